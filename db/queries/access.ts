@@ -1,0 +1,41 @@
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import type { OfficeDatabase, Reader } from '../open.ts'
+import { blob, fileFact, grant, office, user } from '../schema/index.ts'
+
+/** The office that owns the file. */
+export function readOffice(reader: Reader) {
+  const row = reader.select().from(office).where(isNull(office.withdrawnSeq)).get()
+  if (!row) throw new Error('the file holds no office')
+  return row
+}
+
+export function findUser(reader: Reader, id: string) {
+  return reader.select().from(user).where(and(eq(user.id, id), isNull(user.withdrawnSeq))).get() ?? null
+}
+
+/** Grants of a user in force on a day (both ends included). */
+export function grantsOn(reader: Reader, userId: string, day: string) {
+  return reader
+    .select()
+    .from(grant)
+    .where(and(eq(grant.userId, userId), isNull(grant.withdrawnSeq), lte(grant.fromDay, day), or(isNull(grant.toDay), gte(grant.toDay, day))))
+    .all()
+}
+
+/** Notes a fact about the file itself. */
+export function writeFileFact(db: Pick<OfficeDatabase, 'insert'>, name: string, value: string): void {
+  db.insert(fileFact).values({ name, value }).onConflictDoUpdate({ target: fileFact.name, set: { value } }).run()
+}
+
+export function readFileFact(reader: Reader, name: string): string | null {
+  return reader.select().from(fileFact).where(eq(fileFact.name, name)).get()?.value ?? null
+}
+
+export function findBlob(reader: Reader, hash: string) {
+  return reader.select().from(blob).where(eq(blob.sha256, hash)).get() ?? null
+}
+
+/** Registers a file beside the data file. One that is there already is not registered again. */
+export function registerBlob(tx: Pick<OfficeDatabase, 'insert'>, row: typeof blob.$inferInsert): void {
+  tx.insert(blob).values(row).onConflictDoNothing().run()
+}

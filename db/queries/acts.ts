@@ -1,0 +1,187 @@
+import { and, eq, isNull, max, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { OfficeDatabase, Tx } from '../open.ts'
+import { auditChange, auditEntry } from '../schema/index.ts'
+import { hashOf, type AuditContent, type ChangeContent } from './audit-hash.ts'
+import { appendTables, recordTables, type AppendTable, type NewAppend, type NewRecord, type RecordPatch, type RecordTable } from './tables.ts'
+
+/** The record was changed or withdrawn since it was read. `current` is its revision now, null when it is withdrawn. */
+export class StaleError extends Error {
+  override readonly name = 'StaleError'
+  readonly current: number | null
+  constructor(current: number | null) {
+    super('the record changed meanwhile')
+    this.current = current
+  }
+}
+
+export class NotFoundError extends Error {
+  override readonly name = 'NotFoundError'
+  readonly what: string
+  constructor(what: string) {
+    super(`no ${what}`)
+    this.what = what
+  }
+}
+
+/** Who writes what and when; everything an audit entry holds besides its changes. */
+export interface ActIntent {
+  readonly at: string
+  readonly userId: string
+  readonly device: string
+  readonly procedure: string
+  readonly requestId: string
+  readonly reason?: string | null
+  readonly undoOf?: number | null
+  /** Signs the hash of the entry with the user's key. */
+  readonly sign: (hash: string) => string
+}
+
+/** One write in progress. Everything goes through here, so that nothing changes without its audit. */
+export interface Act {
+  readonly tx: Tx
+  readonly seq: number
+  insert<K extends RecordTable>(table: K, row: NewRecord<K>): void
+  insertMany<K extends RecordTable>(table: K, rows: readonly NewRecord<K>[]): void
+  /** Changes fields of a record. `expectedRevision` null: the caller has just read it in this act. */
+  update<K extends RecordTable>(table: K, id: string, expectedRevision: number | null, patch: RecordPatch<K>): void
+  withdraw(table: RecordTable, id: string, expectedRevision: number | null, reason: string): void
+  restore(table: RecordTable, id: string): void
+  /** Adds a row to an append-only table; `previousId` is the row that it takes the place of. */
+  append<K extends AppendTable>(table: K, row: NewAppend<K>, previousId: string | null): void
+  /** Ends an append-only row without a successor. */
+  supersede(table: AppendTable, id: string): void
+  /** Paper that this act rests on. */
+  rest(groundId: string): void
+}
+
+/** Rows of one statement: well under SQLite's limit of bound values. */
+const batch = 200
+
+type AnyRow = Record<string, unknown> & { id: string }
+
+// All record tables share the columns of the plainest one, all append tables those of `mark`;
+// Drizzle's union of their types hides it.
+const recordTable = (name: RecordTable) => recordTables[name] as typeof recordTables.organization
+const appendTable = (name: AppendTable) => appendTables[name] as typeof appendTables.mark
+
+function rowOf(tx: Tx, name: RecordTable, id: string): AnyRow {
+  const table = recordTable(name)
+  const row: AnyRow | undefined = tx.select().from(table).where(eq(table.id, id)).get()
+  if (!row) throw new NotFoundError(name)
+  return row
+}
+
+function makeAct(tx: Tx, seq: number, changes: ChangeContent[], ground: { id: string | null }): Act {
+  const note = (table: string, recordId: string, field: string | null, from: unknown, to: unknown) =>
+    changes.push({ table, recordId, field, from: field === null ? null : JSON.stringify(from), to: field === null ? null : JSON.stringify(to) })
+
+  function change(name: RecordTable, id: string, expectedRevision: number | null, patch: Record<string, unknown>): void {
+    const table = recordTable(name)
+    const before = rowOf(tx, name, id)
+    if (expectedRevision !== null && (before['revision'] !== expectedRevision || before['withdrawnSeq'] !== null)) {
+      throw new StaleError(before['withdrawnSeq'] === null ? (before['revision'] as number) : null)
+    }
+    const changed = Object.entries(patch).filter(([field, value]) => value !== undefined && value !== before[field])
+    if (changed.length === 0) return
+    tx.update(table)
+      .set({ ...Object.fromEntries(changed), revision: sql`${table.revision} + 1` })
+      .where(eq(table.id, id))
+      .run()
+    for (const [field, value] of changed) note(name, id, field, before[field], value)
+  }
+
+  function insertMany(name: RecordTable, rows: readonly { id?: string | undefined }[]): void {
+    for (let start = 0; start < rows.length; start += batch) {
+      const values = rows.slice(start, start + batch).map((row) => ({ ...row, recordedSeq: seq }))
+      tx.insert(recordTables[name] as SQLiteTable).values(values).run()
+    }
+    for (const row of rows) note(name, String(row.id), null, null, null)
+  }
+
+  function supersede(name: AppendTable, id: string): void {
+    const table = appendTable(name)
+    const done = tx
+      .update(table)
+      .set({ supersededSeq: seq })
+      .where(and(eq(table.id, id), isNull(table.supersededSeq)))
+      .run()
+    if (done.changes !== 1) throw new StaleError(null)
+    note(name, id, 'supersededSeq', null, seq)
+  }
+
+  return {
+    tx,
+    seq,
+    insert: (name, row) => insertMany(name, [row]),
+    insertMany,
+    update: change,
+    withdraw: (name, id, expectedRevision, reason) => change(name, id, expectedRevision, { withdrawnSeq: seq, withdrawnReason: reason }),
+    restore: (name, id) => change(name, id, null, { withdrawnSeq: null, withdrawnReason: null }),
+    append(name, row, previousId) {
+      if (previousId !== null) supersede(name, previousId)
+      tx.insert(appendTables[name] as SQLiteTable).values({ ...row, previousId, recordedSeq: seq }).run()
+      note(name, row.id, null, null, null)
+    },
+    supersede,
+    rest(groundId) {
+      ground.id = groundId
+    },
+  }
+}
+
+/** The hash that the first entry follows. */
+export const firstPreviousHash = '0'.repeat(64)
+
+/** Answer of an act that was already carried out under this requestId, or null. */
+function earlierAnswer(tx: Tx, intent: ActIntent): string | null {
+  const earlier = tx.select().from(auditEntry).where(eq(auditEntry.requestId, intent.requestId)).get()
+  if (!earlier) return null
+  if (earlier.procedure !== intent.procedure || earlier.userId !== intent.userId) {
+    throw new Error(`request ${intent.requestId} was used for another act`)
+  }
+  return earlier.answer
+}
+
+/**
+ * One transaction with its audit entry, signed and chained. A request that was already carried out is not
+ * repeated: its first answer is returned. SQLite commits when `work` returns, so `work` must not wait.
+ */
+export function performAct<T>(db: OfficeDatabase, intent: ActIntent, work: (act: Act) => T & (T extends PromiseLike<unknown> ? never : unknown)): T {
+  return db.transaction(
+    (tx) => {
+      const earlier = earlierAnswer(tx, intent)
+      if (earlier !== null) return JSON.parse(earlier) as T
+      const seq = (tx.select({ seq: max(auditEntry.seq) }).from(auditEntry).get()?.seq ?? 0) + 1
+      const previousHash = tx.select({ hash: auditEntry.hash }).from(auditEntry).where(eq(auditEntry.seq, seq - 1)).get()?.hash ?? firstPreviousHash
+      const changes: ChangeContent[] = []
+      const ground: { id: string | null } = { id: null }
+      const result = work(makeAct(tx, seq, changes, ground))
+      const { sign, ...said } = intent
+      const content: AuditContent = {
+        seq,
+        at: said.at,
+        userId: said.userId,
+        device: said.device,
+        procedure: said.procedure,
+        requestId: said.requestId,
+        reason: said.reason ?? null,
+        groundId: ground.id,
+        undoOf: said.undoOf ?? null,
+        answer: JSON.stringify(result),
+        previousHash,
+      }
+      const hash = hashOf(content, changes)
+      tx.insert(auditEntry)
+        .values({ ...content, hash, signature: sign(hash) })
+        .run()
+      for (let start = 0; start < changes.length; start += batch) {
+        tx.insert(auditChange)
+          .values(changes.slice(start, start + batch).map((one) => ({ ...one, seq })))
+          .run()
+      }
+      return result
+    },
+    { behavior: 'immediate' },
+  )
+}

@@ -1,0 +1,77 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Reader } from '../open.ts'
+import { candidate, exam, examDecision, ground, part, post, round } from '../schema/index.ts'
+import { organizationNameOn } from './organizations.ts'
+
+const live = isNull(post.withdrawnSeq)
+
+function examRows(reader: Reader) {
+  return reader
+    .select({
+      exam,
+      posts: sql<number>`(select count(*) from ${post} where ${post.examId} = ${exam.id} and ${live})`,
+      quota: sql<number>`(select coalesce(sum(${post.quota}), 0) from ${post} where ${post.examId} = ${exam.id} and ${live})`,
+      agencies: sql<number>`(select count(distinct ${post.agencyId}) from ${post} where ${post.examId} = ${exam.id} and ${live})`,
+      candidates: sql<number>`(select count(*) from ${candidate} where ${candidate.examId} = ${exam.id} and ${isNull(candidate.withdrawnSeq)})`,
+    })
+    .from(exam)
+}
+export type ExamRow = NonNullable<ReturnType<typeof findExam>>
+
+/** Exams of the office, the latest plan first. */
+export function listExams(reader: Reader) {
+  return examRows(reader).where(isNull(exam.withdrawnSeq)).orderBy(desc(exam.planApproved), asc(exam.name)).all()
+}
+
+export function findExam(reader: Reader, id: string) {
+  return examRows(reader).where(and(eq(exam.id, id), isNull(exam.withdrawnSeq))).get() ?? null
+}
+
+function postRows(reader: Reader) {
+  return reader
+    .select({
+      post,
+      agencyName: organizationNameOn(post.agencyId, exam.planApproved),
+      candidates: sql<number>`(select count(*) from ${candidate} where ${candidate.postId} = ${post.id} and ${isNull(candidate.withdrawnSeq)})`,
+    })
+    .from(post)
+    .innerJoin(exam, eq(exam.id, post.examId))
+}
+export type PostRow = NonNullable<ReturnType<typeof findPost>>
+
+/** Posts of an exam in the order of their codes. */
+export function listPosts(reader: Reader, examId: string) {
+  return postRows(reader).where(and(eq(post.examId, examId), live)).orderBy(asc(post.code)).all()
+}
+
+export function findPost(reader: Reader, examId: string, id: string) {
+  return postRows(reader).where(and(eq(post.id, id), eq(post.examId, examId), live)).get() ?? null
+}
+
+export type PartRow = ReturnType<typeof listParts>[number]
+
+/** Parts of an exam by round, then in the order in which they came in. */
+export function listParts(reader: Reader, examId: string) {
+  return reader
+    .select({ id: part.id, kind: part.kind, title: part.title, unit: part.unit, maximum: part.maximum, round: round.number })
+    .from(part)
+    .innerJoin(round, eq(round.id, part.roundId))
+    .where(and(eq(part.examId, examId), isNull(part.withdrawnSeq)))
+    .orderBy(asc(round.number), asc(part.id))
+    .all()
+}
+
+export function findRound(reader: Reader, examId: string, number: number) {
+  return reader.select().from(round).where(and(eq(round.examId, examId), eq(round.number, number), isNull(round.withdrawnSeq))).get() ?? null
+}
+
+/** Decisions recorded for an exam, oldest first, with the paper they rest on. */
+export function listDecisions(reader: Reader, examId: string) {
+  return reader
+    .select({ decision: examDecision, ground })
+    .from(examDecision)
+    .innerJoin(ground, eq(ground.id, examDecision.groundId))
+    .where(and(eq(examDecision.examId, examId), isNull(examDecision.withdrawnSeq)))
+    .orderBy(asc(examDecision.recordedSeq))
+    .all()
+}

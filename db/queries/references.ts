@@ -1,0 +1,61 @@
+import { and, count, eq, isNull, ne } from 'drizzle-orm'
+import type { Reader } from '../open.ts'
+import { candidate, exam, examDecision, mark, organizationVersion, post, script } from '../schema/index.ts'
+import type { RecordTable } from './tables.ts'
+
+/** What still stands on a record: the kind of the first dependants found and how many there are. */
+export interface Dependants {
+  readonly by: 'posts' | 'candidates' | 'marks' | 'decisions' | 'organizations'
+  readonly count: number
+}
+
+type Counter = (reader: Reader, id: string) => number
+
+const posts: Counter = (reader, id) =>
+  reader.select({ n: count() }).from(post).where(and(eq(post.examId, id), isNull(post.withdrawnSeq))).get()?.n ?? 0
+const postsOfAgency: Counter = (reader, id) =>
+  reader.select({ n: count() }).from(post).where(and(eq(post.agencyId, id), isNull(post.withdrawnSeq))).get()?.n ?? 0
+const children: Counter = (reader, id) =>
+  reader
+    .select({ n: count() })
+    .from(organizationVersion)
+    .where(and(eq(organizationVersion.parentId, id), isNull(organizationVersion.supersededSeq)))
+    .get()?.n ?? 0
+const candidates: Counter = (reader, id) =>
+  reader.select({ n: count() }).from(candidate).where(and(eq(candidate.postId, id), isNull(candidate.withdrawnSeq))).get()?.n ?? 0
+const decisions: Counter = (reader, id) =>
+  reader.select({ n: count() }).from(examDecision).where(and(eq(examDecision.postId, id), isNull(examDecision.withdrawnSeq))).get()?.n ?? 0
+const marks: Counter = (reader, id) =>
+  reader
+    .select({ n: count() })
+    .from(mark)
+    .innerJoin(script, eq(script.id, mark.scriptId))
+    .where(and(eq(script.candidateId, id), isNull(mark.supersededSeq), ne(mark.state, 'notEntered')))
+    .get()?.n ?? 0
+
+const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by'], Counter])[]>> = {
+  exam: [['posts', posts]],
+  organization: [
+    ['posts', postsOfAgency],
+    ['organizations', children],
+  ],
+  post: [
+    ['candidates', candidates],
+    ['decisions', decisions],
+  ],
+  candidate: [['marks', marks]],
+}
+
+/** Records that would lose what they refer to if this one were withdrawn; null when there are none. */
+export function findDependants(reader: Reader, table: RecordTable, id: string): Dependants | null {
+  for (const [by, counter] of counters[table] ?? []) {
+    const found = counter(reader, id)
+    if (found > 0) return { by, count: found }
+  }
+  return null
+}
+
+/** Whether an exam exists and is not withdrawn. */
+export function examExists(reader: Reader, id: string): boolean {
+  return reader.select({ id: exam.id }).from(exam).where(and(eq(exam.id, id), isNull(exam.withdrawnSeq))).get() !== undefined
+}

@@ -1,0 +1,34 @@
+import type { InferInsertModel } from 'drizzle-orm'
+import * as schema from '../schema/index.ts'
+
+/** Tables of records: changed in place with a revision, withdrawn, never deleted. */
+export const recordTables = {
+  office: schema.office,
+  user: schema.user,
+  grant: schema.grant,
+  ground: schema.ground,
+  organization: schema.organization,
+  exam: schema.exam,
+  round: schema.round,
+  part: schema.part,
+  post: schema.post,
+  examDecision: schema.examDecision,
+  candidateImport: schema.candidateImport,
+  candidate: schema.candidate,
+  candidatePriority: schema.candidatePriority,
+} as const
+export type RecordTable = keyof typeof recordTables
+
+/** Append-only tables: a row is superseded by the next one, never changed. */
+export const appendTables = {
+  organizationVersion: schema.organizationVersion,
+  mark: schema.mark,
+} as const
+export type AppendTable = keyof typeof appendTables
+
+type Managed = 'revision' | 'recordedSeq' | 'withdrawnSeq' | 'withdrawnReason' | 'previousId' | 'supersededSeq'
+
+/** A new row, without the columns that the act fills in. */
+export type NewRecord<K extends RecordTable> = Omit<InferInsertModel<(typeof recordTables)[K]>, Managed> & { readonly id: string }
+export type RecordPatch<K extends RecordTable> = Partial<Omit<NewRecord<K>, 'id'>>
+export type NewAppend<K extends AppendTable> = Omit<InferInsertModel<(typeof appendTables)[K]>, Managed> & { readonly id: string }

@@ -1,0 +1,6 @@
+export * from './access.ts'
+export * from './audit.ts'
+export * from './candidates.ts'
+export * from './exams.ts'
+export * from './marking.ts'
+export * from './organizations.ts'

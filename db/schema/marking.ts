@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { candidate } from './candidates.ts'
+import { appendColumns, current } from './columns.ts'
+import { part } from './exams.ts'
+
+/**
+ * Script of one candidate in one part (bài thi). Its id and code are random, the table is stored in code
+ * order without rowid and without any column of time, so that nothing tells who wrote it (decisions.md 7).
+ * `candidateId` is empty where the link is under seal.
+ */
+export const script = sqliteTable(
+  'script',
+  {
+    partId: text('part_id')
+      .notNull()
+      .references(() => part.id, { onDelete: 'restrict' }),
+    code: text('code').notNull(),
+    id: text('id').notNull(),
+    candidateId: text('candidate_id').references(() => candidate.id, { onDelete: 'restrict' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.partId, t.code] }),
+    uniqueIndex('script_by_id').on(t.id),
+    uniqueIndex('script_by_candidate').on(t.candidateId, t.partId),
+  ],
+)
+
+/** Mark as it was keyed: never changed, at most one current per question, marker and typing. */
+export const mark = sqliteTable(
+  'mark',
+  {
+    ...appendColumns,
+    scriptId: text('script_id')
+      .notNull()
+      .references(() => script.id, { onDelete: 'restrict' }),
+    /** 0 is the whole paper. */
+    question: integer('question').notNull(),
+    /** Examiner (giám khảo) 1, 2 or 3; 0 where the mark is already settled. */
+    marker: integer('marker').notNull(),
+    /** First or second keying (lần nhập). */
+    typing: integer('typing').notNull(),
+    state: text('state', { enum: ['notEntered', 'entered', 'absent', 'exempt', 'suspended', 'cancelled'] }).notNull(),
+    /** Hundredths; only in the state 'entered'. The maximum comes from the part. */
+    value: integer('value'),
+  },
+  (t) => [
+    uniqueIndex('mark_current').on(t.scriptId, t.question, t.marker, t.typing).where(current),
+    index('mark_by_script').on(t.scriptId),
+    check('mark_value', sql`(${t.state} = 'entered') = (${t.value} is not null)`),
+    check('mark_hundredths', sql`${t.value} is null or (typeof(${t.value}) = 'integer' and ${t.value} >= 0)`),
+  ],
+)

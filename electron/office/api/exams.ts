@@ -1,0 +1,55 @@
+import { ORPCError } from '@orpc/server'
+import type { OfficeDatabase } from '../../../db/open.ts'
+import { listExams, type ExamRow } from '../../../db/queries/exams.ts'
+import { regimeReasonSchema, type Exam } from '../../../shared/contract/exams.ts'
+import { houseRules, regimes } from '../../../shared/rules/regimes.ts'
+import { atWork, newId, write } from '../act.ts'
+import { houseRulesId, proposalFor, regimeColumns, regimeId, requireExam } from '../exam-regime.ts'
+import { office } from '../gate.ts'
+
+function shown({ exam, ...counts }: ExamRow): Exam {
+  const { id, name, kind, planNumber, planApproved, layout, revision } = exam
+  return {
+    ...{ id, name, kind, planNumber, planApproved, layout, revision },
+    regime: exam.regime,
+    regimeTitle: regimes[regimeId(exam.regime)].title,
+    houseRules: exam.houseRules,
+    houseRulesTitle: houseRules[houseRulesId(exam.houseRules)].title,
+    regimeReason: regimeReasonSchema.parse(JSON.parse(exam.regimeReason)),
+    counts,
+  }
+}
+
+function columnsFor(kind: Exam['kind'], planApproved: string) {
+  const proposal = proposalFor(kind, planApproved)
+  if (!proposal.possible) throw new ORPCError('NO_REGIME', { data: { earliest: proposal.earliest } })
+  return regimeColumns(proposal)
+}
+
+const find = (db: OfficeDatabase, id: string) => shown(requireExam(db, id))
+
+export const exams = {
+  list: office.exams.list.handler(({ context: { state } }) => listExams(atWork(state).db).map(shown)),
+
+  get: office.exams.get.handler(({ context: { state }, input: { id } }) => find(atWork(state).db, id)),
+
+  proposeRegime: office.exams.proposeRegime.handler(({ input: { kind, approved } }) => proposalFor(kind, approved)),
+
+  create: office.exams.create.handler(({ context: { state }, input: { requestId, ...facts } }) => {
+    const columns = columnsFor(facts.kind, facts.planApproved)
+    return write(state, { procedure: 'exams.create', requestId }, (act) => {
+      const id = newId(state)
+      act.insert('exam', { id, ...facts, ...columns })
+      return shown(requireExam(act.tx, id))
+    })
+  }),
+
+  change: office.exams.change.handler(({ context: { state }, input: { requestId, expectedRevision, id, ...facts } }) =>
+    write(state, { procedure: 'exams.change', requestId }, (act) => {
+      const { exam } = requireExam(act.tx, id)
+      const moved = exam.kind !== facts.kind || exam.planApproved !== facts.planApproved
+      act.update('exam', id, expectedRevision, { ...facts, ...(moved ? columnsFor(facts.kind, facts.planApproved) : {}) })
+      return shown(requireExam(act.tx, id))
+    }),
+  ),
+}

@@ -1,0 +1,123 @@
+import { ORPCError } from '@orpc/server'
+import type { z } from 'zod'
+import { NotFoundError, StaleError, type Act } from '../../../db/queries/acts.ts'
+import { countCandidates, findCandidate, pageOfCandidates } from '../../../db/queries/candidates.ts'
+import { findPost, listPosts } from '../../../db/queries/exams.ts'
+import { candidatesByPost, currentMark, enteredByPart, findScript, insertScript, markHistory, marksOf, wholePaper } from '../../../db/queries/marking.ts'
+import type { Mark, MarkRow, MarkState, Part, refusedCellSchema } from '../../../shared/contract/marking.ts'
+import { atWork, newId, write } from '../act.ts'
+import { examParts, satParts } from '../exam-parts.ts'
+import { regimeOf, requireExam } from '../exam-regime.ts'
+import { office } from '../gate.ts'
+import { scriptCode } from '../script-code.ts'
+import { visibleGroups } from '../session.ts'
+import type { OfficeState } from '../state.ts'
+
+type RefusedCell = z.infer<typeof refusedCellSchema>
+
+interface Cell {
+  readonly candidateId: string
+  readonly partId: string
+  readonly state: MarkState
+  readonly value: number | null
+  readonly previousMarkId: string | null
+}
+
+/** What a cell may hold: by its state, by the unit and maximum of its part. */
+function problemOf({ state, value }: Cell, part: Part): RefusedCell['code'] | null {
+  if (state !== 'entered') {
+    if (value !== null) return 'valueNotAllowed'
+    return state === 'exempt' && part.round !== 1 ? 'exemptOnlyRound1' : null
+  }
+  if (value === null) return 'valueMissing'
+  if (value > part.maximum) return 'aboveMaximum'
+  return part.unit === 'correct' && value % 100 !== 0 ? 'notWhole' : null
+}
+
+/** Part of a cell, or why the cell cannot be written. */
+function partOf(act: Act, examId: string, cell: Cell, parts: readonly Part[]): Part | RefusedCell['code'] {
+  const part = parts.find(({ id }) => id === cell.partId)
+  if (part === undefined) return 'unknownPart'
+  const candidate = findCandidate(act.tx, examId, cell.candidateId)
+  if (candidate === null) return 'unknownCandidate'
+  const post = findPost(act.tx, examId, candidate.candidate.postId)
+  const sat = post === null ? [] : satParts(post.post, regimeOf(requireExam(act.tx, examId)))
+  if (!sat.some(({ kind }) => kind === part.kind)) return 'partNotSat'
+  return problemOf(cell, part) ?? part
+}
+
+/** Appends the mark of a cell; the one before it stays and is named. */
+function enter(state: OfficeState, act: Act, cell: Cell): Mark {
+  let script = findScript(act.tx, cell.candidateId, cell.partId)
+  if (script === null) {
+    script = { partId: cell.partId, code: scriptCode(state.options.random), id: scriptCode(state.options.random), candidateId: cell.candidateId }
+    insertScript(act.tx, script)
+  }
+  const current = currentMark(act.tx, script.id)
+  if ((current?.id ?? null) !== cell.previousMarkId) throw new StaleError(null)
+  const markId = newId(state)
+  act.append('mark', { id: markId, scriptId: script.id, ...wholePaper, state: cell.state, value: cell.value }, cell.previousMarkId)
+  return { partId: cell.partId, state: cell.state, value: cell.value, markId }
+}
+
+/** Enters all cells or refuses with every cell that does not fit. */
+function enterAll(state: OfficeState, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
+  const parts = examParts(act.tx, examId)
+  const refused = cells.flatMap((cell): RefusedCell[] => {
+    const part = partOf(act, examId, cell, parts)
+    return typeof part === 'string' ? [{ candidateId: cell.candidateId, partId: cell.partId, code: part }] : []
+  })
+  if (refused.length > 0) throw new ORPCError('CELLS_REFUSED', { data: { cells: refused } })
+  return cells.map((cell) => ({ candidateId: cell.candidateId, ...enter(state, act, cell) }))
+}
+
+const notEntered = (partId: string): Mark => ({ partId, state: 'notEntered', value: null, markId: null })
+
+export const marking = {
+  grid: office.marking.grid.handler(({ context: { state }, input: { examId, postId, query, offset, limit } }) => {
+    const { db, session } = atWork(state)
+    const regime = regimeOf(requireExam(db, examId))
+    const parts = examParts(db, examId)
+    const search = { examId, postId, query, sort: 'name' as const, descending: false, identity: visibleGroups(session, examId).has('identity') }
+    const page = pageOfCandidates(db, search, offset, limit)
+    const marks = new Map(marksOf(db, page.map(({ candidate }) => candidate.id)).map(({ candidateId, ...mark }) => [`${candidateId} ${mark.partId}`, mark]))
+    const posts = new Map(listPosts(db, examId).map(({ post }) => [post.id, satParts(post, regime).map(({ kind }) => kind)]))
+    const sits = (post: string, part: Part) => posts.get(post)?.some((kind) => kind === part.kind) ?? false
+    const rows = page.map(
+      ({ candidate, postCode }): MarkRow => ({
+        candidateId: candidate.id,
+        fullName: candidate.fullName,
+        birthDate: candidate.birthDate,
+        postCode,
+        marks: parts.filter((part) => sits(candidate.postId, part)).map(({ id }) => marks.get(`${candidate.id} ${id}`) ?? notEntered(id)),
+      }),
+    )
+    const entered = enteredByPart(db, examId)
+    const people = [...candidatesByPost(db, examId)]
+    const progress = parts.map((part) => ({
+      partId: part.id,
+      toEnter: people.filter(([post]) => sits(post, part)).reduce((sum, [, n]) => sum + n, 0),
+      entered: entered.get(part.id) ?? 0,
+    }))
+    return { parts: [...parts], rows, found: countCandidates(db, search), progress }
+  }),
+
+  set: office.marking.set.handler(({ context: { state }, input: { examId, requestId, reason, ...cell } }) =>
+    write(state, { procedure: 'marking.set', requestId, reason: reason ?? null }, (act) => {
+      const [mark] = enterAll(state, act, examId, [cell])
+      if (mark === undefined) throw new NotFoundError('mark')
+      const { candidateId: _, ...entered } = mark
+      return entered
+    }),
+  ),
+
+  paste: office.marking.paste.handler(({ context: { state }, input: { examId, requestId, cells } }) =>
+    write(state, { procedure: 'marking.paste', requestId }, (act) => ({ marks: enterAll(state, act, examId, cells) })),
+  ),
+
+  cellHistory: office.marking.cellHistory.handler(({ context: { state }, input: { examId, candidateId, partId } }) => {
+    const { db } = atWork(state)
+    if (findCandidate(db, examId, candidateId) === null) throw new NotFoundError('candidate')
+    return markHistory(db, candidateId, partId)
+  }),
+}

@@ -1,0 +1,88 @@
+import { ORPCError } from '@orpc/server'
+import { NotFoundError } from '../../../db/queries/acts.ts'
+import type { Reader } from '../../../db/open.ts'
+import { findPost, listPosts, type PostRow } from '../../../db/queries/exams.ts'
+import { organizationExists } from '../../../db/queries/organizations.ts'
+import { findDependants } from '../../../db/queries/references.ts'
+import type { Post } from '../../../shared/contract/posts.ts'
+import { tracks } from '../../../shared/contract/posts.ts'
+import { choicesOf } from '../../../shared/rules/parts.ts'
+import { regimes } from '../../../shared/rules/regimes.ts'
+import type { ExamRegime } from '../../../shared/rules/regime.ts'
+import { atWork, newId, write } from '../act.ts'
+import { ensureParts } from '../exam-parts.ts'
+import { regimeId, regimeOf, requireExam } from '../exam-regime.ts'
+import { office } from '../gate.ts'
+
+function shown({ post, agencyName, candidates }: PostRow): Post {
+  const { id, examId, code, name, agencyId, track, quota, revision } = post
+  return { id, examId, code, name, agencyId, agencyName, track: track as Post['track'], form: post.form.split(',') as Post['form'], quota, candidates, revision }
+}
+
+function requirePost(reader: Reader, examId: string, id: string): PostRow {
+  const row = findPost(reader, examId, id)
+  if (row === null) throw new NotFoundError('post')
+  return row
+}
+
+function refuse(path: string, code: string): never {
+  throw new ORPCError('INPUT_REFUSED', { data: { problems: [{ path, code }] } })
+}
+
+/** The form of round 2 must be one that the regime allows for the track. */
+function checkForm(regime: ExamRegime, track: Post['track'], form: Post['form']): void {
+  const choices = choicesOf(regime, track)
+  if (choices === null) refuse('track', 'notInRegime')
+  if (!choices.forms.some((allowed) => allowed.join(',') === form.join(','))) refuse('form', 'notInRegime')
+}
+
+export const posts = {
+  list: office.posts.list.handler(({ context: { state }, input: { examId } }) => {
+    const { db } = atWork(state)
+    requireExam(db, examId)
+    return listPosts(db, examId).map(shown)
+  }),
+
+  choices: office.posts.choices.handler(({ input }) => {
+    const regime = regimes[regimeId(input.regime)]
+    return tracks.flatMap((track) => {
+      const choices = choicesOf(regime, track)
+      return choices ? [{ track, round1: choices.round1.length > 0, forms: choices.forms.map((form) => [...form]), article: choices.article }] : []
+    })
+  }),
+
+  create: office.posts.create.handler(({ context: { state }, input: { requestId, form, ...facts } }) =>
+    write(state, { procedure: 'posts.create', requestId }, (act) => {
+      const regime = regimeOf(requireExam(act.tx, facts.examId))
+      checkForm(regime, facts.track, form)
+      if (!organizationExists(act.tx, facts.agencyId)) throw new NotFoundError('organization')
+      const id = newId(state)
+      const row = { id, ...facts, form: form.join(',') }
+      act.insert('post', row)
+      ensureParts(act, facts.examId, row, regime, () => newId(state))
+      return shown(requirePost(act.tx, facts.examId, id))
+    }),
+  ),
+
+  change: office.posts.change.handler(({ context: { state }, input: { requestId, expectedRevision, id, examId, form, ...facts } }) =>
+    write(state, { procedure: 'posts.change', requestId }, (act) => {
+      const regime = regimeOf(requireExam(act.tx, examId))
+      checkForm(regime, facts.track, form)
+      requirePost(act.tx, examId, id)
+      const patch = { ...facts, form: form.join(',') }
+      act.update('post', id, expectedRevision, patch)
+      ensureParts(act, examId, patch, regime, () => newId(state))
+      return shown(requirePost(act.tx, examId, id))
+    }),
+  ),
+
+  withdraw: office.posts.withdraw.handler(({ context: { state }, input: { requestId, expectedRevision, id, examId, reason }, errors }) =>
+    write(state, { procedure: 'posts.withdraw', requestId, reason }, (act) => {
+      requirePost(act.tx, examId, id)
+      const dependants = findDependants(act.tx, 'post', id)
+      if (dependants) throw errors.IN_USE({ data: dependants })
+      act.withdraw('post', id, expectedRevision, reason)
+      return {}
+    }),
+  ),
+}

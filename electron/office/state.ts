@@ -1,0 +1,45 @@
+import type { OpenFile } from '../../db/open.ts'
+import type { ImportReading } from './jobs/contract.ts'
+import type { OfficeOptions } from './options.ts'
+import type { Session } from './session.ts'
+
+/** The file while somebody has it unlocked. */
+export interface UnlockedFile {
+  readonly open: OpenFile
+  readonly fileKey: Buffer
+}
+
+/** A document made for preview. */
+export interface KeptDocument {
+  readonly id: string
+  readonly bytes: Uint8Array
+}
+
+/** What an office holds in memory. Locking empties it. */
+export interface OfficeState {
+  readonly options: OfficeOptions
+  file: string
+  unlocked: UnlockedFile | null
+  session: Session | null
+  readonly readings: Map<string, ImportReading>
+  document: KeptDocument | null
+  /** Whether an office is being made: a second request must not write into the same file. */
+  settingUp: boolean
+  /** Wrong passphrases in a row, per user, and when the next one may be tried. */
+  readonly tries: Map<string, { count: number; notBefore: number }>
+}
+
+/** Context of every procedure. */
+export interface OfficeContext {
+  readonly state: OfficeState
+}
+
+/** Forgets keys and everything that was read, and closes the file. */
+export function lockOffice(state: OfficeState): void {
+  state.session = null
+  state.readings.clear()
+  state.document = null
+  state.unlocked?.open.close()
+  state.unlocked?.fileKey.fill(0)
+  state.unlocked = null
+}

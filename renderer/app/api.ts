@@ -1,0 +1,54 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { v7 } from 'uuid'
+import { markSaved } from '../components/status-store.ts'
+import { isDeclared } from '../../shared/words/errors.ts'
+import type { contract } from '../../shared/contract/index.ts'
+
+/** Message that hands one end of the channel to the preload script, which passes it on to the main process. */
+const portMessage = { type: 'minh-tuyen:port' }
+
+function connect(): MessagePort {
+  const { port1, port2 } = new MessageChannel()
+  window.postMessage(portMessage, location.origin, [port2])
+  port1.start()
+  return port1
+}
+
+/** Every procedure of the office and the desk, typed by the contract. */
+export const api: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ port: connect() }))
+
+/** Query and mutation options of every procedure. */
+export const queries = createTanstackQueryUtils(api)
+
+/** Names a write, so that it is carried out once even when it is sent twice. */
+export function newRequestId(): string {
+  return v7()
+}
+
+/** Areas whose calls leave the data as they are. */
+export const areasWithoutData: ReadonlySet<string> = new Set(['access', 'desk'])
+
+/** The office was locked elsewhere: the window asks for its state again and shows the unlock page. */
+function askWhoIsThere(error: Error): void {
+  if (isDeclared(error) && error.code === 'LOCKED') void queryClient.invalidateQueries({ queryKey: queries.access.state.key() })
+}
+
+/** Cache of everything read. The office is in the same computer: a query runs with or without a network. */
+export const queryClient: QueryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: 0 },
+    mutations: { networkMode: 'always', retry: false },
+  },
+  queryCache: new QueryCache({ onError: askWhoIsThere }),
+  mutationCache: new MutationCache({
+    onError: askWhoIsThere,
+    onSuccess: (_data, _variables, _context, mutation) => {
+      const path = mutation.options.mutationKey?.[0]
+      if (Array.isArray(path) && !areasWithoutData.has(String(path[0]))) markSaved()
+    },
+  }),
+})

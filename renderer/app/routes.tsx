@@ -1,0 +1,62 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { CandidatesPage } from '../features/candidates/candidates-page.tsx'
+import { PrintPage } from '../features/documents/print-page.tsx'
+import { NewExamPage } from '../features/exams/exam-form-page.tsx'
+import { ExamsPage } from '../features/exams/exams-page.tsx'
+import { PlanPage } from '../features/exams/plan-page.tsx'
+import { HistoryPage } from '../features/history/history-page.tsx'
+import { ImportPage } from '../features/imports/import-page.tsx'
+import { MarkingPage } from '../features/marking/marking-page.tsx'
+import { OrganizationsPage } from '../features/organizations/organizations-page.tsx'
+import { PostsPage } from '../features/posts/posts-page.tsx'
+import { ResultsPage } from '../features/results/results-page.tsx'
+import { ExamLayout } from './exam-layout.tsx'
+import { PageFault } from './page-fault.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/exams' })
+  },
+})
+const exams = createRoute({ getParentRoute: () => root, path: '/exams', component: ExamsPage })
+const newExam = createRoute({ getParentRoute: () => root, path: '/exams/new', component: NewExamPage })
+const organizations = createRoute({ getParentRoute: () => root, path: '/organizations', component: OrganizationsPage })
+const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryPage })
+
+const exam = createRoute({ getParentRoute: () => root, path: '/exams/$examId', component: ExamLayout })
+const plan = createRoute({ getParentRoute: () => exam, path: '/', component: () => <PlanPage examId={plan.useParams().examId} /> })
+const posts = createRoute({ getParentRoute: () => exam, path: '/posts', component: () => <PostsPage examId={posts.useParams().examId} /> })
+const candidates = createRoute({ getParentRoute: () => exam, path: '/candidates', component: () => <CandidatesPage examId={candidates.useParams().examId} /> })
+const imports = createRoute({ getParentRoute: () => exam, path: '/candidates/import', component: () => <ImportPage examId={imports.useParams().examId} /> })
+const marks = createRoute({ getParentRoute: () => exam, path: '/marks', component: () => <MarkingPage examId={marks.useParams().examId} /> })
+const results = createRoute({ getParentRoute: () => exam, path: '/results', component: () => <ResultsPage examId={results.useParams().examId} /> })
+const print = createRoute({ getParentRoute: () => exam, path: '/print', component: () => <PrintPage examId={print.useParams().examId} /> })
+
+const routeTree = root.addChildren([
+  home,
+  exams,
+  newExam,
+  organizations,
+  history,
+  exam.addChildren([plan, posts, candidates, imports, marks, results, print]),
+])
+
+/** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */
+export function createOfficeRouter(entry: string) {
+  return createRouter({
+    routeTree,
+    history: createMemoryHistory({ initialEntries: [entry] }),
+    defaultErrorComponent: PageFault,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createOfficeRouter>
+  }
+}

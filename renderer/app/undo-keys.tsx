@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useRef, useState } from 'react'
+import { Dialog } from '../components/dialog.tsx'
+import { FaultNote } from '../components/fault-note.tsx'
+import { useMay } from '../components/session.ts'
+import { markSaved } from '../components/status-store.ts'
+import { useKeys } from '../components/use-keys.ts'
+import { api, newRequestId, queryClient } from './api.ts'
+
+/** The log names the undoing of an act "Hoàn tác: …"; doing it again speaks of the act itself. */
+const undoPrefix = /^(Hoàn tác: )+/u
+
+/** Takes back (or does again) the user's own last act; says its name. Nothing when there is none. */
+async function takeBack(which: 'undo' | 'redo'): Promise<string> {
+  const entry = (await api.history.next())[which]
+  if (entry === null) return which === 'undo' ? 'Không còn việc nào của mình để hoàn tác' : 'Không còn việc nào để làm lại'
+  const { title } = await api.history.undo({ seq: entry.seq, requestId: newRequestId() })
+  markSaved()
+  await queryClient.invalidateQueries()
+  const act = title.replace(undoPrefix, '')
+  return which === 'undo' ? `Đã hoàn tác: ${act}` : `Đã làm lại: ${act}`
+}
+
+/** Ctrl+Z and Ctrl+Y of the whole window, read from the log. Inside a text box they stay the box's own. */
+export function UndoKeys() {
+  const may = useMay('history.undo')
+  const [refused, setRefused] = useState<unknown>(null)
+  // Pressed three times in a row, the second waits for the first: each asks the log for the act that is last by then.
+  const queue = useRef(Promise.resolve())
+  function press(which: 'undo' | 'redo'): void {
+    queue.current = queue.current.then(() => takeBack(which)).then((message) => void notifications.show({ message }), setRefused)
+  }
+  useKeys({ 'Ctrl+Z': () => press('undo'), 'Ctrl+Y': () => press('redo'), 'Ctrl+Shift+Z': () => press('redo') }, may)
+  if (refused === null) return null
+  return (
+    <Dialog title="Việc này chưa hoàn tác được" onClose={() => setRefused(null)}>
+      <FaultNote error={refused} />
+      <div className="mt-dialog-actions">
+        <Button variant="default" data-autofocus onClick={() => setRefused(null)}>
+          Đóng
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

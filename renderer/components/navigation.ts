@@ -1,0 +1,44 @@
+import { useNavigate, useRouter } from '@tanstack/react-router'
+
+/** Steps of an exam that have a page, in the order of the law. */
+export const examSteps = ['plan', 'posts', 'candidates', 'marks', 'results', 'print'] as const
+export type ExamStep = (typeof examSteps)[number]
+
+const stepPaths = {
+  plan: '/exams/$examId',
+  posts: '/exams/$examId/posts',
+  candidates: '/exams/$examId/candidates',
+  marks: '/exams/$examId/marks',
+  results: '/exams/$examId/results',
+  print: '/exams/$examId/print',
+} as const satisfies Record<ExamStep, string>
+
+/** Ways from a page to the others. */
+export interface Navigation {
+  openExams(): void
+  openNewExam(): void
+  /** Opens the exam at its first step, the plan. */
+  openExam(examId: string): void
+  openStep(examId: string, step: ExamStep): void
+  /** Nhập thí sinh từ Excel. */
+  openImport(examId: string): void
+  openOrganizations(): void
+  openHistory(): void
+  back(): void
+}
+
+/** Ways from a page to the others, so that features need not know the routes. */
+export function useNavigation(): Navigation {
+  const navigate = useNavigate()
+  const router = useRouter()
+  return {
+    openExams: () => void navigate({ to: '/exams' }),
+    openNewExam: () => void navigate({ to: '/exams/new' }),
+    openExam: (examId) => void navigate({ to: '/exams/$examId', params: { examId } }),
+    openStep: (examId, step) => void navigate({ to: stepPaths[step], params: { examId } }),
+    openImport: (examId) => void navigate({ to: '/exams/$examId/candidates/import', params: { examId } }),
+    openOrganizations: () => void navigate({ to: '/organizations' }),
+    openHistory: () => void navigate({ to: '/history' }),
+    back: () => router.history.back(),
+  }
+}

@@ -1,0 +1,67 @@
+import { TextInput } from '@mantine/core'
+import { formatPartialDate, knownParts, parsePartialDate } from '../../shared/text/partial-date.ts'
+import { KeyHint } from './key-hint.tsx'
+import { useTypedDate } from './use-typed-date.ts'
+import type { TypedDate } from './use-typed-date.ts'
+import './date-input.css'
+
+/** Properties of a date box. */
+export interface DateBoxProps {
+  label: string
+  /** Stored form, or null while nothing is known. */
+  value: string | null
+  onChange: (value: string | null) => void
+  error?: string | null
+  /** An optional date says "nếu có" after its label. */
+  required?: boolean
+}
+
+/** A date as far as it is known: 1965, 5/1965 or 05/9/2001, typed in one box; '1965', '1965-05', '2001-09-05' stored. */
+export function PartialDateInput(props: DateBoxProps) {
+  const typed = useTypedDate(props.value, props.onChange, parsePartialDate)
+  return <DateBox {...props} typed={typed} known={props.value === null ? null : knownParts(props.value)} />
+}
+
+/** The box shared by both date inputs; `1` and `2` answer the question for the century. */
+export function DateBox({ label, value, error, required = true, typed, known }: DateBoxProps & { typed: TypedDate; known: string | null }) {
+  const asks = typed.choices.length > 0
+  return (
+    <div className="mt-date">
+      <TextInput
+        label={required ? label : `${label} (nếu có)`}
+        value={typed.text}
+        onChange={(event) => typed.type(event.currentTarget.value)}
+        onBlur={typed.leave}
+        error={typed.problem ?? error}
+        description={asks || value === null ? undefined : (known ?? undefined)}
+        inputMode="numeric"
+        autoComplete="off"
+        required={required}
+        onKeyDown={(event) => {
+          const answer = asks ? typed.choices[Number(event.key) - 1] : undefined
+          if (answer !== undefined) {
+            event.preventDefault()
+            typed.choose(answer)
+          } else if (event.key === 'Enter') {
+            if (typed.asksCentury) event.preventDefault()
+            typed.leave()
+          }
+        }}
+      />
+      {asks ? <CenturyQuestion choices={typed.choices} onChoose={typed.choose} /> : null}
+    </div>
+  )
+}
+
+function CenturyQuestion({ choices, onChoose }: { choices: readonly string[]; onChoose: (value: string) => void }) {
+  return (
+    <div className="mt-date-century" role="group" aria-label="Năm hai chữ số là năm nào">
+      <span>Năm nào?</span>
+      {choices.map((choice, index) => (
+        <button key={choice} type="button" tabIndex={-1} onClick={() => onChoose(choice)}>
+          <KeyHint keys={String(index + 1)} /> {formatPartialDate(choice)}
+        </button>
+      ))}
+    </div>
+  )
+}

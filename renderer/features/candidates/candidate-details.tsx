@@ -1,0 +1,99 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import type { Candidate } from '../../../shared/contract/candidates.ts'
+import { maskIdentityNumber } from '../../../shared/text/identity-number.ts'
+import { formatPartialDate } from '../../../shared/text/partial-date.ts'
+import { KeyHint } from '../../components/key-hint.tsx'
+import { Note } from '../../components/note.tsx'
+import { StateBadge } from '../../components/state-badge.tsx'
+import { groupTitle, groupWorth, sexTitle } from './candidate-words.ts'
+import type { PriorityGroup } from './candidate-words.ts'
+
+/** Facts of the candidate under the cursor. Key it by the person: a number that was uncovered is covered again. */
+export function CandidateDetails({ candidate, groups, onEdit, onWithdraw }: { candidate: Candidate; groups: readonly PriorityGroup[]; onEdit?: () => void; onWithdraw?: () => void }) {
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
+    ['Sinh', candidate.birthDate === undefined ? null : formatPartialDate(candidate.birthDate)],
+    ['Giới', sexTitle(candidate.sex)],
+    ['Dân tộc', candidate.ethnicGroupName],
+    ['Điện thoại', candidate.phone],
+    ['Thư điện tử', candidate.email],
+    ['Thường trú', candidate.residence],
+    ['Ghi chú', candidate.note],
+    ['Nguồn', candidate.origin === 'imported' ? 'nhập từ Excel' : 'gõ tay'],
+  ]
+  return (
+    <>
+      <section className="mt-section">
+        <h2 className="mt-candidate-name">{candidate.fullName}</h2>
+        <p>
+          {candidate.postCode} {candidate.postName}
+        </p>
+        <p className="mt-quiet">{candidate.agencyName}</p>
+      </section>
+      {candidate.namesakes === 0 ? null : (
+        <section className="mt-section">
+          <Note kind="missing">
+            <b>Trùng họ tên</b> với {candidate.namesakes} thí sinh khác của kỳ thi. Phân biệt bằng ngày sinh và số CCCD.
+          </Note>
+        </section>
+      )}
+      <section className="mt-section">
+        <dl className="mt-facts mt-candidate-facts">
+          {candidate.identityNumber === undefined ? null : (
+            <>
+              <dt>Số CCCD</dt>
+              <dd>{candidate.identityNumber === null ? <StateBadge state="missing">chưa có</StateBadge> : <CoveredNumber number={candidate.identityNumber} />}</dd>
+            </>
+          )}
+          {facts.map(([label, value]) =>
+            value === null || value === undefined ? null : (
+              <div key={label} className="mt-candidate-fact">
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+          )}
+        </dl>
+      </section>
+      {candidate.priority.length === 0 ? null : (
+        <section className="mt-section">
+          <h2>Ưu tiên</h2>
+          <ul className="mt-candidate-claims">
+            {candidate.priority.map((claim) => {
+              const group = groups.find((each) => each.code === claim.group)
+              return (
+                <li key={claim.group}>
+                  <span>{groupTitle(claim.group, groups)}</span>
+                  {claim.evidence ? null : <StateBadge state="missing">chưa có giấy</StateBadge>}
+                  {group === undefined ? null : <span className="mt-quiet mt-small">{groupWorth(group)}</span>}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+      {onEdit === undefined ? null : (
+        <div className="mt-candidate-actions">
+          <Button onClick={onEdit} rightSection={<KeyHint keys="Enter" />}>
+            Sửa
+          </Button>
+          <Button variant="default" onClick={onWithdraw}>
+            Bỏ thí sinh…
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function CoveredNumber({ number }: { number: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      {open ? number : maskIdentityNumber(number)}{' '}
+      <UnstyledButton className="mt-candidate-uncover" onClick={() => setOpen(!open)}>
+        {open ? 'che' : 'xem'}
+      </UnstyledButton>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Candidate, CandidateInput } from '../../../shared/contract/candidates.ts'
+import type { Sex } from '../../../shared/text/identity-number.ts'
+import { normalizeName } from '../../../shared/text/name.ts'
+import { identityOpinion } from './identity-words.ts'
+
+/** What the form of a candidate holds while it is typed. */
+export interface CandidateDraft {
+  readonly fullName: string
+  readonly birthDate: string | null
+  readonly sex: Sex | null
+  readonly identityNumber: string
+  readonly ethnicGroup: string | null
+  readonly postId: string | null
+  readonly priority: CandidateInput['priority']
+  readonly phone: string
+  readonly email: string
+  readonly residence: string
+  readonly note: string
+}
+
+export type CandidateErrors = Partial<Record<keyof CandidateDraft, string>>
+
+/** A draft that can be saved, or what is wrong in which field. */
+export type JudgedCandidate = { readonly ok: true; readonly facts: CandidateInput } | { readonly ok: false; readonly errors: CandidateErrors }
+
+/** An empty form; whoever types a pile of forms for one post keeps the post. */
+export function emptyCandidate(postId: string | null): CandidateDraft {
+  return {
+    fullName: '',
+    birthDate: null,
+    sex: null,
+    identityNumber: '',
+    ethnicGroup: null,
+    postId,
+    priority: [],
+    phone: '',
+    email: '',
+    residence: '',
+    note: '',
+  }
+}
+
+export function draftOfCandidate(candidate: Candidate): CandidateDraft {
+  return {
+    fullName: candidate.fullName,
+    birthDate: candidate.birthDate ?? null,
+    sex: candidate.sex,
+    identityNumber: candidate.identityNumber ?? '',
+    ethnicGroup: candidate.ethnicGroup,
+    postId: candidate.postId,
+    priority: candidate.priority,
+    phone: candidate.phone ?? '',
+    email: candidate.email ?? '',
+    residence: candidate.residence ?? '',
+    note: candidate.note ?? '',
+  }
+}
+
+function lineOrNothing(text: string): string | null {
+  const line = text.trim()
+  return line === '' ? null : line
+}
+
+/**
+ * Judges a draft. What the CCCD number and the form do not agree on can be kept, but only with a reason in the note
+ * (design: warnings can be kept with a reason).
+ */
+export function judgeCandidate(draft: CandidateDraft): JudgedCandidate {
+  const errors: CandidateErrors = {}
+  const fullName = normalizeName(draft.fullName)
+  const identity = identityOpinion(draft.identityNumber, draft)
+  const note = lineOrNothing(draft.note)
+  if (fullName === '') errors.fullName = 'Chưa có họ tên. Gõ như trong phiếu đăng ký.'
+  if (draft.birthDate === null) errors.birthDate = 'Chưa có ngày sinh. Biết đến đâu gõ đến đó: 1965, 5/1965 hoặc 12/5/1965.'
+  if (draft.sex === null) errors.sex = 'Chưa chọn giới tính.'
+  if (identity.error !== null) errors.identityNumber = identity.error
+  if (draft.postId === null) errors.postId = 'Chưa chọn vị trí dự tuyển.'
+  if (identity.warnings.length > 0 && note === null) errors.note = 'Số CCCD và phiếu còn chỗ khác nhau. Sửa số, hoặc ghi lý do giữ vào ô này.'
+  if (Object.keys(errors).length > 0 || draft.birthDate === null || draft.sex === null || draft.postId === null) return { ok: false, errors }
+  return {
+    ok: true,
+    facts: {
+      fullName,
+      birthDate: draft.birthDate,
+      sex: draft.sex,
+      identityNumber: identity.number,
+      ethnicGroup: draft.ethnicGroup,
+      postId: draft.postId,
+      priority: draft.priority,
+      phone: lineOrNothing(draft.phone),
+      email: lineOrNothing(draft.email),
+      residence: lineOrNothing(draft.residence),
+      note,
+    },
+  }
+}

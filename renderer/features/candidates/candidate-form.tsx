@@ -1,0 +1,175 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { Candidate } from '../../../shared/contract/candidates.ts'
+import type { Post } from '../../../shared/contract/posts.ts'
+import { isDeclared } from '../../../shared/words/errors.ts'
+import { newRequestId, queries } from '../../app/api.ts'
+import { Question } from '../../components/confirm-dialog.tsx'
+import { FaultNote } from '../../components/fault-note.tsx'
+import { FieldGrid } from '../../components/field-grid.tsx'
+import { KeyButton } from '../../components/key-button.tsx'
+import { Page } from '../../components/page.tsx'
+import { useStatus } from '../../components/status-bar.tsx'
+import { useKeys } from '../../components/use-keys.ts'
+import { draftOfCandidate, emptyCandidate, judgeCandidate } from './candidate-draft.ts'
+import type { CandidateDraft, CandidateErrors } from './candidate-draft.ts'
+import { CandidateFields } from './candidate-fields.tsx'
+import { StaleCandidate } from './stale-candidate.tsx'
+
+/** Properties of the form. */
+export interface CandidateFormProps {
+  examId: string
+  /** Regulation of the exam, which knows the priority groups. */
+  regime: string | null
+  posts: readonly Post[]
+  /** The candidate to change; null adds people one after the other. */
+  candidate: Candidate | null
+  /** Post that a new form starts with: the one the list is narrowed to. */
+  startPost: string | null
+  /** Back to the list, at the person last saved. */
+  onClose: (lastSaved: string | null) => void
+}
+
+/** Phiếu của thí sinh: Enter through the fields, Ctrl+Enter saves; a new one offers the next empty form. */
+export function CandidateForm({ examId, regime, posts, candidate, startPost, onClose }: CandidateFormProps) {
+  const [start, setStart] = useState<CandidateDraft>(() => (candidate === null ? emptyCandidate(startPost) : draftOfCandidate(candidate)))
+  const [draft, setDraft] = useState(start)
+  const [errors, setErrors] = useState<CandidateErrors>({})
+  const [added, setAdded] = useState<readonly Candidate[]>([])
+  const [leaving, setLeaving] = useState(false)
+  const [revision, setRevision] = useState(candidate?.revision ?? 0)
+  const firstField = useRef<HTMLInputElement>(null)
+  const cache = useQueryClient()
+  const codes = useQuery(queries.candidates.codes.queryOptions({ input: { regime } }))
+
+  useEffect(() => firstField.current?.focus(), [])
+
+  function refreshLists(): Promise<unknown> {
+    return Promise.all([queries.candidates.search.key(), queries.posts.key(), queries.exams.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+  }
+
+  function refused(error: Error): void {
+    if (isDeclared(error) && error.code === 'DUPLICATE') {
+      setErrors({ identityNumber: `Số ${draft.identityNumber.trim()} đã có ở một thí sinh khác của kỳ thi. Tìm số này trong danh sách, hoặc sửa số.` })
+    }
+  }
+
+  const add = useMutation(
+    queries.candidates.add.mutationOptions({
+      onSuccess: (saved) => {
+        const next = emptyCandidate(saved.postId)
+        setAdded((before) => [saved, ...before])
+        setStart(next)
+        setDraft(next)
+        firstField.current?.focus()
+        return refreshLists()
+      },
+      onError: refused,
+    }),
+  )
+  const change = useMutation(
+    queries.candidates.change.mutationOptions({
+      onSuccess: async (saved) => {
+        await refreshLists()
+        onClose(saved.id)
+      },
+      onError: refused,
+    }),
+  )
+  const stale = isDeclared(change.error) && change.error.code === 'STALE'
+  const saved = useQuery({ ...queries.candidates.get.queryOptions({ input: { examId, id: candidate?.id ?? '' } }), enabled: stale && candidate !== null })
+
+  function save(expectedRevision = revision): void {
+    const judged = judgeCandidate(draft)
+    setErrors(judged.ok ? {} : judged.errors)
+    if (!judged.ok || add.isPending || change.isPending) return
+    if (candidate === null) add.mutate({ examId, ...judged.facts, requestId: newRequestId() })
+    else change.mutate({ examId, id: candidate.id, ...judged.facts, expectedRevision, requestId: newRequestId() })
+  }
+
+  function takeSaved(record: Candidate): void {
+    setStart(draftOfCandidate(record))
+    setDraft(draftOfCandidate(record))
+    setRevision(record.revision)
+    setErrors({})
+    change.reset()
+  }
+
+  const lastSaved = candidate?.id ?? added[0]?.id ?? null
+  function close(): void {
+    if (draft === start) onClose(lastSaved)
+    else setLeaving(true)
+  }
+
+  useKeys({ Escape: close })
+  useStatus({
+    left: added.length === 0 ? [] : [`Vừa thêm ${added.length} thí sinh`],
+    keys: [
+      ['Enter', 'ô kế tiếp'],
+      ['Ctrl+Enter', candidate === null ? 'lưu, sang phiếu mới' : 'lưu'],
+      ['Esc', 'về danh sách'],
+    ],
+  })
+  return (
+    <Page
+      title={candidate === null ? 'Thí sinh mới' : `Sửa thí sinh ${candidate.fullName}`}
+      actions={
+        <>
+          <KeyButton keys="Esc" onPress={close} bound={false}>
+            Về danh sách
+          </KeyButton>
+          <KeyButton keys="Ctrl+Enter" variant="filled" onPress={() => save()} loading={add.isPending || change.isPending}>
+            {candidate === null ? 'Lưu và gõ người kế tiếp' : 'Lưu'}
+          </KeyButton>
+        </>
+      }
+      asideLabel="Vừa thêm"
+      asideWidth={262}
+      aside={
+        candidate !== null ? undefined : (
+          <section className="mt-section">
+            <h2>Vừa thêm {added.length} thí sinh</h2>
+            {added.length === 0 ? <p className="mt-quiet">Ctrl+Enter lưu người đang gõ và mở phiếu kế tiếp.</p> : null}
+            <ol className="mt-candidate-added">
+              {added.map((each) => (
+                <li key={each.id}>
+                  {each.fullName} <span className="mt-quiet mt-small">{each.postCode}</span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )
+      }
+    >
+      <div className="mt-candidate-form">
+        <FieldGrid label="Phiếu đăng ký" onSubmit={() => save()}>
+          <CandidateFields
+            draft={draft}
+            onChange={setDraft}
+            errors={errors}
+            posts={posts}
+            ethnicGroups={codes.data?.ethnicGroups ?? []}
+            priorityGroups={codes.data?.priorityGroups ?? []}
+            firstField={firstField}
+          />
+          <FaultNote error={codes.error} onRetry={() => void codes.refetch()} />
+          {stale && saved.data !== undefined ? (
+            <StaleCandidate saved={saved.data} onKeepTyped={() => save(saved.data.revision)} onTakeSaved={() => takeSaved(saved.data)} />
+          ) : errors.identityNumber === undefined ? (
+            <FaultNote error={candidate === null ? add.error : change.error} />
+          ) : null}
+        </FieldGrid>
+      </div>
+      {leaving ? (
+        <Question
+          title="Bỏ những gì đang gõ?"
+          consequence="Phiếu này chưa lưu."
+          confirm="Bỏ, về danh sách"
+          cancel="Gõ tiếp"
+          onConfirm={() => onClose(lastSaved)}
+          onCancel={() => setLeaving(false)}
+        />
+      ) : null}
+    </Page>
+  )
+}

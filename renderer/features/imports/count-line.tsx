@@ -1,0 +1,44 @@
+import { IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react'
+import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import { skipReasonNames } from '../../../shared/words/import-files.ts'
+
+/** Why rows were left out, with how many for each reason: "4 dòng trống, 1 dòng cộng". */
+function skippedWords(rows: ImportPreview['rows']): string {
+  const reasons = Object.entries(skipReasonNames)
+  return reasons
+    .map(([reason, name]) => ({ name, count: rows.filter((row) => row.skipReason === reason).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${count.toLocaleString('vi-VN')} ${name}`)
+    .join(', ')
+}
+
+/** "318 dòng đọc được = 293 đạt + 19 cần sửa + 6 bỏ qua": the counts add up on screen. */
+export function CountLine({ preview }: { preview: ImportPreview }) {
+  const { counts } = preview
+  const words = (count: number) => count.toLocaleString('vi-VN')
+  const left = skippedWords(preview.rows)
+  return (
+    <div className="mt-import-counts" role="status">
+      <span>
+        <b>{words(counts.read)}</b> dòng đọc được
+      </span>
+      <span className="mt-quiet"> = </span>
+      <span className="mt-import-count-good">
+        <IconCircleCheck size={16} stroke={1.9} aria-hidden /> <b>{words(counts.good)}</b> đạt
+      </span>
+      <span className="mt-quiet"> + </span>
+      <span className="mt-import-count-bad">
+        <IconCircleX size={16} stroke={1.9} aria-hidden /> <b>{words(counts.bad)}</b> cần sửa
+      </span>
+      <span className="mt-quiet"> + </span>
+      <span>
+        <IconMinus size={16} stroke={1.9} aria-hidden /> <b>{words(counts.skipped)}</b> bỏ qua
+      </span>
+      {left === '' ? null : (
+        <span className="mt-quiet mt-small mt-import-left-out" title={left}>
+          ({left})
+        </span>
+      )}
+    </div>
+  )
+}

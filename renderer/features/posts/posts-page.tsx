@@ -1,0 +1,194 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { Post } from '../../../shared/contract/posts.ts'
+import { isDeclared } from '../../../shared/words/errors.ts'
+import { newRequestId, queries } from '../../app/api.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { FaultNote } from '../../components/fault-note.tsx'
+import { DataGrid } from '../../components/grid/data-grid.tsx'
+import type { GridColumn, GridHandle } from '../../components/grid/types.ts'
+import { KeyButton } from '../../components/key-button.tsx'
+import { Page } from '../../components/page.tsx'
+import { useMay } from '../../components/session.ts'
+import { useStatus } from '../../components/status-bar.tsx'
+import { useKeys } from '../../components/use-keys.ts'
+import { draftOfPost, emptyPost, judgePost, nextPost } from './post-draft.ts'
+import type { PostDraft, PostErrors } from './post-draft.ts'
+import { PostForm } from './post-form.tsx'
+import { formTitle, trackTitle } from './post-words.ts'
+import { StalePost } from './stale-post.tsx'
+import { WithdrawPost } from './withdraw-post.tsx'
+import './posts.css'
+
+const columns: readonly GridColumn<Post>[] = [
+  { id: 'code', title: 'Mã', width: 84, frozen: true, render: (post) => post.code, text: (post) => post.code },
+  { id: 'name', title: 'Vị trí việc làm', width: 230, grow: 3, render: (post) => post.name, text: (post) => post.name },
+  { id: 'agency', title: 'Cơ quan', width: 190, grow: 2, render: (post) => post.agencyName, text: (post) => post.agencyName },
+  { id: 'track', title: 'Ngạch, loại', width: 150, render: (post) => trackTitle(post.track), text: (post) => trackTitle(post.track) },
+  { id: 'form', title: 'Hình thức vòng 2', width: 150, render: (post) => formTitle(post.form), text: (post) => formTitle(post.form) },
+  { id: 'quota', title: 'Chỉ tiêu', width: 76, align: 'right', render: (post) => post.quota.toLocaleString('vi-VN'), text: (post) => String(post.quota) },
+  { id: 'candidates', title: 'Thí sinh', width: 76, align: 'right', render: (post) => post.candidates.toLocaleString('vi-VN'), text: (post) => String(post.candidates) },
+]
+
+/** Vị trí, chỉ tiêu: the posts of an exam, with a form below that takes them one after the other from the keyboard. */
+export function PostsPage({ examId }: { examId: string }) {
+  const exam = useQuery(queries.exams.get.queryOptions({ input: { id: examId } }))
+  const list = useQuery(queries.posts.list.queryOptions({ input: { examId } }))
+  const regime = exam.data?.regime
+  const allowed = useQuery({ ...queries.posts.choices.queryOptions({ input: { regime: regime ?? '' } }), enabled: regime !== undefined })
+  const [draft, setDraft] = useState<PostDraft>(emptyPost)
+  const [errors, setErrors] = useState<PostErrors>({})
+  /** The post being changed, as it was when the form took it; null while posts are added. */
+  const [changing, setChanging] = useState<Post | null>(null)
+  const [withdrawing, setWithdrawing] = useState<Post | null>(null)
+  const [activeId, setActiveId] = useState<string | null>(null)
+  const mayWrite = useMay('exams.write')
+  const firstField = useRef<HTMLInputElement>(null)
+  const grid = useRef<GridHandle>(null)
+  const cache = useQueryClient()
+
+  const posts = list.data ?? []
+  const active = posts.find((post) => post.id === activeId)
+  const choices = allowed.data ?? []
+  const firstPost = list.data?.length === 0
+  useEffect(() => {
+    if (firstPost) firstField.current?.focus()
+  }, [firstPost])
+  useEffect(() => {
+    if (withdrawing === null && changing !== null) firstField.current?.focus()
+  }, [withdrawing, changing])
+  const quota = posts.reduce((sum, post) => sum + post.quota, 0)
+  const agencies = new Set(posts.map((post) => post.agencyId)).size
+
+  async function saved(next: PostDraft): Promise<void> {
+    setDraft(next)
+    setErrors({})
+    setChanging(null)
+    firstField.current?.focus()
+    await Promise.all([cache.invalidateQueries({ queryKey: queries.posts.key() }), cache.invalidateQueries({ queryKey: queries.exams.key() })])
+  }
+
+  function refused(error: Error): void {
+    if (isDeclared(error) && error.code === 'DUPLICATE') {
+      setErrors({ code: `Mã ${draft.code.trim()} đã có trong kỳ thi. Gõ mã khác.` })
+      firstField.current?.focus()
+    }
+    void cache.invalidateQueries({ queryKey: queries.posts.key() })
+  }
+
+  const create = useMutation(queries.posts.create.mutationOptions({ onSuccess: () => saved(nextPost(draft)), onError: refused }))
+  const change = useMutation(queries.posts.change.mutationOptions({ onSuccess: () => saved(emptyPost()), onError: refused }))
+
+  function save(expectedRevision = changing?.revision): void {
+    const others = posts.filter((post) => post.id !== changing?.id)
+    const judged = judgePost(draft, choices, others)
+    setErrors(judged.ok ? {} : judged.errors)
+    if (!judged.ok && judged.errors.code !== undefined) firstField.current?.focus()
+    if (!judged.ok || create.isPending || change.isPending) return
+    if (changing === null || expectedRevision === undefined) create.mutate({ examId, ...judged.facts, requestId: newRequestId() })
+    else change.mutate({ id: changing.id, examId, ...judged.facts, expectedRevision, requestId: newRequestId() })
+  }
+
+  function edit(post: Post): void {
+    setChanging(post)
+    setDraft(draftOfPost(post))
+    setErrors({})
+    change.reset()
+    firstField.current?.focus()
+  }
+
+  function leaveChange(): void {
+    setChanging(null)
+    setDraft(emptyPost())
+    setErrors({})
+    change.reset()
+    grid.current?.focus()
+  }
+
+  useKeys({ 'Ctrl+N': () => firstField.current?.focus(), F2: active === undefined ? undefined : () => edit(active) }, mayWrite)
+  useKeys({ Escape: leaveChange }, changing !== null)
+  useStatus({
+    left: exam.data === undefined ? [] : [`Quy chế thi: ${exam.data.regimeTitle}`],
+    right: [`${posts.length.toLocaleString('vi-VN')} vị trí, ${quota.toLocaleString('vi-VN')} chỉ tiêu`],
+    keys: mayWrite
+      ? [
+          ['Enter', 'ô kế tiếp'],
+          ['Ctrl+Enter', changing === null ? 'thêm' : 'lưu'],
+          ['F2', 'sửa'],
+        ]
+      : [],
+  })
+
+  const failure = changing === null ? create.error : change.error
+  const stale = isDeclared(change.error) && change.error.code === 'STALE'
+  const newer = changing !== null && stale ? posts.find((post) => post.id === changing.id && post.revision > changing.revision) : undefined
+  return (
+    <Page
+      title="2. Vị trí, chỉ tiêu"
+      subtitle={list.data === undefined ? undefined : `${posts.length.toLocaleString('vi-VN')} vị trí · ${quota.toLocaleString('vi-VN')} chỉ tiêu · ${agencies.toLocaleString('vi-VN')} cơ quan`}
+    >
+      <FaultNote error={list.error ?? exam.error ?? allowed.error} onRetry={() => void list.refetch()} />
+      <div className="mt-posts-list">
+        {list.data === undefined ? null : posts.length === 0 ? (
+          <EmptyState sentence={mayWrite ? 'Chưa có vị trí. Gõ từng vị trí vào các ô bên dưới theo kế hoạch: Enter sang ô kế tiếp, Ctrl+Enter thêm.' : 'Chưa có vị trí.'} />
+        ) : (
+          <DataGrid
+            label="Vị trí việc làm"
+            rowCount={posts.length}
+            rowAt={(index) => posts[index]}
+            columns={columns}
+            rowKey={(post) => post.id}
+            density={32}
+            onOpen={mayWrite ? edit : undefined}
+            onActiveChange={(at) => setActiveId(at.key ?? null)}
+            handle={grid}
+          />
+        )}
+      </div>
+      {mayWrite ? (
+        <section className="mt-posts-entry" aria-label={changing === null ? 'Thêm vị trí' : `Sửa vị trí ${changing.code}`}>
+          <div className="mt-posts-entry-head">
+            <h2>{changing === null ? 'Thêm vị trí' : `Sửa vị trí ${changing.code}`}</h2>
+            {changing === null ? null : (
+              <>
+                <KeyButton keys="Esc" size="xs" onPress={leaveChange} bound={false}>
+                  Thôi sửa
+                </KeyButton>
+                <Button size="xs" variant="default" onClick={() => setWithdrawing(changing)}>
+                  Bỏ vị trí…
+                </Button>
+              </>
+            )}
+          </div>
+          <PostForm
+            label={changing === null ? 'Vị trí mới' : 'Vị trí đang sửa'}
+            submitLabel={changing === null ? 'Thêm' : 'Lưu'}
+            draft={draft}
+            onChange={setDraft}
+            errors={errors}
+            choices={choices}
+            onSubmit={() => save()}
+            busy={create.isPending || change.isPending}
+            firstField={firstField}
+          />
+          {newer !== undefined ? (
+            <StalePost saved={newer} onKeepTyped={() => save(newer.revision)} onTakeSaved={() => edit(newer)} />
+          ) : errors.code === undefined ? (
+            <FaultNote error={failure} />
+          ) : null}
+        </section>
+      ) : null}
+      {withdrawing === null ? null : (
+        <WithdrawPost
+          post={withdrawing}
+          onCancel={() => setWithdrawing(null)}
+          onDone={() => {
+            setWithdrawing(null)
+            leaveChange()
+          }}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,20 @@
+import { warningCodes } from '../../../shared/rules/decide-schema.ts'
+import type { ResultsView } from '../../../shared/contract/results.ts'
+import { warningSentence } from '../../../shared/words/reasons-questions.ts'
+import type { ReasonContext } from '../../../shared/words/reasons.ts'
+
+type Facts = Parameters<typeof warningSentence>[0]['facts']
+
+function isFact(value: unknown): value is Facts[string] {
+  return value === null || typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value))
+}
+
+/** What the law says about the exam as a whole, one sentence each. */
+export function warningSentences({ warnings }: Pick<ResultsView, 'warnings'>, context: ReasonContext): readonly string[] {
+  return warnings.flatMap(({ code, article, facts }) => {
+    const known = warningCodes.find((each) => each === code)
+    if (known === undefined) return []
+    const said = Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (isFact(value) ? [[name, value]] : [])))
+    return [warningSentence({ code: known, facts: said, ...(article === null ? {} : { article }) }, context)]
+  })
+}

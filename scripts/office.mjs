@@ -1,0 +1,13 @@
+/** `npm run -s office -- …`: the office without a window, on the command line. Only its answer goes to stdout. */
+
+import { join } from 'node:path'
+import { pinnedNode, root } from './project.mjs'
+import { asCommand, run } from './run.mjs'
+import { prepare } from './prepare.mjs'
+
+await asCommand(async () => {
+  await prepare()
+  const cli = join(root, 'electron/office/cli.ts')
+  const { code } = await run([pinnedNode, cli, ...process.argv.slice(2)], { cwd: process.cwd(), keyboard: true })
+  process.exitCode = code
+})

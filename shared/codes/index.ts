@@ -1,0 +1,9 @@
+import type { CodeList } from './code-list.ts'
+import { ethnicGroups } from './ethnic-groups.ts'
+import { priorityGroups } from './priority-groups.ts'
+import { provinces2025 } from './provinces-2025.ts'
+import { provinces63 } from './provinces-63.ts'
+import { sexes } from './sexes.ts'
+
+/** Every code list of the program, as a data file receives them when it is opened. */
+export const codeLists: readonly CodeList[] = [sexes, ethnicGroups, provinces2025, provinces63, priorityGroups]

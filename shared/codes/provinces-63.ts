@@ -1,0 +1,80 @@
+import type { CodeEntry, CodeList } from './code-list.ts'
+
+/**
+ * The 63 provinces and cities until 30/6/2025. "0" and the code begin the identity numbers of those whose birth was
+ * registered there (TT 07/2016/TT-BCA Phụ lục 1); those numbers never change.
+ */
+export const provinces63: CodeList = {
+  list: 'province',
+  version: '63',
+  source: 'Quyết định 124/2004/QĐ-TTg; mã trong số định danh: Thông tư 07/2016/TT-BCA, Phụ lục 1',
+  entries: [
+    entry('01', 'Hà Nội', ['Thành phố Hà Nội', 'TP Hà Nội']),
+    entry('02', 'Hà Giang', ['Tỉnh Hà Giang']),
+    entry('04', 'Cao Bằng', ['Tỉnh Cao Bằng']),
+    entry('06', 'Bắc Kạn', ['Tỉnh Bắc Kạn', 'Bắc Cạn']),
+    entry('08', 'Tuyên Quang', ['Tỉnh Tuyên Quang']),
+    entry('10', 'Lào Cai', ['Tỉnh Lào Cai']),
+    entry('11', 'Điện Biên', ['Tỉnh Điện Biên']),
+    entry('12', 'Lai Châu', ['Tỉnh Lai Châu']),
+    entry('14', 'Sơn La', ['Tỉnh Sơn La']),
+    entry('15', 'Yên Bái', ['Tỉnh Yên Bái']),
+    entry('17', 'Hòa Bình', ['Tỉnh Hòa Bình', 'Hoà Bình']),
+    entry('19', 'Thái Nguyên', ['Tỉnh Thái Nguyên']),
+    entry('20', 'Lạng Sơn', ['Tỉnh Lạng Sơn']),
+    entry('22', 'Quảng Ninh', ['Tỉnh Quảng Ninh']),
+    entry('24', 'Bắc Giang', ['Tỉnh Bắc Giang']),
+    entry('25', 'Phú Thọ', ['Tỉnh Phú Thọ']),
+    entry('26', 'Vĩnh Phúc', ['Tỉnh Vĩnh Phúc']),
+    entry('27', 'Bắc Ninh', ['Tỉnh Bắc Ninh']),
+    entry('30', 'Hải Dương', ['Tỉnh Hải Dương']),
+    entry('31', 'Hải Phòng', ['Thành phố Hải Phòng', 'TP Hải Phòng']),
+    entry('33', 'Hưng Yên', ['Tỉnh Hưng Yên']),
+    entry('34', 'Thái Bình', ['Tỉnh Thái Bình']),
+    entry('35', 'Hà Nam', ['Tỉnh Hà Nam']),
+    entry('36', 'Nam Định', ['Tỉnh Nam Định']),
+    entry('37', 'Ninh Bình', ['Tỉnh Ninh Bình']),
+    entry('38', 'Thanh Hóa', ['Tỉnh Thanh Hóa', 'Thanh Hoá']),
+    entry('40', 'Nghệ An', ['Tỉnh Nghệ An']),
+    entry('42', 'Hà Tĩnh', ['Tỉnh Hà Tĩnh']),
+    entry('44', 'Quảng Bình', ['Tỉnh Quảng Bình']),
+    entry('45', 'Quảng Trị', ['Tỉnh Quảng Trị']),
+    entry('46', 'Thừa Thiên Huế', ['Tỉnh Thừa Thiên Huế', 'Thừa Thiên - Huế'], '2024-12-31'),
+    entry('48', 'Đà Nẵng', ['Thành phố Đà Nẵng', 'TP Đà Nẵng']),
+    entry('49', 'Quảng Nam', ['Tỉnh Quảng Nam']),
+    entry('51', 'Quảng Ngãi', ['Tỉnh Quảng Ngãi']),
+    entry('52', 'Bình Định', ['Tỉnh Bình Định']),
+    entry('54', 'Phú Yên', ['Tỉnh Phú Yên']),
+    entry('56', 'Khánh Hòa', ['Tỉnh Khánh Hòa', 'Khánh Hoà']),
+    entry('58', 'Ninh Thuận', ['Tỉnh Ninh Thuận']),
+    entry('60', 'Bình Thuận', ['Tỉnh Bình Thuận']),
+    entry('62', 'Kon Tum', ['Tỉnh Kon Tum', 'Kontum']),
+    entry('64', 'Gia Lai', ['Tỉnh Gia Lai']),
+    entry('66', 'Đắk Lắk', ['Tỉnh Đắk Lắk', 'Đắc Lắc', 'Đăk Lăk', 'Daklak']),
+    entry('67', 'Đắk Nông', ['Tỉnh Đắk Nông', 'Đắc Nông', 'Đăk Nông']),
+    entry('68', 'Lâm Đồng', ['Tỉnh Lâm Đồng']),
+    entry('70', 'Bình Phước', ['Tỉnh Bình Phước']),
+    entry('72', 'Tây Ninh', ['Tỉnh Tây Ninh']),
+    entry('74', 'Bình Dương', ['Tỉnh Bình Dương']),
+    entry('75', 'Đồng Nai', ['Tỉnh Đồng Nai']),
+    entry('77', 'Bà Rịa - Vũng Tàu', ['Tỉnh Bà Rịa - Vũng Tàu', 'Bà Rịa Vũng Tàu']),
+    entry('79', 'Hồ Chí Minh', ['Thành phố Hồ Chí Minh', 'TP Hồ Chí Minh', 'TP. HCM', 'TPHCM']),
+    entry('80', 'Long An', ['Tỉnh Long An']),
+    entry('82', 'Tiền Giang', ['Tỉnh Tiền Giang']),
+    entry('83', 'Bến Tre', ['Tỉnh Bến Tre']),
+    entry('84', 'Trà Vinh', ['Tỉnh Trà Vinh']),
+    entry('86', 'Vĩnh Long', ['Tỉnh Vĩnh Long']),
+    entry('87', 'Đồng Tháp', ['Tỉnh Đồng Tháp']),
+    entry('89', 'An Giang', ['Tỉnh An Giang']),
+    entry('91', 'Kiên Giang', ['Tỉnh Kiên Giang']),
+    entry('92', 'Cần Thơ', ['Thành phố Cần Thơ', 'TP Cần Thơ']),
+    entry('93', 'Hậu Giang', ['Tỉnh Hậu Giang']),
+    entry('94', 'Sóc Trăng', ['Tỉnh Sóc Trăng']),
+    entry('95', 'Bạc Liêu', ['Tỉnh Bạc Liêu']),
+    entry('96', 'Cà Mau', ['Tỉnh Cà Mau'])
+  ]
+}
+
+function entry(code: string, name: string, aliases: readonly string[], to = '2025-06-30'): CodeEntry {
+  return { code, name, from: null, to, status: 'confirmed', aliases }
+}

@@ -1,0 +1,56 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { Permission } from './permissions.ts'
+
+/** What a procedure says of itself. One that declares no `permission` is refused to everybody. */
+export interface ProcedureMeta {
+  /** 'public' before anybody signed in; 'session' for everybody who did; otherwise the permission needed. */
+  readonly permission?: Permission | 'public' | 'session'
+  /** Vietnamese name of the act, as history, palette and command line show it. */
+  readonly title?: string
+  /** 'pure' needs neither file nor session. */
+  readonly effect?: 'read' | 'write' | 'pure'
+  /** Every write: 'audit' when the audit read backwards undoes it, or the reason why nothing does. */
+  readonly inverse?: 'audit' | { readonly none: string }
+}
+
+/** A part of the input that cannot be taken, told by its path. */
+export const inputProblemSchema = z.object({ path: z.string(), code: z.string() })
+export type InputProblem = z.infer<typeof inputProblemSchema>
+
+/** Errors that any procedure may answer with. The sentence for each is in shared/words/errors.ts. */
+export const commonErrors = {
+  /** Nobody has unlocked the office. */
+  LOCKED: {},
+  /** The caller's roles do not hold the permission. */
+  FORBIDDEN: { data: z.object({ permission: z.string() }) },
+  /** Somebody changed the record since it was read. */
+  STALE: { data: z.object({ current: z.int().nullable() }) },
+  NOT_FOUND: { data: z.object({ what: z.string() }) },
+  /** The file is being written by another part of the program. */
+  BUSY: {},
+  INPUT_REFUSED: { data: z.object({ problems: z.array(inputProblemSchema) }) },
+  /** A value that must be unique stands in another record. */
+  DUPLICATE: { data: z.object({ field: z.string(), value: z.string() }) },
+  /** The record is needed by others. */
+  IN_USE: { data: z.object({ by: z.string(), count: z.int() }) },
+  /** Anything else; written to the fault log under this id. */
+  UNEXPECTED: { data: z.object({ id: z.string() }) },
+} as const
+
+const base = oc.$meta<ProcedureMeta>({}).errors(commonErrors)
+
+/** A procedure that only reads. */
+export function reading(title: string, permission: Permission | 'public' | 'session') {
+  return base.meta({ title, permission, effect: 'read' })
+}
+
+/** A procedure that writes; `inverse` says how it is undone or why it is not. */
+export function writing(title: string, permission: Permission | 'public' | 'session', inverse: NonNullable<ProcedureMeta['inverse']>) {
+  return base.meta({ title, permission, effect: 'write', inverse })
+}
+
+/** A procedure that computes from its input alone. */
+export function pure(title: string) {
+  return base.meta({ title, permission: 'public', effect: 'pure' })
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { reading, writing } from './base.ts'
+import { changeFields, grouped, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
+
+/** Id of an entry of a code list: 'list/version/code'. */
+export const codeIdSchema = z.string().regex(/^[^/]+\/[^/]+\/[^/]+$/)
+
+export const sexSchema = z.enum(['male', 'female'])
+
+const prioritySchema = z.object({
+  /** Code of the group in the list 'priority-group': 'ethnicMinority' … */
+  group: z.string(),
+  /** Whether the paper that proves it was handed in. */
+  evidence: z.boolean(),
+})
+
+export const candidateFacts = {
+  fullName: lineSchema,
+  birthDate: partialDateSchema,
+  sex: sexSchema,
+  /** Số CCCD, 12 digits, or nothing where the form has none yet. */
+  identityNumber: z.string().regex(/^\d{12}$/).nullable(),
+  /** Entry of the list 'ethnic-group'. */
+  ethnicGroup: codeIdSchema.nullable(),
+  postId: idSchema,
+  priority: z.array(prioritySchema).max(10),
+  phone: optionalLineSchema,
+  email: optionalLineSchema,
+  residence: optionalLineSchema,
+  note: optionalLineSchema,
+}
+export const candidateInputSchema = z.object(candidateFacts)
+export type CandidateInput = z.infer<typeof candidateInputSchema>
+
+export const candidateSchema = z.object({
+  id: idSchema,
+  examId: idSchema,
+  fullName: z.string(),
+  birthDate: grouped(partialDateSchema, 'identity'),
+  sex: sexSchema,
+  identityNumber: grouped(z.string().nullable(), 'identity'),
+  ethnicGroup: codeIdSchema.nullable(),
+  ethnicGroupName: z.string().nullable(),
+  postId: idSchema,
+  postCode: z.string(),
+  postName: z.string(),
+  agencyName: z.string(),
+  priority: z.array(prioritySchema),
+  phone: grouped(z.string().nullable(), 'contact'),
+  email: grouped(z.string().nullable(), 'contact'),
+  residence: grouped(z.string().nullable(), 'contact'),
+  note: z.string().nullable(),
+  /** How many others of the exam bear the same name. */
+  namesakes: z.int(),
+  origin: z.enum(['typed', 'imported']),
+  revision: z.int(),
+})
+export type Candidate = z.infer<typeof candidateSchema>
+
+export const candidateSorts = ['name', 'post', 'birthDate', 'recorded'] as const
+
+/** Candidates of an exam (thí sinh): a snapshot for that exam. */
+export const candidates = {
+  /** One page of the list; `query` is found without accents, exact accents first. */
+  search: reading('Tìm thí sinh', 'candidates.read')
+    .input(
+      z.object({
+        examId: idSchema,
+        query: z.string().max(200).default(''),
+        postId: idSchema.nullable().default(null),
+        sort: z.enum(candidateSorts).default('name'),
+        descending: z.boolean().default(false),
+        offset: z.int().min(0).default(0),
+        limit: z.int().min(1).max(500).default(100),
+      }),
+    )
+    .output(z.object({ rows: z.array(candidateSchema), found: z.int(), total: z.int() })),
+  get: reading('Xem thí sinh', 'candidates.read').input(z.object({ examId: idSchema, id: idSchema })).output(candidateSchema),
+  add: writing('Thêm thí sinh', 'candidates.write', 'audit')
+    .input(candidateInputSchema.extend({ examId: idSchema, ...writeFields }))
+    .output(candidateSchema),
+  change: writing('Sửa thí sinh', 'candidates.write', 'audit')
+    .input(candidateInputSchema.extend({ examId: idSchema, id: idSchema, ...changeFields }))
+    .output(candidateSchema),
+  withdraw: writing('Bỏ thí sinh', 'candidates.write', 'audit')
+    .input(z.object({ examId: idSchema, id: idSchema, reason: lineSchema, ...changeFields }))
+    .output(z.object({})),
+  /** Entries of the code lists that a candidate's form chooses from. */
+  codes: reading('Xem danh mục', 'session').output(
+    z.object({
+      ethnicGroups: z.array(z.object({ id: codeIdSchema, code: z.string(), name: z.string(), current: z.boolean() })),
+      priorityGroups: z.array(z.object({ code: z.string(), name: z.string(), points: z.int().nullable(), article: z.string().nullable() })),
+    }),
+  ).input(z.object({ regime: z.string().nullable().default(null) })),
+}

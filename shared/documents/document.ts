@@ -1,0 +1,95 @@
+import type { DocumentKind } from '../contract/documents.ts'
+
+/**
+ * A printable list as a value: what stands on the paper, and nothing about how it is laid out.
+ *
+ * Every text is final and in Vietnamese; a writer (PDF, DOCX, XLSX) places it and never composes a sentence.
+ */
+export interface PrintDocument {
+  readonly kind: DocumentKind
+  readonly layout: PaperLayout
+  readonly paper: Paper
+  readonly head: DocumentHead
+  /** Tên loại, in capitals: "DANH SÁCH". */
+  readonly title: string
+  /** Trích yếu: "thí sinh trúng tuyển kỳ thi tuyển công chức năm 2026". */
+  readonly subtitle: string | null
+  /** The paper the list belongs to: "(Kèm theo Quyết định số …)". */
+  readonly basis: string | null
+  readonly table: DocumentTable
+  /** The counting line under the table: "Danh sách này có 46 người." */
+  readonly closing: string | null
+  readonly notes: readonly string[]
+  /** From left to right. */
+  readonly signatures: readonly Signature[]
+  /** Nơi nhận, a line each; none: the part is absent. */
+  readonly recipients: readonly string[]
+  /** DỰ THẢO across every page: the result behind the list is not approved. */
+  readonly draft: boolean
+  /** THỬ across every page: practice data. */
+  readonly practice: boolean
+  /** Mã kiểm tra, printed in the foot of every page. */
+  readonly checkCode: string | null
+}
+
+/** Whose head the paper bears: a Party paper or a state paper. The two never mix. */
+export type PaperLayout = 'party' | 'state'
+
+/** How the sheet lies. */
+export type Orientation = 'portrait' | 'landscape'
+
+/** The sheet; `fontSize` is the size of table and text in points. */
+export interface Paper {
+  readonly size: 'A4'
+  readonly orientation: Orientation
+  readonly fontSize: number
+}
+
+/** What stands above the title, left and right. */
+export interface DocumentHead {
+  /** Cơ quan cấp trên, cơ quan chủ quản: "TỈNH ỦY TUYÊN QUANG". */
+  readonly superior: string | null
+  /** Cơ quan ban hành: "BAN TỔ CHỨC". */
+  readonly issuer: string
+  /** "Số 412-QĐ/BTCTU" on a Party paper, "Số: 123/TB-SNV" on a state paper; null: no such line. */
+  readonly number: string | null
+  /** "Tuyên Quang, ngày 29 tháng 12 năm 2026". */
+  readonly placeAndDate: string
+}
+
+/** Columns and rows of text. */
+export interface DocumentTable {
+  readonly columns: readonly DocumentColumn[]
+  readonly groups: readonly DocumentRowGroup[]
+}
+
+/** One column of the table. */
+export interface DocumentColumn {
+  readonly key: string
+  readonly title: string
+  /** A title over this column and the neighbours of the same group: "Ngày sinh" over "Nam" and "Nữ". */
+  readonly group: string | null
+  readonly align: 'left' | 'center' | 'right'
+  /** Whether the text may take several lines; a column that may not is as wide as its longest text. */
+  readonly wrap: boolean
+  /** Share of the width that is left over, relative to the other columns. */
+  readonly weight: number
+  readonly bold: boolean
+}
+
+/** Rows that belong together, under a heading of their own where there is one. */
+export interface DocumentRowGroup {
+  readonly heading: string | null
+  /** A cell for each column, in the order of the columns. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** One place for a signature. */
+export interface Signature {
+  /** Quyền hạn: "K/T TRƯỞNG BAN"; null where a person signs for himself. */
+  readonly authority: string | null
+  /** Chức vụ: "PHÓ TRƯỞNG BAN", "NGƯỜI LẬP BIỂU". */
+  readonly position: string
+  /** Họ tên, without an academic title; null: written by hand. */
+  readonly name: string | null
+}

@@ -1,0 +1,71 @@
+/** What can be wrong with a row of an imported list; the sentences are in shared/words/import-problems.ts. */
+
+/** Codes of problems, in the order in which a page groups them. */
+export const importProblemCodes = [
+  'nameMissing',
+  'nameWithDigits',
+  'birthDateMissing',
+  'birthDateImpossible',
+  'birthDateFormat',
+  'birthDateCentury',
+  'birthDateLater',
+  'birthDateWithTime',
+  'birthDateInBoth',
+  'datesMixed',
+  'sexMissing',
+  'sexUnknown',
+  'identityMissing',
+  'identityRounded',
+  'identityNotDigits',
+  'identityLength',
+  'identityOldCard',
+  'identityRepeated',
+  'identityInExam',
+  'postMissing',
+  'postUnknown',
+  'postAmbiguous',
+  'ethnicGroupUnknown',
+  'ethnicGroupAmbiguous',
+  'priorityUnknown',
+  'priorityAmbiguous',
+  'cellError',
+  'formulaWithoutValue',
+  'legacyFont',
+  'textTooLong',
+  'sameNameAndBirth',
+  'personInExam',
+  'identityZerosRestored',
+  'identityProvince',
+  'identityOtherSex',
+  'identityOtherBirthYear',
+  'postOtherName',
+  'postOtherAgency',
+  'ethnicGroupByOtherName',
+  'priorityNotMinority',
+  'phoneLostZero',
+] as const
+export type ImportProblemCode = (typeof importProblemCodes)[number]
+
+/** Values that the sentence of a problem needs. */
+export type ProblemFacts = Readonly<Record<string, string | number | null>>
+
+/** A cell that cannot be taken as it is (error), or that somebody should look at (warning). */
+export interface CandidateProblem {
+  readonly sheet: string
+  /** Row number as Excel shows it. */
+  readonly row: number
+  /** Column letters; null when the list has no column for it. */
+  readonly column: string | null
+  /** Heading of the column as it stands in the file. */
+  readonly heading: string | null
+  /** What the cell shows; empty when it is blank. */
+  readonly value: string
+  readonly code: ImportProblemCode
+  readonly severity: 'error' | 'warning'
+  readonly facts: ProblemFacts
+}
+
+/** Whether a text is a code of {@link importProblemCodes}. */
+export function isImportProblemCode(text: string): text is ImportProblemCode {
+  return importProblemCodes.some((code) => code === text)
+}

@@ -1,0 +1,73 @@
+import { cleanLine } from '../text/clean.ts'
+import { formatDay } from '../text/day.ts'
+import { encodingOfFont } from '../text/legacy.ts'
+import type { ColumnRecognition } from './columns.ts'
+import type { CandidateField } from './headings.ts'
+import type { CandidateProblem, ImportProblemCode, ProblemFacts } from './problems.ts'
+import type { WorkbookCell, WorkbookRow } from './workbook.ts'
+
+/** The cells of one row by field, and the problems found in them. */
+export interface RowCells {
+  readonly row: WorkbookRow
+  readonly problems: readonly CandidateProblem[]
+  cell(field: CandidateField): WorkbookCell | null
+  /** Cleaned text of a field; null when it is blank, has no column, or holds what is no text (a problem is noted). */
+  text(field: CandidateField): string | null
+  has(field: CandidateField): boolean
+  refuse(field: CandidateField, code: ImportProblemCode, facts?: ProblemFacts): void
+  warn(field: CandidateField, code: ImportProblemCode, facts?: ProblemFacts): void
+}
+
+/** Opens a row by the columns of its list. */
+export function rowCells(sheet: string, row: WorkbookRow, columns: ColumnRecognition): RowCells {
+  const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]))
+  const headings = new Map(columns.columns.map(({ column, heading }) => [column, heading]))
+  const problems: CandidateProblem[] = []
+
+  function cell(field: CandidateField): WorkbookCell | null {
+    const column = columns.columnOf[field]
+    return column === undefined ? null : (byColumn.get(column) ?? null)
+  }
+
+  function note(severity: CandidateProblem['severity'], field: CandidateField, code: ImportProblemCode, facts: ProblemFacts): void {
+    const column = columns.columnOf[field] ?? null
+    const heading = column === null ? null : (headings.get(column) ?? null)
+    problems.push({ sheet, row: row.row, column, heading, value: shownText(cell(field)), code, severity, facts })
+  }
+
+  const cells: RowCells = {
+    row,
+    problems,
+    cell,
+    has: (field) => columns.columnOf[field] !== undefined,
+    refuse: (field, code, facts = {}) => note('error', field, code, facts),
+    warn: (field, code, facts = {}) => note('warning', field, code, facts),
+    text(field) {
+      const found = cell(field)
+      if (found === null) return null
+      if (found.kind === 'error') cells.refuse(field, 'cellError')
+      else if (found.kind === 'formula') cells.refuse(field, 'formulaWithoutValue')
+      else if (found.kind === 'text' && found.fontName !== null && isLegacyText(found.raw, found.fontName)) {
+        cells.refuse(field, 'legacyFont', { font: found.fontName })
+      } else return cleanLine(shownText(found)) || null
+      return null
+    },
+  }
+  return cells
+}
+
+/** What a cell shows, as a person would copy it: numbers and errors as stored, a date as a day. */
+export function shownText(cell: WorkbookCell | null): string {
+  if (cell === null) return ''
+  return cell.day === null ? cell.raw : formatDay(cell.day)
+}
+
+/** Text under a font of an old encoding; plain ASCII reads the same in all of them. */
+function isLegacyText(text: string, fontName: string): boolean {
+  return encodingOfFont(fontName) !== 'unicode' && /[^\x20-\x7E\s]/u.test(text) && !hasUnicodeOnlyLetter(text)
+}
+
+/** Letters that exist in Unicode alone: a file converted without changing its fonts. */
+function hasUnicodeOnlyLetter(text: string): boolean {
+  return /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0-\u01B0\u0300-\u0323\u1EA0-\u1EF9]/u.test(text)
+}

@@ -1,0 +1,53 @@
+import { cleanLine } from '../text/clean.ts'
+import type { CandidateField } from './headings.ts'
+import { shownText } from './row-cells.ts'
+import type { RowCells } from './row-cells.ts'
+
+/** Why a row of a list is no candidate: nothing in it, a sum, who signed, or the numbers of the columns. */
+export type SkipReason = 'blank' | 'total' | 'signature' | 'numbering'
+
+/** Fields whose digits only a candidate has. */
+const tellingFields: readonly CandidateField[] = ['birthDate', 'birthDateMale', 'birthDateFemale', 'identityNumber']
+
+/** Most cells that a row of sums or signatures has; a row with more is read as a candidate. */
+const mostCellsBelowList = 3
+
+const sums = [/^(tổng cộng|tổng số|cộng|tổng)(?![\p{L}\p{M}])/u, /^(danh sách|tổng hợp)( này)? (có|gồm)(?![\p{L}\p{M}])/u]
+
+const signatures = [
+  /^(tm|kt|tl|tuq|q)\s*\./u,
+  /^người (lập|tổng hợp|kiểm tra|ký)/u,
+  /^(chủ tịch|phó chủ tịch|trưởng ban|phó trưởng ban|thư ký|chánh văn phòng|thủ trưởng|nơi nhận)(?![\p{L}\p{M}])/u,
+  /,\s*ngày\b.*tháng\b.*năm/u,
+  /^ngày\s*[.…_]+\s*tháng/u,
+  /^\((đã )?ký/u,
+]
+
+/**
+ * Tells a row that is no candidate; null when the row has to be read.
+ *
+ * A row with a birth date or an identity number is always read, whatever else it says. `belowSignatures` is true after
+ * the first line of signatures: there the bare names of those who signed are no candidates either.
+ */
+export function skipReasonOf(cells: RowCells, belowSignatures: boolean): SkipReason | null {
+  const texts = cells.row.cells.map((cell) => cleanLine(shownText(cell))).filter((text) => text !== '')
+  if (texts.length === 0) return 'blank'
+  if (isNumbering(texts)) return 'numbering'
+  if (texts.length > mostCellsBelowList || tellingFields.some((field) => hasDigits(cells, field))) return null
+  const lower = texts.map((text) => text.toLowerCase())
+  if (lower.some((text) => sums.some((pattern) => pattern.test(text)))) return 'total'
+  if (lower.some((text) => signatures.some((pattern) => pattern.test(text)))) return 'signature'
+  return belowSignatures && cells.cell('ordinal') === null ? 'signature' : null
+}
+
+/** The row under the heading that numbers the columns: (1) (2) (3), or 1 2 3. */
+function isNumbering(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => /^\(?(\d{1,2})\)?(\s*=.*)?$/u.exec(text)?.[1])
+  return texts.length >= 3 && numbers.every((number, index) => number !== undefined && Number(number) === Number(numbers[0]) + index)
+}
+
+/** A field that holds a year or a long number; neither a small sum nor "Tuyên Quang, ngày 15 tháng 11 năm 2026". */
+function hasDigits(cells: RowCells, field: CandidateField): boolean {
+  const text = shownText(cells.cell(field))
+  return /^[\d\s./-]+$/u.test(text) && /\d{4}/u.test(text)
+}

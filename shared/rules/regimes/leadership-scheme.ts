@@ -1,0 +1,42 @@
+import { sourced, type ExamRegime } from '../regime.ts'
+
+/** Leadership posts: each exam follows its own scheme (đề án) within Công văn 2424/BNV-CCVC; its values come with the exam. */
+export const leadershipScheme: ExamRegime = {
+  id: 'leadership-scheme',
+  title: 'Đề án của cấp ủy (2424/BNV-CCVC)',
+  kinds: ['leadership'],
+  inForce: null,
+  values: {
+    tieBreak: sourced([], '2424/BNV-CCVC', 'UNCONFIRMED'),
+    replacement: sourced('mayCall', '2424/BNV-CCVC', 'UNCONFIRMED'),
+  },
+  tracks: {
+    leadership: { round1: [], round1IfNeeded: [], forms: [['written', 'scheme']], article: '2424/BNV-CCVC', grade: 'B' },
+  },
+  consideration: null,
+  closedForms: true,
+  twoPapers: false,
+  round1Parts: {},
+  papers: {},
+  languageCondition: null,
+  priority: {},
+  exemptions: [],
+  wishes: 1,
+  jointPosts: false,
+  transfer: false,
+  lastDay: null,
+  round1FinishedBefore: null,
+  deadlines: [],
+  articles: {
+    eligibility: '2424/BNV-CCVC',
+    exemption: null,
+    attendance: null,
+    winners: null,
+    agencies: null,
+    wishes: null,
+    transfer: null,
+    cancellation: null,
+    reserved: null,
+    considerationWinners: null,
+  },
+}

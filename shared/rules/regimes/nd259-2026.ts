@@ -1,0 +1,68 @@
+import { proposed, sourced, type ExamRegime, type TrackRules } from '../regime.ts'
+import { nd300 } from './nd300-2026.ts'
+import { proposedPriority } from './priority.ts'
+
+const text = 'NĐ 259/2026'
+
+const rounds: TrackRules = {
+  round1: ['general'],
+  round1IfNeeded: ['language'],
+  forms: [['practical'], ['written', 'interview']],
+  article: `${text} Đ.11`,
+  grade: 'C',
+}
+
+/** Public employees, plans from 1-7-2026. The text was not read: what it is thought to share with NĐ 170/2025 is only proposed. */
+export const nd259: ExamRegime = {
+  id: 'nd259-2026',
+  title: text,
+  kinds: ['publicEmployee'],
+  inForce: sourced('2026-07-01', text, 'B'),
+  values: {
+    tieBreak: sourced([], text, 'UNCONFIRMED'),
+    replacement: sourced('mayCall', text, 'UNCONFIRMED'),
+    'round1.share': sourced(50, `${text} Đ.11`, 'C'),
+    threshold: sourced(5000, `${text} Đ.14`, 'C'),
+    'minimum.each': sourced(50, text, 'C'),
+    'weights.written': sourced(70, text, 'C'),
+    'weights.interview': sourced(30, text, 'C'),
+  },
+  tracks: { publicEmployee: rounds, teacher: rounds },
+  consideration: null,
+  closedForms: false,
+  twoPapers: true,
+  round1Parts: {
+    general: sourced({ questions: 60, minutes: 60 }, `${text} Đ.11`, 'C'),
+    language: sourced({ questions: 30, minutes: 30 }, text, 'C'),
+  },
+  papers: {
+    written: sourced({ minutes: 180 }, text, 'C'),
+    interview: sourced({ minutes: 30 }, text, 'C'),
+  },
+  languageCondition: null,
+  priority: proposedPriority(nd300.priority, text),
+  exemptions: [
+    { part: 'language', ground: 'degree' },
+    { part: 'language', ground: 'foreignDegree' },
+    { part: 'language', ground: 'minorityLanguage' },
+    { part: 'informatics', ground: 'informaticsDiploma' },
+  ],
+  wishes: 1,
+  jointPosts: false,
+  transfer: false,
+  lastDay: null,
+  round1FinishedBefore: null,
+  deadlines: nd300.deadlines.map((deadline) => proposed(deadline, text)),
+  articles: {
+    eligibility: null,
+    exemption: text,
+    attendance: `${text} Đ.14`,
+    winners: `${text} Đ.14`,
+    agencies: null,
+    wishes: null,
+    transfer: null,
+    cancellation: text,
+    reserved: null,
+    considerationWinners: null,
+  },
+}

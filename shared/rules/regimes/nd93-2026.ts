@@ -1,0 +1,37 @@
+import { sourced, type ExamRegime, type TrackRules } from '../regime.ts'
+import { nd259 } from './nd259-2026.ts'
+
+const rounds: TrackRules = {
+  round1: ['general'],
+  round1IfNeeded: ['language'],
+  forms: [['oral'], ['practical'], ['written']],
+  article: 'NĐ 93/2026 Đ.7',
+  grade: 'A',
+}
+
+/** Teachers in public schools, plans from 31-3-2026; council, procedure and winners as for public employees (NĐ 93/2026 Đ.9 k.1). */
+export const nd93: ExamRegime = {
+  ...nd259,
+  id: 'nd93-2026',
+  title: 'NĐ 93/2026',
+  kinds: ['teacher'],
+  inForce: sourced('2026-03-31', 'NĐ 93/2026', 'A'),
+  values: { ...nd259.values, 'round1.share': sourced(50, 'NĐ 93/2026 Đ.7 k.1', 'A') },
+  tracks: { teacher: rounds },
+  consideration: { forms: rounds.forms, tieBreak: null, article: 'NĐ 93/2026 Đ.8', grade: 'A' },
+  twoPapers: false,
+  round1Parts: {
+    general: sourced({ questions: 60, minutes: 60 }, 'NĐ 93/2026 Đ.7 k.1', 'A'),
+    language: sourced({ questions: 30, minutes: 30 }, 'NĐ 93/2026 Đ.7 k.1', 'A'),
+  },
+  papers: {
+    oral: sourced({ minutes: 30, preparationMinutes: 15 }, 'NĐ 93/2026 Đ.7 k.2', 'A'),
+    written: sourced({ minutes: 180 }, 'NĐ 93/2026 Đ.7 k.2', 'A'),
+  },
+  priority: {
+    ...nd259.priority,
+    teaching36Months: sourced(500, 'NĐ 93/2026 Đ.6', 'A'),
+    skillLevel4: sourced(500, 'NĐ 93/2026 Đ.6', 'A'),
+  },
+  articles: { ...nd259.articles, exemption: 'NĐ 93/2026 Đ.7 k.1' },
+}

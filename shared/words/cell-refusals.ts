@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+import type { refusedCellSchema } from '../contract/marking.ts'
+
+/** Why a mark was not taken. */
+export type CellRefusalCode = z.infer<typeof refusedCellSchema>['code']
+
+const sentences: Readonly<Record<CellRefusalCode, string>> = {
+  aboveMaximum: 'Điểm lớn hơn mức tối đa của phần thi. Xem lại phiếu chấm.',
+  notWhole: 'Phần này đếm số câu đúng, không có phần lẻ. Gõ số nguyên.',
+  partNotSat: 'Người này không thi phần này, nên ô để trống.',
+  valueMissing: 'Ô này cần một số điểm. Gõ điểm, hoặc Esc để bỏ.',
+  valueNotAllowed: 'Vắng, miễn, đình chỉ hay hủy thì không ghi kèm điểm. Xóa số điểm đi.',
+  exemptOnlyRound1: 'Chỉ phần thi vòng 1 có miễn thi. Gõ điểm, hoặc ghi vắng.',
+  stale: 'Ô này vừa có điểm khác. Xem điểm mới rồi gõ lại.',
+  unknownCandidate: 'Thí sinh này không còn trong kỳ thi. Tải lại bảng điểm.',
+  unknownPart: 'Kỳ thi không còn phần thi này. Tải lại bảng điểm.',
+}
+
+/** Why a mark was not taken, and what to do. */
+export function cellRefusalSentence(code: CellRefusalCode): string {
+  return sentences[code]
+}

@@ -1,0 +1,68 @@
+import { shortestPassphrase } from '../contract/access.ts'
+import type { InputProblem } from '../contract/base.ts'
+
+/** Names of the fields of the forms, by the last part of their path in the contract. */
+const titles: Readonly<Record<string, string>> = {
+  name: 'Tên',
+  shortName: 'Tên viết tắt',
+  parentId: 'Trực thuộc',
+  parent: 'Trực thuộc',
+  validFrom: 'Có từ',
+  validTo: 'Đến',
+  from: 'Từ ngày',
+  reason: 'Lý do',
+  printName: 'Tên in ở dòng cơ quan',
+  superiorName: 'Cơ quan cấp trên',
+  symbol: 'Ký hiệu văn bản',
+  place: 'Địa danh',
+  passphrase: 'Mật khẩu',
+  folder: 'Nơi lưu',
+  planNumber: 'Số kế hoạch',
+  planApproved: 'Ngày duyệt kế hoạch',
+  kind: 'Loại',
+  code: 'Mã',
+  agencyId: 'Cơ quan',
+  track: 'Ngạch dự tuyển',
+  form: 'Hình thức thi',
+  quota: 'Chỉ tiêu',
+  fullName: 'Họ và tên',
+  birthDate: 'Ngày sinh',
+  sex: 'Giới tính',
+  identityNumber: 'Số CCCD',
+  ethnicGroup: 'Dân tộc',
+  postId: 'Vị trí dự tuyển',
+  priority: 'Ưu tiên',
+  phone: 'Điện thoại',
+  email: 'Thư điện tử',
+  residence: 'Nơi ở',
+  note: 'Ghi chú',
+  number: 'Số quyết định',
+  date: 'Ngày',
+  signer: 'Người ký',
+  winners: 'Người được chọn',
+  value: 'Điểm',
+  day: 'Tại ngày',
+}
+
+/** Name of a field by its path in the contract: 'administrator.passphrase' is "Mật khẩu". */
+export function fieldTitle(path: string): string {
+  const last = path.split('.').filter((part) => !/^\d+$/u.test(part)).at(-1) ?? ''
+  return titles[last] ?? 'Ô này'
+}
+
+/** What is wrong with one field, and what to do. */
+export function inputProblemSentence(problem: InputProblem): string {
+  const title = fieldTitle(problem.path)
+  switch (problem.code) {
+    case 'too_small':
+      return title === titles['passphrase'] ? `Mật khẩu ngắn hơn ${shortestPassphrase} ký tự. Gõ dài hơn.` : `${title} còn trống. Gõ vào rồi lưu lại.`
+    case 'too_big':
+      return `${title} dài hoặc lớn quá mức nhận được. Rút ngắn lại.`
+    case 'invalid_type':
+      return `${title} còn trống. Gõ hoặc chọn rồi lưu lại.`
+    case 'invalid_format':
+      return `${title} chưa đúng cách viết. Sửa lại theo giấy tờ.`
+    default:
+      return `${title} chưa nhận được. Xem lại rồi lưu lại.`
+  }
+}

@@ -1,0 +1,26 @@
+import { permissions } from '../contract/permissions.ts'
+import type { Permission } from '../contract/permissions.ts'
+
+const titles: Readonly<Record<Permission, string>> = {
+  'office.settings': 'sửa thông tin cơ quan',
+  'organizations.read': 'xem tổ chức',
+  'organizations.write': 'ghi tổ chức',
+  'exams.read': 'xem kỳ thi',
+  'exams.write': 'lập và sửa kỳ thi',
+  'candidates.read': 'xem thí sinh',
+  'candidates.write': 'ghi thí sinh',
+  'marks.read': 'xem điểm',
+  'marks.enter': 'nhập điểm',
+  'results.read': 'xem kết quả',
+  'results.decide': 'ghi quyết định về kết quả',
+  'documents.print': 'lập danh sách in',
+  'history.read': 'xem nhật ký',
+  'history.undo': 'hoàn tác',
+  'users.manage': 'quản lý người dùng',
+}
+
+/** Name of a permission, as a sentence uses it. */
+export function permissionTitle(permission: string): string {
+  const known = permissions.find((name) => name === permission)
+  return known === undefined ? permission : titles[known]
+}

@@ -1,0 +1,84 @@
+import type { DocumentOptions } from '../../../shared/contract/documents.ts'
+import type { SuccessfulCandidate, SuccessfulCandidatesFacts } from '../../../shared/documents/successful-candidates.ts'
+
+/** A winner, with what a test says differently. */
+export function aWinner(changes: Partial<SuccessfulCandidate> = {}): SuccessfulCandidate {
+  return {
+    postOrder: 1,
+    postName: 'Chuyên viên tổng hợp',
+    agencyName: 'Văn phòng Tỉnh ủy',
+    rank: 1,
+    number: '214',
+    fullName: 'Đỗ Tiến Dũng',
+    birthDate: '1999-03-12',
+    sex: 'male',
+    ethnicGroup: 'Kinh',
+    identityNumber: '008099001234',
+    paperScores: [7000, 7615],
+    score: 7185,
+    priority: 250,
+    total: 7435,
+    note: '',
+    ...changes,
+  }
+}
+
+/** Facts of a list with these winners, approved and real. */
+export function theFacts(candidates: readonly SuccessfulCandidate[], changes: Partial<SuccessfulCandidatesFacts> = {}): SuccessfulCandidatesFacts {
+  return {
+    office: {
+      superiorName: 'Tỉnh ủy Tuyên Quang',
+      printName: 'Ban Tổ chức',
+      decidedBy: 'Ban Tổ chức Tỉnh ủy',
+      headPosition: 'Trưởng Ban',
+    },
+    examName: 'Kỳ thi tuyển công chức năm 2026',
+    papers: ['Viết', 'Phỏng vấn'],
+    candidates,
+    approved: true,
+    practice: false,
+    checkCode: '7F3A-19C2-E40B',
+    ...changes,
+  }
+}
+
+/** Options as a clerk left them, with what a test says differently. */
+export function theOptions(changes: Partial<DocumentOptions> = {}): DocumentOptions {
+  return {
+    layout: 'party',
+    decisionNumber: '412-QĐ/BTCTU',
+    decisionDate: '2026-12-28',
+    signingDate: '2026-12-29',
+    place: 'Tuyên Quang',
+    authority: 'K/T',
+    signerPosition: 'Phó Trưởng Ban',
+    signerName: 'Ma Thị Hòa',
+    columns: { birthBySex: true, ethnicGroup: true, priority: true, identityNumber: false, papers: false },
+    sort: 'post',
+    orientation: 'landscape',
+    fontSize: 13,
+    ...changes,
+  }
+}
+
+/** Name, birth, sex, ethnic group, post, agency, score and priority of nine people of an exam. */
+const nine = [
+  ['Đỗ Tiến Dũng', '1999-03-12', 'male', 'Kinh', 'Chuyên viên tổng hợp', 'Văn phòng Tỉnh ủy', 7185, 250],
+  ['Bàn Thị Bình', '2001-09-05', 'female', 'Dao', 'Chuyên viên tổng hợp', 'Văn phòng Tỉnh ủy', 6650, 500],
+  ['Hoàng Văn Quân', '1996-05-24', 'male', 'Nùng', 'Kế toán', 'Văn phòng Tỉnh ủy', 6000, 0],
+  ['Hà Minh Tuấn', '1998-02-14', 'male', 'Kinh', 'Chuyên viên tổ chức cán bộ', 'Ban Tổ chức Tỉnh ủy', 7820, 0],
+  ['Đặng Thị Thu', '2000-04-03', 'female', 'Sán Chay', 'Văn thư viên', 'Ban Tuyên giáo và Dân vận Tỉnh ủy', 6600, 0],
+  ['Vàng Thị Mỷ', '1999-10-17', 'female', 'Mông', 'Chuyên viên kiểm tra', 'Ủy ban Kiểm tra Tỉnh ủy', 7035, 500],
+  ['Phùng Minh Đức', '1997-01-09', 'male', 'Kinh', 'Chuyên viên kiểm tra', 'Ủy ban Kiểm tra Tỉnh ủy', 7310, 0],
+  ['Chẩu Văn Lâm', '1998-06', 'male', 'Tày', 'Chuyên viên nội chính', 'Ban Nội chính Tỉnh ủy', 6475, 500],
+  ['Giàng Thị Súa', '2001', 'female', 'Mông', 'Chuyên viên nội chính', 'Ban Nội chính Tỉnh ủy', 6140, 500],
+] as const
+
+/** `count` winners, the same for the same count; their numbers (SBD) run from 101. */
+export function manyWinners(count: number): SuccessfulCandidate[] {
+  return Array.from({ length: count }, (_, index) => {
+    const [fullName, birthDate, sex, ethnicGroup, postName, agencyName, score, priority] = nine[index % nine.length] ?? nine[0]
+    const number = String(101 + index)
+    return aWinner({ fullName, birthDate, sex, ethnicGroup, postName, agencyName, score, priority, total: score + priority, number, postOrder: index, rank: 1 })
+  })
+}

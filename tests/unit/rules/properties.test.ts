@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decideOutputSchema, type DecideOutput } from '../../../shared/rules/decide-schema.ts'
+import { verdict } from '../../../shared/rules/states.ts'
+import { decided } from './builders.ts'
+import { randomExam, shuffledExam } from './random-exam.ts'
+
+const runs = { numRuns: 1500, seed: 20261125 }
+
+/** People whom a person, not the rank, put in or out: decisions, agencies, reserved places, transfers, cancellations. */
+const personalCodes = ['headChose', 'headDidNotChoose', 'reservedOpen', 'winCancelled', 'transferred', 'nextLower', 'replacementOpen', 'secondWish', 'tieOpen']
+
+describe('any exam', () => {
+  test('rows in another order give the same output', () => {
+    fc.assert(
+      fc.property(randomExam.chain((exam) => fc.tuple(fc.constant(exam), shuffledExam(exam))), ([exam, shuffled]) => {
+        expect(decided(shuffled)).toEqual(decided(exam))
+      }),
+      runs,
+    )
+  })
+
+  test('the output has the form of the contract, and the verdict is the state of the last reason', () => {
+    fc.assert(
+      fc.property(randomExam, (exam) => {
+        const output = decided(exam)
+        expect(decideOutputSchema.parse(output)).toEqual(output)
+        expect(output.candidates.map(({ state }) => state)).toEqual(output.candidates.map(({ reasons }) => verdict(reasons)))
+      }),
+      runs,
+    )
+  })
+
+  test('winners never exceed the quota, nobody wins twice, and the places add up', () => {
+    fc.assert(
+      fc.property(randomExam, (exam) => {
+        const output = decided(exam)
+        const winners = output.posts.flatMap((post) => post.winners)
+        expect(new Set(winners).size).toBe(winners.length)
+        for (const { id, winners: here, empty } of output.posts) {
+          const quota = exam.posts.find((post) => post.id === id)?.quota ?? -1
+          expect(here.length).toBeLessThanOrEqual(quota)
+          expect(empty).toBeGreaterThanOrEqual(0)
+          expect(here.length + empty).toBeLessThanOrEqual(quota)
+          expect(here.toSorted()).toEqual(winnersIn(output, id).toSorted())
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('agencies of a joint post never take more people than they have places', () => {
+    fc.assert(
+      fc.property(randomExam, (exam) => {
+        const output = decided(exam)
+        for (const post of exam.posts) {
+          for (const { id, places } of post.agencies ?? []) {
+            expect(output.candidates.filter((one) => one.post === post.id && one.agency === id).length).toBeLessThanOrEqual(places)
+          }
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('nobody of a lower rank wins over a higher one of the same wish, but by the decision of a person', () => {
+    fc.assert(
+      fc.property(randomExam, (exam) => {
+        for (const { winners, losers } of competitors(decided(exam))) {
+          for (const winner of winners) for (const loser of losers) expect(winner).toBeLessThanOrEqual(loser)
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('every reason of steps 6 to 9 names its post, and an unranked person has no total in a post that is complete', () => {
+    fc.assert(
+      fc.property(randomExam, (exam) => {
+        const output = decided(exam)
+        for (const { id, order } of output.posts) {
+          const ranks = order.map((person) => output.candidates.find((one) => one.id === person && one.post === id)?.rank ?? null)
+          const known = ranks.filter((rank) => rank !== null)
+          expect(known).toEqual(known.toSorted((left, right) => left - right))
+        }
+        for (const { rank, total } of output.candidates) if (rank !== null) expect(total).not.toBeNull()
+      }),
+      runs,
+    )
+  })
+})
+
+function winnersIn(output: DecideOutput, post: string): string[] {
+  return output.candidates.filter((one) => one.post === post && (one.state === 'won' || one.state === 'wonAgencyOpen')).map(({ id }) => id)
+}
+
+/** Ranks of people of first wishes whom rank alone put in or out, by post. */
+function competitors(output: DecideOutput): { winners: number[]; losers: number[] }[] {
+  return output.posts.map(({ id }) => {
+    const people = output.candidates.filter((one) => one.post === id && !one.reasons.some(({ code }) => personalCodes.includes(code)))
+    const ranks = (...wanted: string[]) => people.filter(({ state }) => wanted.includes(state)).map(({ rank }) => rank ?? 0)
+    return { winners: ranks('won', 'wonAgencyOpen'), losers: ranks('lost') }
+  })
+}
