@@ -1,6 +1,6 @@
 import { and, eq, isNull, max, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { OfficeDatabase, Tx } from '../open.ts'
+import type { OfficeDatabase, Reader, Tx } from '../open.ts'
 import { auditChange, auditEntry } from '../schema/index.ts'
 import { hashOf, type AuditContent, type ChangeContent } from './audit-hash.ts'
 import { appendTables, recordTables, type AppendTable, type NewAppend, type NewRecord, type RecordPatch, type RecordTable } from './tables.ts'
@@ -45,6 +45,8 @@ export interface Act {
   insertMany<K extends RecordTable>(table: K, rows: readonly NewRecord<K>[]): void
   /** Changes fields of a record. `expectedRevision` null: the caller has just read it in this act. */
   update<K extends RecordTable>(table: K, id: string, expectedRevision: number | null, patch: RecordPatch<K>): void
+  /** Raises the revision of a record whose own parts, kept in another table, changed. */
+  touch(table: RecordTable, id: string): void
   withdraw(table: RecordTable, id: string, expectedRevision: number | null, reason: string): void
   restore(table: RecordTable, id: string): void
   /** Adds a row to an append-only table; `previousId` is the row that it takes the place of. */
@@ -91,6 +93,13 @@ function makeAct(tx: Tx, seq: number, changes: ChangeContent[], ground: { id: st
     for (const [field, value] of changed) note(name, id, field, before[field], value)
   }
 
+  function touch(name: RecordTable, id: string): void {
+    const table = recordTable(name)
+    const { revision } = rowOf(tx, name, id) as AnyRow & { revision: number }
+    tx.update(table).set({ revision: revision + 1 }).where(eq(table.id, id)).run()
+    note(name, id, 'revision', revision, revision + 1)
+  }
+
   function insertMany(name: RecordTable, rows: readonly { id?: string | undefined }[]): void {
     for (let start = 0; start < rows.length; start += batch) {
       const values = rows.slice(start, start + batch).map((row) => ({ ...row, recordedSeq: seq }))
@@ -116,11 +125,12 @@ function makeAct(tx: Tx, seq: number, changes: ChangeContent[], ground: { id: st
     insert: (name, row) => insertMany(name, [row]),
     insertMany,
     update: change,
+    touch,
     withdraw: (name, id, expectedRevision, reason) => change(name, id, expectedRevision, { withdrawnSeq: seq, withdrawnReason: reason }),
     restore: (name, id) => change(name, id, null, { withdrawnSeq: null, withdrawnReason: null }),
     append(name, row, previousId) {
       if (previousId !== null) supersede(name, previousId)
-      tx.insert(appendTables[name] as SQLiteTable).values({ ...row, previousId, recordedSeq: seq }).run()
+      tx.insert(appendTables[name] as SQLiteTable).values({ ...row, previousId, recordedSeq: seq, supersededSeq: null }).run()
       note(name, row.id, null, null, null)
     },
     supersede,
@@ -134,8 +144,8 @@ function makeAct(tx: Tx, seq: number, changes: ChangeContent[], ground: { id: st
 export const firstPreviousHash = '0'.repeat(64)
 
 /** Answer of an act that was already carried out under this requestId, or null. */
-function earlierAnswer(tx: Tx, intent: ActIntent): string | null {
-  const earlier = tx.select().from(auditEntry).where(eq(auditEntry.requestId, intent.requestId)).get()
+export function earlierAnswer(reader: Reader, intent: Pick<ActIntent, 'requestId' | 'procedure' | 'userId'>): string | null {
+  const earlier = reader.select().from(auditEntry).where(eq(auditEntry.requestId, intent.requestId)).get()
   if (!earlier) return null
   if (earlier.procedure !== intent.procedure || earlier.userId !== intent.userId) {
     throw new Error(`request ${intent.requestId} was used for another act`)

@@ -25,7 +25,8 @@ export function searchExpression(query: string, identity: boolean): string | nul
 function matching({ examId, query, postId, identity }: CandidateSearch): SQL | undefined {
   const expression = searchExpression(query, identity)
   return and(
-    eq(candidate.examId, examId),
+    // The plus keeps SQLite from reading the whole exam by its index when the full-text index knows the few that match.
+    expression === null ? eq(candidate.examId, examId) : sql`+${candidate.examId} = ${examId}`,
     isNull(candidate.withdrawnSeq),
     postId === null ? undefined : eq(candidate.postId, postId),
     expression === null ? undefined : sql`${candidate.searchKey} in (select rowid from candidate_search where candidate_search match ${expression})`,

@@ -1,18 +1,19 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
-import { candidate, exam, examDecision, ground, part, post, round } from '../schema/index.ts'
+import { exam, examDecision, ground, part, post, round } from '../schema/index.ts'
 import { organizationNameOn } from './organizations.ts'
 
 const live = isNull(post.withdrawnSeq)
 
 function examRows(reader: Reader) {
+  // Drizzle leaves the table out of column names where a query has only one: inside a subquery they must be written out.
   return reader
     .select({
       exam,
-      posts: sql<number>`(select count(*) from ${post} where ${post.examId} = ${exam.id} and ${live})`,
-      quota: sql<number>`(select coalesce(sum(${post.quota}), 0) from ${post} where ${post.examId} = ${exam.id} and ${live})`,
-      agencies: sql<number>`(select count(distinct ${post.agencyId}) from ${post} where ${post.examId} = ${exam.id} and ${live})`,
-      candidates: sql<number>`(select count(*) from ${candidate} where ${candidate.examId} = ${exam.id} and ${isNull(candidate.withdrawnSeq)})`,
+      posts: sql<number>`(select count(*) from post as p where p.exam_id = exam.id and p.withdrawn_seq is null)`,
+      quota: sql<number>`(select coalesce(sum(p.quota), 0) from post as p where p.exam_id = exam.id and p.withdrawn_seq is null)`,
+      agencies: sql<number>`(select count(distinct p.agency_id) from post as p where p.exam_id = exam.id and p.withdrawn_seq is null)`,
+      candidates: sql<number>`(select count(*) from candidate as c where c.exam_id = exam.id and c.withdrawn_seq is null)`,
     })
     .from(exam)
 }
@@ -32,7 +33,7 @@ function postRows(reader: Reader) {
     .select({
       post,
       agencyName: organizationNameOn(post.agencyId, exam.planApproved),
-      candidates: sql<number>`(select count(*) from ${candidate} where ${candidate.postId} = ${post.id} and ${isNull(candidate.withdrawnSeq)})`,
+      candidates: sql<number>`(select count(*) from candidate as c where c.post_id = ${post.id} and c.withdrawn_seq is null)`,
     })
     .from(post)
     .innerJoin(exam, eq(exam.id, post.examId))

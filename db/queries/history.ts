@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, lt, max, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { verifyText } from '../keys.ts'
 import type { Reader } from '../open.ts'
@@ -52,6 +52,12 @@ export function listChanges(reader: Reader, seq: number) {
 /** A user's newest entries among the procedures given, that nothing has undone. */
 export function openEntries(reader: Reader, userId: string, procedures: readonly string[], limit: number): readonly EntryRow[] {
   return entries(reader, and(eq(auditEntry.userId, userId), inArray(auditEntry.procedure, [...procedures]), isNull(undoing.seq)), limit)
+}
+
+/** A user's newest entry among the procedures given, undone or not. */
+export function newestEntry(reader: Reader, userId: string, procedures: readonly string[]): number | null {
+  const mine = and(eq(auditEntry.userId, userId), inArray(auditEntry.procedure, [...procedures]))
+  return reader.select({ seq: max(auditEntry.seq) }).from(auditEntry).where(mine).get()?.seq ?? null
 }
 
 const step = 500

@@ -1,7 +1,7 @@
-import { and, count, eq, isNull, ne } from 'drizzle-orm'
+import { and, count, eq, gt, isNull, max, ne } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
 import { candidate, exam, examDecision, mark, organizationVersion, post, script } from '../schema/index.ts'
-import type { RecordTable } from './tables.ts'
+import { recordTables, type RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
@@ -53,6 +53,35 @@ export function findDependants(reader: Reader, table: RecordTable, id: string): 
     if (found > 0) return { by, count: found }
   }
   return null
+}
+
+/** Fields that refer to a record which must be there. */
+const parents: Readonly<Record<string, RecordTable>> = {
+  examId: 'exam',
+  postId: 'post',
+  agencyId: 'organization',
+  organizationId: 'organization',
+  parentId: 'organization',
+  candidateId: 'candidate',
+  importId: 'candidateImport',
+}
+
+/** Audit entry that withdrew a record which these fields refer to; null when all are there. */
+export function parentWithdrawnBy(reader: Reader, fields: Readonly<Record<string, unknown>>): number | null {
+  for (const [field, name] of Object.entries(parents)) {
+    const id = fields[field]
+    if (typeof id !== 'string') continue
+    // Record tables share these columns; Drizzle's union of their types hides it.
+    const table = recordTables[name] as typeof recordTables.organization
+    const withdrawn = reader.select({ seq: table.withdrawnSeq }).from(table).where(eq(table.id, id)).get()?.seq ?? null
+    if (withdrawn !== null) return withdrawn
+  }
+  return null
+}
+
+/** Newest entry that added a post to an exam after another entry; null when there is none. */
+export function postAddedAfter(reader: Reader, examId: string, seq: number): number | null {
+  return reader.select({ seq: max(post.recordedSeq) }).from(post).where(and(eq(post.examId, examId), isNull(post.withdrawnSeq), gt(post.recordedSeq, seq))).get()?.seq ?? null
 }
 
 /** Whether an exam exists and is not withdrawn. */

@@ -3,7 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader, Tx } from '../open.ts'
 import { auditChange, auditEntry } from '../schema/index.ts'
 import type { Act } from './acts.ts'
-import { findDependants } from './references.ts'
+import { findDependants, parentWithdrawnBy, postAddedAfter } from './references.ts'
 import { appendTables, recordTables, type AppendTable, type NewAppend, type RecordTable } from './tables.ts'
 
 /** Something later stands on what the undo would take back. `by` is the audit entry that did it, where one is known. */
@@ -59,7 +59,19 @@ function undoRecord(act: Act, name: RecordTable, group: readonly Change[], why: 
     if (!(field in patch) && JSON.stringify(row[field]) !== to) throw new UndoBlockedError(laterTouch(act.tx, first.seq, first))
     patch[field] = from === null ? null : (JSON.parse(from) as unknown)
   }
+  standsOn(act.tx, patch['withdrawnSeq'] === null ? { ...row, ...patch } : patch)
+  if (name === 'exam' && 'regime' in patch) notAfter(postAddedAfter(act.tx, first.recordId, first.seq))
   act.update(name, first.recordId, null, patch as never)
+  if (group.some(({ field }) => field === 'revision')) act.touch(name, first.recordId)
+}
+
+function notAfter(later: number | null): void {
+  if (later !== null) throw new UndoBlockedError(later)
+}
+
+/** What comes back must find again what it referred to. */
+function standsOn(tx: Tx, row: AnyRow): void {
+  notAfter(parentWithdrawnBy(tx, row))
 }
 
 /** An append-only row is taken back by a copy of the row before it, never by bringing that one to life again. */
@@ -72,11 +84,13 @@ function undoAppended(act: Act, name: AppendTable, change: Change, newId: () => 
     return
   }
   const before = readRow(act.tx, appendTables[name], previousId)
+  standsOn(act.tx, before)
   act.append(name, { ...(before as NewAppend<typeof name>), id: newId() }, change.recordId)
 }
 
 function undoEnded(act: Act, name: AppendTable, change: Change, newId: () => string): void {
   const ended = readRow(act.tx, appendTables[name], change.recordId)
+  standsOn(act.tx, ended)
   act.append(name, { ...(ended as NewAppend<typeof name>), id: newId() }, null)
 }
 

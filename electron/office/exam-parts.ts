@@ -2,7 +2,7 @@ import { findRound, listParts } from '../../db/queries/exams.ts'
 import type { Act } from '../../db/queries/acts.ts'
 import type { Reader } from '../../db/open.ts'
 import { partKinds, type Part } from '../../shared/contract/marking.ts'
-import { partsOf, type SatPart } from '../../shared/rules/parts.ts'
+import { choicesOf, partsOf, type SatPart } from '../../shared/rules/parts.ts'
 import type { ExamRegime } from '../../shared/rules/regime.ts'
 import type { Track } from '../../shared/rules/terms.ts'
 
@@ -14,6 +14,11 @@ interface PostForm {
 /** Parts that the candidates of a post sit, in the order in which they are held. */
 export function satParts({ track, form }: PostForm, regime: ExamRegime): readonly SatPart[] {
   return partsOf({ track: track as Track, form: form.split(',') as never }, regime)
+}
+
+/** Whether the regime knows the track and lets it sit this form of round 2. */
+export function allowsForm(regime: ExamRegime, { track, form }: PostForm): boolean {
+  return choicesOf(regime, track as Track)?.forms.some((allowed) => allowed.join(',') === form) ?? false
 }
 
 /** Parts of an exam in the order in which they are held. */

@@ -26,7 +26,8 @@ function isGrouped(schema: z.core.$ZodType): boolean {
   return found
 }
 
-function groupOf(schema: z.core.$ZodType): FieldGroup | null {
+/** Group that a field of an output belongs to. */
+export function groupOf(schema: z.core.$ZodType): FieldGroup | null {
   return (z.globalRegistry.get(schema) as { fieldGroup?: FieldGroup } | undefined)?.fieldGroup ?? null
 }
 

@@ -19,9 +19,7 @@ const root = createRootRoute({ component: Shell })
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/exams' })
-  },
+  beforeLoad: () => redirect({ to: '/exams', throw: true }),
 })
 const exams = createRoute({ getParentRoute: () => root, path: '/exams', component: ExamsPage })
 const newExam = createRoute({ getParentRoute: () => root, path: '/exams/new', component: NewExamPage })

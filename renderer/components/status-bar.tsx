@@ -1,4 +1,4 @@
-import { useEffect, useId, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useId, useSyncExternalStore } from 'react'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { KeyHint } from './key-hint.tsx'
 import { clearStatusWords, markSaved, readStatus, setStatusWords, watchStatus } from './status-store.ts'
@@ -11,8 +11,9 @@ export function useStatus(words: {
   keys?: readonly (readonly [key: string, word: string])[]
 }): void {
   const owner = useId()
-  const text = JSON.stringify({ left: words.left ?? [], right: words.right ?? [], keys: words.keys ?? [] })
-  useEffect(() => setStatusWords(owner, JSON.parse(text)), [owner, text])
+  const text = JSON.stringify(words)
+  const tell = useEffectEvent(() => setStatusWords(owner, { left: words.left ?? [], right: words.right ?? [], keys: words.keys ?? [] }))
+  useEffect(() => tell(), [text])
   useEffect(() => () => clearStatusWords(owner), [owner])
 }
 

@@ -83,7 +83,7 @@ export async function typePosts(page: Page, posts: readonly SamplePost[]): Promi
     for (const text of [post.code, post.name, post.agency, 'can su', formTitles[post.form.join(',')] ?? '']) await typeField(page, text)
     await page.keyboard.insertText(String(post.quota))
     await page.keyboard.press('Control+Enter')
-    await page.getByText(`${index + 1} vị trí ·`).waitFor()
+    await page.getByRole('main').getByText(`${index + 1} vị trí ·`).waitFor()
   }
 }
 
@@ -97,4 +97,69 @@ export async function importCandidates(window: RunningWindow, workbook: string, 
   await look()
   await page.keyboard.press('Control+Enter')
   await page.getByText('312 thí sinh').first().waitFor()
+}
+
+function shownMark(mark: SampleMark): string {
+  if (mark === null) return ''
+  if ('state' in mark) return mark.state === 'absent' ? 'v' : mark.state === 'suspended' ? 'đc' : mark.state
+  if ('correct' in mark) return String(mark.correct)
+  return (mark.score / 100).toFixed(2).replace('.', ',')
+}
+
+/** Puts a text on the clipboard, as copying in Excel does. */
+async function copyFromExcel({ application }: RunningWindow, text: string): Promise<void> {
+  await application.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+}
+
+interface GridPlace {
+  readonly fullName: string
+  readonly post: string
+}
+
+/** Who stands in which row of the marks grid, read as a person scrolls through it. */
+async function placesInGrid(page: Page): Promise<GridPlace[]> {
+  const grid = page.getByRole('grid', { name: 'Bảng điểm' })
+  const total = Number(await grid.getAttribute('aria-rowcount'))
+  const places = new Map<number, GridPlace>()
+  await page.keyboard.press('Control+Home')
+  for (let turn = 0; turn < total; turn += 1) {
+    const seen = await grid.getByRole('row').evaluateAll((rows) =>
+      rows.map((row) => ({ place: Number(row.getAttribute('aria-rowindex')), cells: [...row.querySelectorAll('[role=gridcell]')].map((cell) => cell.textContent) })),
+    )
+    for (const { place, cells } of seen) if (cells[1]) places.set(place, { fullName: cells[1], post: cells[3] ?? '' })
+    const last = seen.at(-1)?.cells[0]
+    await page.keyboard.press('PageDown')
+    await page.waitForFunction((text) => [...document.querySelectorAll('[role=grid] [role=row]')].at(-1)?.querySelector('[role=gridcell]')?.textContent !== text, last, { timeout: 1000 }).catch(() => undefined)
+    if (seen.some(({ place }) => place === total)) break
+  }
+  return [...places].toSorted(([a], [b]) => a - b).map(([, place]) => place)
+}
+
+/** Keys the first marks by hand, one of them wrong at first, then pastes the whole block from Excel. */
+export async function enterMarks(window: RunningWindow, scores: readonly SampleScores[], look: () => Promise<void>): Promise<void> {
+  const { page } = window
+  await page.getByRole('grid', { name: 'Bảng điểm' }).waitFor()
+  const places = await placesInGrid(page)
+  const waiting = new Map<string, SampleScores[]>()
+  for (const one of scores) {
+    const key = `${one.fullName}/${one.post}`
+    waiting.set(key, [...(waiting.get(key) ?? []), one])
+  }
+  const lines = places.map(({ fullName, post }) => {
+    const one = waiting.get(`${fullName}/${post}`)?.shift()
+    if (one === undefined) throw new Error(`no scores for ${fullName}, ${post}`)
+    return [one.general, one.written, one.interview].map(shownMark).join('\t')
+  })
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('137,5')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').filter({ hasText: 'Đã gõ 137,5' }).waitFor()
+  await look()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight')
+  await copyFromExcel(window, lines.join('\r\n'))
+  await page.keyboard.press('Control+V')
+  await page.getByRole('progressbar', { name: 'Đã nhập V1' }).and(page.locator('[aria-valuenow="312"]')).waitFor()
 }

@@ -53,25 +53,33 @@ function checkCandidate(reader: Reader, examId: string, input: CandidateInput, d
   if (holder !== null && holder !== self) throw new ORPCError('DUPLICATE', { data: { field: 'identityNumber', value: input.identityNumber } })
 }
 
-/** Brings the priority groups of a candidate in line with what the form says. */
-function changePriorities(act: Act, candidateId: string, wanted: CandidateInput['priority'], nextId: () => string): void {
+/** Brings the priority groups of a candidate in line with what the form says; whether there was anything to change. */
+function changePriorities(act: Act, candidateId: string, wanted: CandidateInput['priority'], nextId: () => string): boolean {
+  let changes = 0
   const have = prioritiesOf(act.tx, [candidateId]).get(candidateId) ?? []
   for (const { id, groupCode, evidence } of have) {
     const kept = wanted.find(({ group }) => priorityCodeId(group) === groupCode)
-    if (!kept) act.withdraw('candidatePriority', id, null, 'bỏ khỏi phiếu')
-    else if (kept.evidence !== evidence) act.update('candidatePriority', id, null, { evidence: kept.evidence })
+    if (kept?.evidence === evidence) continue
+    if (kept) act.update('candidatePriority', id, null, { evidence: kept.evidence })
+    else act.withdraw('candidatePriority', id, null, 'bỏ khỏi phiếu')
+    changes += 1
   }
   for (const { group, evidence } of wanted) {
     const groupCode = priorityCodeId(group)
-    if (!have.some((one) => one.groupCode === groupCode)) act.insert('candidatePriority', { id: nextId(), candidateId, groupCode, evidence })
+    if (have.some((one) => one.groupCode === groupCode)) continue
+    act.insert('candidatePriority', { id: nextId(), candidateId, groupCode, evidence })
+    changes += 1
   }
+  return changes > 0
 }
 
 export const candidates = {
   search: office.candidates.search.handler(({ context: { state }, input: { offset, limit, ...input } }) => {
     const { db, session } = atWork(state)
     requireExam(db, input.examId)
-    const search = { ...input, identity: visibleGroups(session, input.examId).has('identity') }
+    const identity = visibleGroups(session, input.examId).has('identity')
+    // An order by birth would tell what the fields do not.
+    const search = { ...input, identity, sort: input.sort === 'birthDate' && !identity ? ('name' as const) : input.sort }
     const page = pageOfCandidates(db, search, offset, limit)
     const priorities = prioritiesOf(db, page.map(({ candidate }) => candidate.id))
     const all = { ...search, query: '', postId: null }
@@ -95,7 +103,8 @@ export const candidates = {
       requireCandidate(act.tx, examId, id)
       checkCandidate(act.tx, examId, facts, today(state), id)
       act.update('candidate', id, expectedRevision, candidateColumns(facts))
-      changePriorities(act, id, facts.priority, () => newId(state))
+      const regrouped = changePriorities(act, id, facts.priority, () => newId(state))
+      if (regrouped && requireCandidate(act.tx, examId, id).revision === expectedRevision) act.touch('candidate', id)
       return requireCandidate(act.tx, examId, id)
     }),
   ),

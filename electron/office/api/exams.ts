@@ -1,10 +1,11 @@
 import { ORPCError } from '@orpc/server'
-import type { OfficeDatabase } from '../../../db/open.ts'
-import { listExams, type ExamRow } from '../../../db/queries/exams.ts'
+import type { OfficeDatabase, Reader } from '../../../db/open.ts'
+import { listExams, listPosts, type ExamRow } from '../../../db/queries/exams.ts'
 import { regimeReasonSchema, type Exam } from '../../../shared/contract/exams.ts'
 import { houseRules, regimes } from '../../../shared/rules/regimes.ts'
 import { atWork, newId, write } from '../act.ts'
-import { houseRulesId, proposalFor, regimeColumns, regimeId, requireExam } from '../exam-regime.ts'
+import { allowsForm, satParts } from '../exam-parts.ts'
+import { houseRulesId, proposalFor, regimeColumns, regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 
 function shown({ exam, ...counts }: ExamRow): Exam {
@@ -24,6 +25,14 @@ function columnsFor(kind: Exam['kind'], planApproved: string) {
   const proposal = proposalFor(kind, planApproved)
   if (!proposal.possible) throw new ORPCError('NO_REGIME', { data: { earliest: proposal.earliest } })
   return regimeColumns(proposal)
+}
+
+/** An exam with posts moves only to a regulation under which they are held in just the same way. */
+function checkPosts(reader: Reader, examId: string, regime: string): void {
+  const now = regimeOf(requireExam(reader, examId))
+  const next = regimes[regimeId(regime)]
+  const others = listPosts(reader, examId).filter(({ post }) => !allowsForm(next, post) || JSON.stringify(satParts(post, next)) !== JSON.stringify(satParts(post, now)))
+  if (others.length > 0) throw new ORPCError('IN_USE', { data: { by: 'posts', count: others.length } })
 }
 
 const find = (db: OfficeDatabase, id: string) => shown(requireExam(db, id))
@@ -48,7 +57,9 @@ export const exams = {
     write(state, { procedure: 'exams.change', requestId }, (act) => {
       const { exam } = requireExam(act.tx, id)
       const moved = exam.kind !== facts.kind || exam.planApproved !== facts.planApproved
-      act.update('exam', id, expectedRevision, { ...facts, ...(moved ? columnsFor(facts.kind, facts.planApproved) : {}) })
+      const columns = moved ? columnsFor(facts.kind, facts.planApproved) : null
+      if (columns !== null) checkPosts(act.tx, id, columns.regime)
+      act.update('exam', id, expectedRevision, { ...facts, ...columns })
       return shown(requireExam(act.tx, id))
     }),
   ),

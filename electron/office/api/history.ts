@@ -1,12 +1,24 @@
 import { ORPCError } from '@orpc/server'
-import { uniqueViolation } from '../../../db/open.ts'
-import { countEntries, findEntry, listChanges, listEntries, openEntries, verifyChain, type EntryRow } from '../../../db/queries/history.ts'
+import type { z } from 'zod'
+import { uniqueViolation, type OfficeDatabase } from '../../../db/open.ts'
+import { countEntries, findEntry, listChanges, listEntries, newestEntry, openEntries, verifyChain, type EntryRow } from '../../../db/queries/history.ts'
 import { UndoBlockedError, undoChanges } from '../../../db/queries/undo.ts'
+import { candidateSchema } from '../../../shared/contract/candidates.ts'
 import type { HistoryEntry } from '../../../shared/contract/history.ts'
+import type { FieldGroup } from '../../../shared/contract/permissions.ts'
 import { atWork, newId, write } from '../act.ts'
 import { office } from '../gate.ts'
 import { inverseOf, titleOf, undoableProcedures } from '../procedures.ts'
-import type { Session } from '../session.ts'
+import { visibleGroups, type Session } from '../session.ts'
+import type { OfficeState } from '../state.ts'
+import { groupOf } from '../visible.ts'
+
+/** Group that a column of the audit belongs to: that of the same field in the contract. */
+function groupOfColumn(table: string, field: string): FieldGroup | null {
+  if (table === 'mark') return 'marks'
+  const schema = table === 'candidate' ? (candidateSchema.shape as Record<string, z.ZodType>)[field] : undefined
+  return schema === undefined ? null : groupOf(schema)
+}
 
 function whyNotUndoable(entry: EntryRow, session: Session): string | null {
   if (entry.undoneBy !== null) return 'Đã được hoàn tác.'
@@ -15,30 +27,40 @@ function whyNotUndoable(entry: EntryRow, session: Session): string | null {
   return entry.userId === session.userId ? null : `Việc của ${entry.userName}; người đó hoàn tác được.`
 }
 
-function shown(entry: EntryRow, session: Session, undone: string | null): HistoryEntry {
-  const { seq, at, userName, device, procedure, reason, undoOf, undoneBy, changes } = entry
-  const own = titleOf(procedure)
-  const title = undone === null ? own : `${own}: ${undone}`
-  return { seq, at, userName, device, procedure, title, reason, undoOf, undoneBy, changes, notUndoable: whyNotUndoable(entry, session) }
-}
-
-function named(state: Parameters<typeof atWork>[0], entry: EntryRow): HistoryEntry {
-  const { db, session } = atWork(state)
-  const undone = entry.undoOf === null ? null : findEntry(db, entry.undoOf)
-  return shown(entry, session, undone === null ? null : titleOf(undone.procedure))
-}
-
-/** How far back Ctrl+Z looks for its next act. */
-const reach = 200
+type Kind = 'act' | 'undo' | 'redo'
 
 /** Whether an entry is an act of its own, an undo, or a redo, which undoes an undo. */
-function kindOf(state: Parameters<typeof atWork>[0], entry: EntryRow): 'act' | 'undo' | 'redo' {
-  const { db } = atWork(state)
+function kindOf(db: OfficeDatabase, entry: EntryRow): Kind {
   let depth = 0
   for (let undone = entry.undoOf; undone !== null; depth += 1) undone = findEntry(db, undone)?.undoOf ?? null
   if (depth === 0) return 'act'
   return depth % 2 === 1 ? 'undo' : 'redo'
 }
+
+function shown(entry: EntryRow, session: Session, kind: Kind, root: string): HistoryEntry {
+  const { seq, at, userName, device, procedure, reason, undoOf, undoneBy, changes } = entry
+  const title = kind === 'act' ? root : `${kind === 'undo' ? 'Hoàn tác' : 'Làm lại'}: ${root}`
+  return { seq, at, userName, device, procedure, title, reason, undoOf, undoneBy, changes, notUndoable: whyNotUndoable(entry, session) }
+}
+
+/** Act at the bottom of a chain of undoing and redoing. */
+function rootOf(db: OfficeDatabase, entry: EntryRow): EntryRow {
+  let root = entry
+  while (root.undoOf !== null) {
+    const undone = findEntry(db, root.undoOf)
+    if (undone === null) return root
+    root = undone
+  }
+  return root
+}
+
+function named(state: OfficeState, entry: EntryRow): HistoryEntry {
+  const { db, session } = atWork(state)
+  return shown(entry, session, kindOf(db, entry), titleOf(rootOf(db, entry).procedure))
+}
+
+/** How far back Ctrl+Z looks for its next act. */
+const reach = 200
 
 export const history = {
   list: office.history.list.handler(({ context: { state }, input: { before, limit } }) => {
@@ -46,17 +68,23 @@ export const history = {
     return { entries: listEntries(db, before, limit).map((entry) => named(state, entry)), total: countEntries(db) }
   }),
 
-  changes: office.history.changes.handler(({ context: { state }, input: { seq } }) =>
-    listChanges(atWork(state).db, seq).map(({ table, recordId, field, from, to }) => ({ table, recordId, field, from, to })),
-  ),
+  changes: office.history.changes.handler(({ context: { state }, input: { seq } }) => {
+    const { db, session } = atWork(state)
+    const groups = visibleGroups(session, null)
+    return listChanges(db, seq).map(({ table, recordId, field, from, to }) => {
+      const group = field === null ? null : groupOfColumn(table, field)
+      const seen = group === null || groups.has(group)
+      return { table, recordId, field, from: seen ? from : null, to: seen ? to : null }
+    })
+  }),
 
   next: office.history.next.handler(({ context: { state } }) => {
     const { db, session } = atWork(state)
     const open = openEntries(db, session.userId, [...undoableProcedures, 'history.undo'], reach)
-    const undo = open.find((entry) => kindOf(state, entry) !== 'undo')
-    const newest = open[0]
-    // A new act ends what could be redone.
-    const redo = newest !== undefined && kindOf(state, newest) === 'undo' ? newest : undefined
+    const undo = open.find((entry) => kindOf(db, entry) !== 'undo')
+    // A new act ends what could be redone; a redo does not.
+    const newestAct = newestEntry(db, session.userId, undoableProcedures) ?? 0
+    const redo = open.find((entry) => entry.seq > newestAct && kindOf(db, entry) === 'undo')
     return { undo: undo ? named(state, undo) : null, redo: redo ? named(state, redo) : null }
   }),
 
@@ -65,7 +93,7 @@ export const history = {
     const entry = findEntry(db, seq)
     if (entry === null) throw errors.NOT_FOUND({ data: { what: 'history' } })
     const blocked = (blockedBy: number | null, reason: string) => new ORPCError('UNDO_BLOCKED', { data: { seq, blockedBy, reason } })
-    const title = entry.undoOf === null ? titleOf(entry.procedure) : named(state, entry).title
+    const title = titleOf(rootOf(db, entry).procedure)
     try {
       return write(state, { procedure: 'history.undo', requestId, undoOf: seq }, (act) => {
         const refusal = whyNotUndoable(entry, session)

@@ -1,3 +1,4 @@
+import { earlierAnswer } from '../../../db/queries/acts.ts'
 import { knownCandidates } from '../../../db/queries/candidates.ts'
 import { listPosts } from '../../../db/queries/exams.ts'
 import { atWork, newId, today } from '../act.ts'
@@ -26,6 +27,9 @@ export const imports = {
   take: office.imports.take.handler(async function* ({ context: { state }, input: { examId, readingId, requestId }, signal, errors }) {
     const { db, session } = atWork(state)
     requireExam(db, examId)
+    const asked = { procedure: 'imports.take', requestId, userId: session.userId }
+    const earlier = earlierAnswer(db, asked)
+    if (earlier !== null) return JSON.parse(earlier) as { taken: number; importId: string }
     const reading = state.readings.get(readingId)
     if (reading === undefined || reading.examId !== examId || state.unlocked === null) throw errors.READING_GONE()
     const { options } = state
@@ -39,12 +43,13 @@ export const imports = {
         fileName: reading.preview.fileName,
         bytes: reading.bytes,
         candidates: reading.preview.rows.flatMap(({ candidate }) => candidate ?? []),
-        intent: { at: options.now().toISOString(), userId: session.userId, device: options.device, procedure: 'imports.take', requestId },
+        intent: { ...asked, at: options.now().toISOString(), device: options.device },
         signingKey: new Uint8Array(session.keys.signing.export({ format: 'der', type: 'pkcs8' })),
       },
       signal,
     )
     state.readings.delete(readingId)
-    return output
+    if (output.kind === 'gone') throw errors.READING_GONE()
+    return { taken: output.taken, importId: output.importId }
   }),
 }

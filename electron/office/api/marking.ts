@@ -53,20 +53,31 @@ function enter(state: OfficeState, act: Act, cell: Cell): Mark {
     script = { partId: cell.partId, code: scriptCode(state.options.random), id: scriptCode(state.options.random), candidateId: cell.candidateId }
     insertScript(act.tx, script)
   }
-  const current = currentMark(act.tx, script.id)
-  if ((current?.id ?? null) !== cell.previousMarkId) throw new StaleError(null)
   const markId = newId(state)
   act.append('mark', { id: markId, scriptId: script.id, ...wholePaper, state: cell.state, value: cell.value }, cell.previousMarkId)
   return { partId: cell.partId, state: cell.state, value: cell.value, markId }
 }
 
+/** Whether a cell has another mark than the one it showed when it was typed. */
+function isStale(act: Act, { candidateId, partId, previousMarkId }: Cell): boolean {
+  const script = findScript(act.tx, candidateId, partId)
+  const current = script === null ? null : currentMark(act.tx, script.id)
+  return (current?.id ?? null) !== previousMarkId
+}
+
 /** Enters all cells or refuses with every cell that does not fit. */
 function enterAll(state: OfficeState, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
   const parts = examParts(act.tx, examId)
+  const filled = new Set<string>()
   const refused = cells.flatMap((cell): RefusedCell[] => {
+    const { candidateId, partId } = cell
     const part = partOf(act, examId, cell, parts)
-    return typeof part === 'string' ? [{ candidateId: cell.candidateId, partId: cell.partId, code: part }] : []
+    if (typeof part === 'string') return [{ candidateId, partId, code: part }]
+    // The second of two entries for one cell cannot have seen the first.
+    const repeated = filled.size === filled.add(`${candidateId} ${partId}`).size
+    return repeated || isStale(act, cell) ? [{ candidateId, partId, code: 'stale' }] : []
   })
+  if (cells.length === 1 && refused[0]?.code === 'stale') throw new StaleError(null)
   if (refused.length > 0) throw new ORPCError('CELLS_REFUSED', { data: { cells: refused } })
   return cells.map((cell) => ({ candidateId: cell.candidateId, ...enter(state, act, cell) }))
 }

@@ -1,7 +1,8 @@
 import { ORPCError } from '@orpc/server'
 import { StaleError } from '../../../db/queries/acts.ts'
-import { findVersion, listOrganizations, listVersions, organizationExists, type VersionRow } from '../../../db/queries/organizations.ts'
+import { findVersion, listOrganizations, listVersions, organizationExists, versionOn, type VersionRow } from '../../../db/queries/organizations.ts'
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
+import type { Reader } from '../../../db/open.ts'
 import { addDays } from '../../../shared/text/day.ts'
 import { firstDay } from '../../../shared/text/partial-date.ts'
 import type { Organization } from '../../../shared/contract/organizations.ts'
@@ -21,6 +22,26 @@ function append(state: OfficeState, act: Act, organizationId: string, facts: Org
   const row = findVersion(act.tx, id)
   if (row === null) throw new NotFoundError('organization')
   return row
+}
+
+function refuse(path: string, code: string): never {
+  throw new ORPCError('INPUT_REFUSED', { data: { problems: [{ path, code }] } })
+}
+
+/** No organization stands above itself. */
+function checkParent(reader: Reader, id: string, parentId: string | null, day: string): void {
+  const above = new Set<string>()
+  for (let up = parentId; up !== null && !above.has(up); up = versionOn(reader, up, day)?.parentId ?? null) above.add(up)
+  if (above.has(id)) refuse('parentId', 'aboveItself')
+}
+
+/** Between two days an organization is told once. */
+function checkOnce(reader: Reader, before: VersionRow, validFrom: string | null): void {
+  const first = validFrom === null ? '' : firstDay(validFrom)
+  const last = before.validToDay ?? '9999-12-31'
+  if (first > last) refuse('validFrom', 'afterEnd')
+  const others = listVersions(reader, before.organizationId).filter(({ id, supersededSeq }) => supersededSeq === null && id !== before.id)
+  if (others.some(({ validFromDay, validToDay }) => (validFromDay ?? '') <= last && (validToDay ?? '9999-12-31') >= first)) refuse('validFrom', 'overlaps')
 }
 
 /** Version that a caller saw; refused when somebody has replaced it. */
@@ -55,9 +76,9 @@ export const organizations = {
       const before = seen(act, versionId)
       if (before.organizationId !== id) throw new NotFoundError('organization')
       const first = firstDay(from)
-      if (before.validFromDay !== null && first <= before.validFromDay) {
-        throw new ORPCError('INPUT_REFUSED', { data: { problems: [{ path: 'from', code: 'notAfterStart' }] } })
-      }
+      if (before.validFromDay !== null && first <= before.validFromDay) refuse('from', 'notAfterStart')
+      if (before.validToDay !== null && first > before.validToDay) refuse('from', 'afterEnd')
+      checkParent(act.tx, id, facts.parentId, today(state))
       const { name, shortName, parentId, validFrom } = before
       append(state, act, id, { name, shortName, parentId, validFrom, validTo: addDays(first, -1) }, versionId)
       return shown(append(state, act, id, { ...facts, validFrom: from, validTo: before.validTo }, null))
@@ -67,6 +88,8 @@ export const organizations = {
   correct: office.organizations.correct.handler(({ context: { state }, input: { requestId, versionId, reason, ...facts } }) =>
     write(state, { procedure: 'organizations.correct', requestId, reason }, (act) => {
       const before = seen(act, versionId)
+      checkParent(act.tx, before.organizationId, facts.parentId, today(state))
+      checkOnce(act.tx, before, facts.validFrom)
       return shown(append(state, act, before.organizationId, { ...facts, validTo: before.validTo }, versionId))
     }),
   ),

@@ -36,6 +36,16 @@ function checkForm(regime: ExamRegime, track: Post['track'], form: Post['form'])
   if (!choices.forms.some((allowed) => allowed.join(',') === form.join(','))) refuse('form', 'notInRegime')
 }
 
+/** A code names one post of the exam; `self` is the post being changed. */
+function checkCode(reader: Reader, examId: string, code: string, self: string | null): void {
+  const taken = listPosts(reader, examId).some(({ post }) => post.code === code && post.id !== self)
+  if (taken) throw new ORPCError('DUPLICATE', { data: { field: 'code', value: code } })
+}
+
+function checkAgency(reader: Reader, agencyId: string): void {
+  if (!organizationExists(reader, agencyId)) throw new NotFoundError('organization')
+}
+
 export const posts = {
   list: office.posts.list.handler(({ context: { state }, input: { examId } }) => {
     const { db } = atWork(state)
@@ -55,7 +65,8 @@ export const posts = {
     write(state, { procedure: 'posts.create', requestId }, (act) => {
       const regime = regimeOf(requireExam(act.tx, facts.examId))
       checkForm(regime, facts.track, form)
-      if (!organizationExists(act.tx, facts.agencyId)) throw new NotFoundError('organization')
+      checkAgency(act.tx, facts.agencyId)
+      checkCode(act.tx, facts.examId, facts.code, null)
       const id = newId(state)
       const row = { id, ...facts, form: form.join(',') }
       act.insert('post', row)
@@ -69,6 +80,8 @@ export const posts = {
       const regime = regimeOf(requireExam(act.tx, examId))
       checkForm(regime, facts.track, form)
       requirePost(act.tx, examId, id)
+      checkAgency(act.tx, facts.agencyId)
+      checkCode(act.tx, examId, facts.code, id)
       const patch = { ...facts, form: form.join(',') }
       act.update('post', id, expectedRevision, patch)
       ensureParts(act, examId, patch, regime, () => newId(state))

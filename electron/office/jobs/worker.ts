@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { migrateFile, NewerFileError } from '../../../db/migrate.ts'
-import { isBusy, UnreadableFileError } from '../../../db/open.ts'
+import { isBusy, isUnreadable } from '../../../db/open.ts'
 import { writePdf } from '../writers/pdf.ts'
 import type { JobInputs, JobMessage, JobName, JobOutputs, Report } from './contract.ts'
 import { readCandidates } from './read-candidates.ts'
@@ -22,7 +22,7 @@ const jobs: Jobs = {
       return { outcome: 'done' }
     } catch (error) {
       if (error instanceof NewerFileError) return { outcome: 'newer' }
-      if (error instanceof UnreadableFileError) return { outcome: 'unreadable' }
+      if (isUnreadable(error)) return { outcome: 'unreadable' }
       throw error
     }
   },

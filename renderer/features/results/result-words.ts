@@ -83,3 +83,6 @@ export function cutWords({ winners, quota, empty }: ResultPost, last: ResultRow)
   const places = empty > 0 ? `Trúng tuyển ${winners.length}/${quota}, còn ${empty} chỉ tiêu trống` : `Hết chỉ tiêu ${winners.length}/${quota}`
   return last.total == null ? places : `${places} · người cuối cùng trúng tuyển ${formatPoints(last.total)}`
 }
+
+/** Title of the page, with the number of the step. */
+export const pageTitle = '14. Kết quả'

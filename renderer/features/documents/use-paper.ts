@@ -1,0 +1,66 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+import type { DocumentKind, DocumentOptions, MadeDocument } from '../../../shared/contract/documents.ts'
+import type { Progress } from '../../../shared/contract/imports.ts'
+import { api } from '../../app/api.ts'
+
+/** Stillness after a change before the paper is drawn again, ms. */
+const stillness = 300
+
+/** Work shorter than this shows no progress, ms. */
+const shortWork = 1000
+
+/** Work that takes longer than a moment. */
+export interface PaperWork {
+  readonly progress: Progress | null
+}
+
+interface PaperState {
+  /** The last one that was made: it stays on screen while the next is being made. */
+  readonly made: MadeDocument | null
+  readonly work: PaperWork | null
+  readonly error: unknown
+}
+
+/** The paper for what is chosen: made anew after each change, the newest wins and ends the ones before. */
+export function usePaper(examId: string, kind: DocumentKind, options: DocumentOptions): PaperState & { readonly redraw: () => void } {
+  const [settled] = useDebouncedValue(options, stillness)
+  const [state, setState] = useState<PaperState>({ made: null, work: null, error: null })
+  const [attempt, setAttempt] = useState(0)
+
+  useEffect(() => {
+    const controller = new AbortController()
+    const { signal } = controller
+    let progress: Progress | null = null
+    let long = false
+    const timer = setTimeout(() => {
+      long = true
+      setState((before) => ({ ...before, work: { progress } }))
+    }, shortWork)
+
+    async function make(): Promise<void> {
+      try {
+        const work = await api.documents.make({ examId, kind, options: settled }, { signal })
+        let step = await work.next()
+        while (step.done !== true) {
+          progress = step.value
+          if (long && !signal.aborted) setState((before) => ({ ...before, work: { progress } }))
+          step = await work.next()
+        }
+        if (!signal.aborted) setState({ made: step.value, work: null, error: null })
+      } catch (error) {
+        if (!signal.aborted) setState((before) => ({ ...before, work: null, error }))
+      } finally {
+        clearTimeout(timer)
+      }
+    }
+
+    void make()
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  }, [examId, kind, settled, attempt])
+
+  return { ...state, redraw: () => setAttempt((before) => before + 1) }
+}

@@ -1,0 +1,44 @@
+import type { MarkRow, Part } from '../../../shared/contract/marking.ts'
+import { formatPartialDate } from '../../../shared/text/partial-date.ts'
+import { markText, partValue } from '../../../shared/words/marks.ts'
+import type { GridColumn } from '../../components/grid/types.ts'
+import { markOf } from './mark-editing.ts'
+
+function shown(row: MarkRow, part: Part): string {
+  const mark = markOf(row, part.id)
+  return mark === undefined ? '' : markText(part, mark)
+}
+
+/** Columns of the marks grid: who it is, then one per part with its maximum under the head. */
+export function markColumns(parts: readonly Part[]): readonly GridColumn<MarkRow>[] {
+  return [
+    { id: 'place', title: 'TT', width: 48, align: 'right', frozen: true, render: (_row, index) => index + 1, text: (_row, index) => String(index + 1) },
+    { id: 'fullName', title: 'Họ và tên', width: 200, grow: 1, frozen: true, render: (row) => row.fullName, text: (row) => row.fullName },
+    {
+      id: 'birthDate',
+      title: 'Ngày sinh',
+      width: 98,
+      align: 'right',
+      render: (row) => (row.birthDate === undefined ? '' : formatPartialDate(row.birthDate)),
+      text: (row) => (row.birthDate === undefined ? '' : formatPartialDate(row.birthDate)),
+    },
+    { id: 'postCode', title: 'Vị trí', width: 80, render: (row) => row.postCode, text: (row) => row.postCode },
+    ...parts.map(
+      (part): GridColumn<MarkRow> => ({
+        id: part.id,
+        title: part.title,
+        subtitle: `tối đa ${partValue(part, part.maximum)}`,
+        width: 104,
+        align: 'right',
+        editable: true,
+        headTooltip: part.unit === 'correct' ? 'Số câu trả lời đúng, số nguyên. v vắng, m miễn, đc đình chỉ, h hủy.' : 'Điểm thang 100, tối đa hai chữ số sau dấu phẩy. v vắng, đc đình chỉ, h hủy.',
+        render: (row) => shown(row, part),
+        text: (row) => shown(row, part),
+        cellClass: (row) => {
+          const state = markOf(row, part.id)?.state
+          return state === undefined || state === 'entered' || state === 'notEntered' ? undefined : 'mt-mark-state'
+        },
+      }),
+    ),
+  ]
+}

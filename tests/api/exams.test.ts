@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { refusal } from './answers.ts'
+import { anExam, anOffice, aPost, newRequest, type TestOffice } from './an-office.ts'
+
+let test: TestOffice
+let client: TestOffice['client']
+beforeEach(async () => {
+  test = await anOffice()
+  ;({ client } = test)
+})
+afterEach(() => test.remove())
+
+describe('the regulation proposed for a plan', () => {
+  it.each([
+    ['civilServant', '2020-12-01', 'nd138-2020', 'tt6-2020', 'NĐ 138/2020'],
+    ['civilServant', '2024-09-16', 'nd138-2020', 'tt6-2020', 'NĐ 138/2020'],
+    ['civilServant', '2024-09-17', 'nd138-2020+nd116-2024', 'tt6-2020', 'NĐ 116/2024'],
+    ['civilServant', '2025-06-30', 'nd138-2020+nd116-2024', 'tt001-2025', 'NĐ 116/2024'],
+    ['civilServant', '2025-07-01', 'nd170-2025', 'tt001-2025', 'NĐ 170/2025 Đ.71'],
+    ['civilServant', '2026-07-31', 'nd170-2025', 'tt22-2025', 'NĐ 170/2025 Đ.71'],
+    ['civilServant', '2026-08-01', 'nd170-2025+nd300-2026', 'tt22-2025', 'NĐ 300/2026 Đ.35'],
+    ['publicEmployee', '2026-06-30', 'nd115-2020+nd85-2023', 'tt001-2025', 'NĐ 85/2023'],
+    ['publicEmployee', '2026-07-01', 'nd259-2026', 'tt001-2025', 'NĐ 259/2026'],
+    ['teacher', '2026-03-31', 'nd93-2026', 'tt001-2025', 'NĐ 93/2026'],
+  ] as const)('%s approved on %s: %s with %s', async (kind, approved, regime, houseRules, article) => {
+    const proposal = await client.exams.proposeRegime({ kind, approved })
+    expect(proposal).toMatchObject({ possible: true, regime, houseRules, reason: { code: 'planApproved', article } })
+  })
+
+  it('answers before anybody signed in: it is pure', async () => {
+    await client.access.lock()
+    const none = await Promise.all([
+      client.exams.proposeRegime({ kind: 'civilServant', approved: '2020-11-30' }),
+      client.exams.proposeRegime({ kind: 'teacher', approved: '2026-03-30' }),
+    ])
+    expect(none).toEqual([
+      { possible: false, earliest: '2020-12-01' },
+      { possible: false, earliest: '2026-03-31' },
+    ])
+  })
+})
+
+describe('exams', () => {
+  it('are created with their own copy of the regulation and listed with their counts', async () => {
+    const exam = await anExam(client)
+    await aPost(client, exam.id, { quota: 3 })
+    await aPost(client, exam.id, { code: 'TH-02', quota: 2 })
+    expect(await client.exams.list()).toEqual([
+      {
+        ...exam,
+        regime: 'nd170-2025+nd300-2026',
+        houseRules: 'tt22-2025',
+        layout: 'party',
+        revision: 1,
+        counts: { posts: 2, quota: 5, agencies: 2, candidates: 0 },
+      },
+    ])
+    expect(await client.exams.get({ id: exam.id })).toEqual((await client.exams.list())[0])
+  })
+
+  it('are refused where no regulation was in force yet, and the first day is named', async () => {
+    const facts = { name: 'Kỳ thi cũ', kind: 'civilServant', planNumber: '1', planApproved: '2020-11-30', layout: 'party' } as const
+    const refused = { code: 'NO_REGIME', data: { earliest: '2020-12-01' } }
+    expect(await refusal(client.exams.create({ ...facts, requestId: newRequest() }))).toEqual(refused)
+    const { id } = await anExam(client)
+    expect(await refusal(client.exams.change({ id, ...facts, expectedRevision: 1, requestId: newRequest() }))).toEqual(refused)
+    expect(await client.exams.list()).toHaveLength(1)
+  })
+
+  it('take another regulation with another day of approval, and undo brings the former back', async () => {
+    const { id, kind, layout, name, planNumber } = await anExam(client)
+    const changed = await client.exams.change({ id, kind, layout, name, planNumber, planApproved: '2026-07-31', expectedRevision: 1, requestId: newRequest() })
+    expect(changed).toMatchObject({ regime: 'nd170-2025', revision: 2, regimeReason: { facts: { approved: '2026-07-31', from: '2025-07-01' } } })
+    const { undo } = await client.history.next()
+    await client.history.undo({ seq: undo?.seq ?? 0, requestId: newRequest() })
+    expect(await client.exams.get({ id })).toMatchObject({ regime: 'nd170-2025+nd300-2026', planApproved: '2026-08-18', revision: 3 })
+  })
+
+  it('keep their regulation while they have posts that the other one would hold differently', async () => {
+    const { id, kind, layout, name, planNumber } = await anExam(client)
+    await aPost(client, id, { track: 'specialist', form: ['written', 'interview'] })
+    const change = (facts: object) => client.exams.change({ id, kind, layout, name, planNumber, planApproved: '2026-08-18', expectedRevision: 1, requestId: newRequest(), ...facts })
+    expect(await refusal(change({ kind: 'teacher' }))).toEqual({ code: 'IN_USE', data: { by: 'posts', count: 1 } })
+    expect(await change({ planNumber: '119-KH/BTCTU' })).toMatchObject({ planNumber: '119-KH/BTCTU', regime: 'nd170-2025+nd300-2026' })
+  })
+
+  it('keep their regulation when an undo would take it from under later posts', async () => {
+    const { id, kind, layout, name, planNumber } = await anExam(client)
+    await client.exams.change({ id, kind, layout, name, planNumber, planApproved: '2026-07-31', expectedRevision: 1, requestId: newRequest() })
+    const { undo } = await client.history.next()
+    await aPost(client, id)
+    const call = client.history.undo({ seq: undo?.seq ?? 0, requestId: newRequest() })
+    expect(await refusal(call)).toMatchObject({ code: 'UNDO_BLOCKED', data: { seq: undo?.seq, blockedBy: (undo?.seq ?? 0) + 2 } })
+  })
+
+  it('refuse a stale change, and name what is not there', async () => {
+    const { id, kind, layout, name, planApproved } = await anExam(client)
+    const change = (more: object) => client.exams.change({ id, kind, layout, name, planApproved, planNumber: '2', expectedRevision: 1, requestId: newRequest(), ...more })
+    await change({})
+    expect(await refusal(change({}))).toEqual({ code: 'STALE', data: { current: 2 } })
+    expect(await refusal(change({ id: newRequest() }))).toEqual({ code: 'NOT_FOUND', data: { what: 'exam' } })
+    expect(await refusal(client.exams.get({ id: newRequest() }))).toEqual({ code: 'NOT_FOUND', data: { what: 'exam' } })
+  })
+
+  it('go with an undo of their creation unless a post stands on them', async () => {
+    const { id } = await anExam(client)
+    const { undo } = await client.history.next()
+    const take = () => client.history.undo({ seq: undo?.seq ?? 0, requestId: newRequest() })
+    const post = await aPost(client, id)
+    expect(await refusal(take())).toMatchObject({ code: 'UNDO_BLOCKED' })
+    await client.posts.withdraw({ examId: id, id: post.id, reason: 'nhầm', expectedRevision: 1, requestId: newRequest() })
+    await take()
+    expect(await client.exams.list()).toEqual([])
+  })
+})
