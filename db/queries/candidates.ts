@@ -102,6 +102,20 @@ export function prioritiesOf(reader: Reader, candidateIds: readonly string[]): M
   return Map.groupBy(found, ({ candidateId }) => candidateId)
 }
 
+/** Post of each of these candidates that the exam has. */
+export function postOfCandidates(reader: Reader, examId: string, ids: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (let start = 0; start < ids.length; start += batch) {
+    const rows = reader
+      .select({ id: candidate.id, postId: candidate.postId })
+      .from(candidate)
+      .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq), inArray(candidate.id, ids.slice(start, start + batch))))
+      .all()
+    for (const { id, postId } of rows) found.set(id, postId)
+  }
+  return found
+}
+
 /** Highest key of the full-text index in use. */
 export function lastSearchKey(reader: Reader): number {
   return reader.select({ key: max(candidate.searchKey) }).from(candidate).get()?.key ?? 0

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router'
@@ -31,6 +32,12 @@ export function ExamLayout() {
   )
 }
 
+/** From this width on there is room for the names of the steps. */
+const roomForNames = '(min-width: 1280px)'
+
+/** Pages of many columns, which need the whole width: the names of the steps become tooltips there. */
+const widePages: readonly string[] = ['import', 'marks', 'results', 'print']
+
 /** The step whose page is open. */
 function currentStep(path: string): string {
   return path.split('/')[3] ?? 'plan'
@@ -42,13 +49,15 @@ function ExamSteps({ examId, exam }: { examId: string; exam: Exam | undefined })
   const { openStep } = useNavigation()
   const steps = stepDefinitions.filter((definition) => permissions.includes(definition.permission))
   const current = currentStep(path)
+  const roomy = useMediaQuery(roomForNames, window.matchMedia(roomForNames).matches, { getInitialValueInEffect: false })
+  const narrow = !roomy || widePages.includes(path.split('/').at(-1) ?? '')
   function move(by: 1 | -1): void {
     const next = steps[steps.findIndex((definition) => definition.step === current) + by]
     if (next !== undefined) openStep(examId, next.step)
   }
   useKeys({ 'Ctrl+ArrowUp': () => move(-1), 'Ctrl+ArrowDown': () => move(1) })
   return (
-    <nav className="mt-steps" aria-label="Các bước">
+    <nav className="mt-steps" aria-label="Các bước" data-narrow={narrow || undefined}>
       <div className="mt-steps-head">
         Các bước <KeyHint keys="Ctrl+↑↓" />
       </div>
@@ -67,7 +76,7 @@ function StepLink({ definition, exam, current, onOpen }: { definition: StepDefin
   const { number, title, done, figure } = definition
   const state = current ? 'current' : exam !== undefined && done(exam) ? 'done' : 'later'
   return (
-    <button type="button" className="mt-step" data-state={state} aria-current={current ? 'step' : undefined} onClick={onOpen} title={title}>
+    <button type="button" className="mt-step" data-state={state} aria-current={current ? 'step' : undefined} onClick={onOpen} title={title} aria-label={title}>
       <span className="mt-step-number">{state === 'done' ? <IconCheck size={14} stroke={1.9} aria-hidden /> : number}</span>
       <span className="mt-step-title">{title}</span>
       <span className="mt-step-figure" aria-hidden>

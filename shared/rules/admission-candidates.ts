@@ -71,8 +71,9 @@ function checkPapers(known: Known, candidate: Candidate, path: string): Problem[
   for (const paper of papers) {
     const result = candidate.papers[paper]
     if (result === undefined) continue
-    const marks = 'marks' in result ? (result.marks ?? result.third) : undefined
-    const kinds = [result.score, marks, result.members].filter((mark) => mark !== undefined)
+    const marks = 'marks' in result ? result.marks : undefined
+    const third = 'third' in result ? result.third : undefined
+    const kinds = [result.score, marks ?? third, result.members].filter((mark) => mark !== undefined)
     if (kinds.length > 1) problems.push({ path: `${path}.${paper}`, code: 'twoMarks' })
     if (paper === 'scheme') problems.push(...checkPieces(known, result.members ?? [], `${path}.scheme.members`))
   }

@@ -4,6 +4,7 @@ import type { ExamContext } from './exam-context.ts'
 import { readPaper } from './paper.ts'
 import { readPriority } from './priority.ts'
 import type { Reason } from './reason-schema.ts'
+import { schemeDefaults } from './regimes/leadership-scheme.ts'
 import { readRound1Part } from './round1.ts'
 import { combine, testPaper } from './score.ts'
 
@@ -99,14 +100,11 @@ function readBeginning(context: ExamContext, candidate: Candidate, post: Post, p
   return { passed, reasons, general, pretest }
 }
 
-/** Fewest people for whom a leadership exam is held (2424/BNV-CCVC). */
-const fewestForLeadership = 2
-
 function testAdmission(context: ExamContext, candidate: Candidate, post: Post, peopleOfPost: number): Reason | null {
   const article = context.rules.regime.articles.eligibility
   if (!candidate.eligible) return { code: 'ineligible', article, facts: {} }
   if (candidate.withdrawn) return { code: 'withdrawn', article: null, facts: {} }
-  if (context.rules.scheme !== null && peopleOfPost < fewestForLeadership) {
+  if (context.rules.scheme !== null && peopleOfPost < schemeDefaults.fewestPeople.value) {
     return { code: 'postNotHeld', article, facts: { post: post.id, people: peopleOfPost } }
   }
   return null

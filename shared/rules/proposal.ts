@@ -1,4 +1,5 @@
 import { houseRules, regimes } from './regimes.ts'
+import { teachersTransition } from './regimes/nd93-2026.ts'
 import { houseRulesIds, regimeIds, type HouseRulesId, type PlanKind, type RegimeId } from './terms.ts'
 
 /** Why a regime is proposed: by the day on which the plan was approved, or because the post is a leadership post. */
@@ -19,10 +20,6 @@ export type RegimeProposal =
       readonly reason: RegimeReason
     }
   | { readonly possible: false; readonly earliest: string }
-
-/** Transition of NĐ 93/2026 Đ.25 k.1: teachers' plans approved before this day may go on under the rules for public employees. */
-const teachersFormerRegime = { regime: 'nd115-2020+nd85-2023', approvedBefore: '2026-06-30', lastDay: '2026-12-31' } as const
-export const teachersTransitionArticle = 'NĐ 93/2026 Đ.25 k.1'
 
 /** The regime in force on the day on which the plan was approved ('YYYY-MM-DD'). */
 export function proposeRegime(plan: { kind: PlanKind; approved: string }): RegimeProposal {
@@ -70,12 +67,13 @@ export function proposeHouseRules(kind: PlanKind, day: string): HouseRulesId | n
 export function mayNameRegime(plan: { kind: PlanKind; approved: string }, regime: RegimeId): boolean {
   const proposal = proposeRegime(plan)
   if (proposal.possible && proposal.regime === regime) return true
-  return plan.kind === 'teacher' && regime === teachersFormerRegime.regime && plan.approved < teachersFormerRegime.approvedBefore
+  const { regime: former, approvedBefore } = teachersTransition.value
+  return plan.kind === 'teacher' && regime === former && plan.approved < approvedBefore
 }
 
 /** Last day on which the exam may still be carried out under its regime, inclusive; null where there is none. */
 export function lastDayOf(kind: PlanKind, regime: RegimeId): { day: string; article: string } | null {
-  if (kind === 'teacher' && regime !== 'nd93-2026') return { day: teachersFormerRegime.lastDay, article: teachersTransitionArticle }
+  if (kind === 'teacher' && regime !== 'nd93-2026') return { day: teachersTransition.value.lastDay, article: teachersTransition.article }
   const last = regimes[regime].lastDay
   return last === null ? null : { day: last.value, article: last.article }
 }

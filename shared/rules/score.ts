@@ -2,6 +2,7 @@ import { divideHalfUp } from './arithmetic.ts'
 import type { Post } from './decide-schema.ts'
 import type { Reason } from './reason-schema.ts'
 import { citation, type Rules } from './regime-copy.ts'
+import { schemeDefaults } from './regimes/leadership-scheme.ts'
 import type { Paper } from './terms.ts'
 
 /** Own score of a person, with the reason that shows how it was weighted; a single paper needs none. */
@@ -36,7 +37,7 @@ function weightsOf(rules: Rules, post: Post): { written: number; interview: numb
 function combineScheme(rules: Rules, written: number, schemePaper: number): Score {
   const scheme = rules.requireScheme()
   if (scheme.model === 'gate') return { score: schemePaper, reason: null }
-  const weights = scheme.weights ?? { written: 100, scheme: 100 }
+  const weights = scheme.weights ?? schemeDefaults.weights.value
   const score = divideHalfUp(written * weights.written + schemePaper * weights.scheme, 100)
   return {
     score,
@@ -64,12 +65,9 @@ function testGate(rules: Rules, score: number): { passed: boolean; reason: Reaso
   return { passed, reason: { code: passed ? 'gatePassed' : 'gateFailed', article: citation(decision), facts } }
 }
 
-/** 50 points unless the scheme sets another minimum. */
-const defaultSchemeMinimum = 5000
-
 function schemeMinimum(rules: Rules): { need: number; article: string } {
   const { minimum, decision } = rules.requireScheme()
-  return { need: minimum ?? defaultSchemeMinimum, article: citation(decision) }
+  return { need: minimum ?? schemeDefaults.minimum.value, article: citation(decision) }
 }
 
 function testMinimum(paper: Paper, score: number, { need, article }: { need: number; article: string }): { passed: boolean; reason: Reason } | null {

@@ -60,6 +60,7 @@ function problemTitle(part: Part, code: PointsProblem, typed: string): string {
 /** Reads what was typed into a cell: points, a number of answers, or a state (v vắng, đc đình chỉ, h hủy, m miễn). */
 export function readTypedMark(part: Part, typed: string): ReadMark {
   const text = typed.trim()
+  if (text === '' && typed !== '') return { ok: false, title: 'Ô chỉ có dấu cách.', text: 'Gõ điểm, hoặc Esc rồi Delete để xóa điểm.' }
   if (text === '') return { ok: true, mark: { state: 'notEntered', value: null } }
   const refusal = (title: string): ReadMark => ({ ok: false, title, text: `Đã gõ ${text}. Sửa trong ô, hoặc Esc để bỏ.` })
   const state = stateKeys[fold(text)]

@@ -8,7 +8,7 @@ export async function refusal(call: Promise<unknown>): Promise<{ code: string | 
 }
 
 /** Result of a call that reports its progress; `seen` gets what it reports. */
-export async function finish<T>(call: Promise<AsyncIterator<unknown, T>>, seen: unknown[] = []): Promise<T> {
+export async function finish<T>(call: PromiseLike<AsyncIterator<unknown, T, void>>, seen: unknown[] = []): Promise<T> {
   const stream = await call
   for (;;) {
     const { done, value } = await stream.next()

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { blobWrappingKey, decrypt, sha256, type Encrypted } from '../../db/keys.ts'
 import { findBlob } from '../../db/queries/access.ts'
 import { blobFolder, blobKeyPurpose, blobPurpose } from '../../electron/office/blobs.ts'
@@ -9,20 +9,22 @@ import { finish, refusal } from './answers.ts'
 import { aCandidate, anOffice, newRequest, type TestOffice } from './an-office.ts'
 
 let sample: Sample
-beforeAll(() => {
-  sample = aSample()
-})
-afterAll(() => sample.remove())
-
 let test: TestOffice
 let client: TestOffice['client']
 let examId: string
-beforeEach(async () => {
+beforeAll(async () => {
+  sample = aSample()
   test = await anOffice()
   ;({ client } = test)
+})
+afterAll(() => {
+  test.remove()
+  sample.remove()
+})
+// One office for all: a list is taken into an exam of its own.
+beforeEach(async () => {
   examId = await aSampleExam(client, sample)
 })
-afterEach(() => test.remove())
 
 const total = async () => (await client.candidates.search({ examId, limit: 1 })).total
 const take = (readingId: string, requestId = newRequest(), signal?: AbortSignal) => client.imports.take({ examId, readingId, requestId }, { signal })
@@ -101,8 +103,9 @@ describe('taking a list', () => {
     const bytes = readFileSync(sample.workbook)
     const row = unlocked && findBlob(unlocked.open.db, sha256(bytes))
     const stored = readdirSync(join(test.folder, blobFolder))
-    expect(stored).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)])
-    expect(row).toMatchObject({ place: `${blobFolder}/${stored[0]}`, size: bytes.length })
+    expect(stored.filter((name) => !/^[0-9a-f]{32}$/.test(name))).toEqual([])
+    expect(stored.map((name) => `${blobFolder}/${name}`)).toContain(row?.place)
+    expect(row?.size).toBe(bytes.length)
     const kept = readFileSync(join(test.folder, row?.place ?? ''))
     expect(kept.includes(Buffer.from('PK')) && kept.includes(bytes.subarray(0, 30))).toBe(false)
     expect(statSync(join(test.folder, row?.place ?? '')).mode & 0o077).toBe(0)

@@ -34,15 +34,17 @@ async function typeField(page: Page, text: string): Promise<void> {
 }
 
 /** First start: office, administrator, place, recovery key; by keyboard alone. */
-export async function setUpOffice(page: Page, administrator: { readonly name: string; readonly passphrase: string }): Promise<void> {
+export async function setUpOffice(page: Page, administrator: { readonly name: string; readonly passphrase: string }, look: (what: string) => Promise<void> = async () => undefined): Promise<void> {
   await page.getByRole('heading', { name: '1. Cơ quan' }).waitFor()
   for (const text of ['Ban Tổ chức Tỉnh ủy Tuyên Quang', 'Tỉnh ủy Tuyên Quang', 'Ban Tổ chức', 'BTCTU', 'Tuyên Quang']) await typeField(page, text)
+  await look('co-quan')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { name: '2. Người quản trị' }).waitFor()
   for (const text of [administrator.name, administrator.passphrase, administrator.passphrase]) await typeField(page, text)
   await page.getByRole('heading', { name: '3. Nơi lưu dữ liệu' }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '4. Phiếu khôi phục' }).waitFor()
+  await look('phieu-khoi-phuc')
   const groups = await page.getByRole('list', { name: 'Mã khôi phục' }).getByRole('code').allTextContents()
   await page.keyboard.press('Enter')
   await page.getByRole('form', { name: 'Gõ lại hai nhóm' }).waitFor()
@@ -55,8 +57,8 @@ export async function setUpOffice(page: Page, administrator: { readonly name: st
 
 /** Unlocks the office after a start. */
 export async function unlockOffice(page: Page, passphrase: string): Promise<void> {
-  await page.getByLabel('Mật khẩu').waitFor()
-  await page.getByLabel('Mật khẩu').focus()
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).waitFor()
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).focus()
   await typeField(page, passphrase)
   await page.getByRole('navigation', { name: 'Khu vực' }).waitFor()
 }
@@ -116,21 +118,26 @@ interface GridPlace {
   readonly post: string
 }
 
+/** Rows on screen whose people have been loaded, by their place; null while one of them is still on its way. */
+function rowsOnScreen(): Record<string, GridPlace> | null {
+  const found: Record<string, GridPlace> = {}
+  for (const row of document.querySelectorAll('[role=grid] [role=row]')) {
+    const [place, fullName, , post] = [...row.querySelectorAll('[role=gridcell]')].map((cell) => cell.textContent)
+    if (place === undefined) continue
+    if (!fullName || !post) return null
+    found[place] = { fullName, post }
+  }
+  return found
+}
+
 /** Who stands in which row of the marks grid, read as a person scrolls through it. */
-async function placesInGrid(page: Page): Promise<GridPlace[]> {
-  const grid = page.getByRole('grid', { name: 'Bảng điểm' })
-  const total = Number(await grid.getAttribute('aria-rowcount'))
+async function placesInGrid(page: Page, people: number): Promise<GridPlace[]> {
   const places = new Map<number, GridPlace>()
   await page.keyboard.press('Control+Home')
-  for (let turn = 0; turn < total; turn += 1) {
-    const seen = await grid.getByRole('row').evaluateAll((rows) =>
-      rows.map((row) => ({ place: Number(row.getAttribute('aria-rowindex')), cells: [...row.querySelectorAll('[role=gridcell]')].map((cell) => cell.textContent) })),
-    )
-    for (const { place, cells } of seen) if (cells[1]) places.set(place, { fullName: cells[1], post: cells[3] ?? '' })
-    const last = seen.at(-1)?.cells[0]
+  while (places.size < people) {
+    const seen = await page.waitForFunction(rowsOnScreen).then((handle) => handle.jsonValue())
+    for (const [place, who] of Object.entries(seen ?? {})) places.set(Number(place), who)
     await page.keyboard.press('PageDown')
-    await page.waitForFunction((text) => [...document.querySelectorAll('[role=grid] [role=row]')].at(-1)?.querySelector('[role=gridcell]')?.textContent !== text, last, { timeout: 1000 }).catch(() => undefined)
-    if (seen.some(({ place }) => place === total)) break
   }
   return [...places].toSorted(([a], [b]) => a - b).map(([, place]) => place)
 }
@@ -139,7 +146,7 @@ async function placesInGrid(page: Page): Promise<GridPlace[]> {
 export async function enterMarks(window: RunningWindow, scores: readonly SampleScores[], look: () => Promise<void>): Promise<void> {
   const { page } = window
   await page.getByRole('grid', { name: 'Bảng điểm' }).waitFor()
-  const places = await placesInGrid(page)
+  const places = await placesInGrid(page, scores.length)
   const waiting = new Map<string, SampleScores[]>()
   for (const one of scores) {
     const key = `${one.fullName}/${one.post}`
@@ -162,4 +169,91 @@ export async function enterMarks(window: RunningWindow, scores: readonly SampleS
   await copyFromExcel(window, lines.join('\r\n'))
   await page.keyboard.press('Control+V')
   await page.getByRole('progressbar', { name: 'Đã nhập V1' }).and(page.locator('[aria-valuenow="312"]')).waitFor()
+}
+
+/** Types one candidate by hand, then takes it back with Ctrl+Z. */
+export async function addCandidate(page: Page): Promise<void> {
+  await page.getByRole('grid', { name: 'Thí sinh' }).waitFor()
+  await page.keyboard.press('Control+N')
+  await page.getByRole('form', { name: 'Phiếu đăng ký' }).waitFor()
+  await page.getByLabel('Họ và tên').focus()
+  await typeField(page, 'Lò Thị Ước')
+  await typeField(page, '5/1999')
+  await page.getByText('Nữ', { exact: true }).first().click()
+  await page.getByLabel('Vị trí dự tuyển').focus()
+  await typeField(page, 'TH-03')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Đã lưu Lò Thị Ước').or(page.getByText('Lò Thị Ước')).first().waitFor()
+  await page.getByRole('button', { name: 'Về danh sách' }).click()
+  await page.getByText('313 trong 313 thí sinh').waitFor()
+  await page.keyboard.press('Control+Z')
+  await page.getByText('312 trong 312 thí sinh').waitFor()
+}
+
+/** Finds people without typing an accent. */
+export async function searchCandidates(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(query)
+  await page.getByText('trong 312 thí sinh').filter({ hasNotText: '312 trong' }).waitFor()
+}
+
+/** Reads why somebody did not win. */
+export async function readResults(page: Page): Promise<void> {
+  await page.getByRole('grid', { name: 'Kết quả' }).waitFor()
+  await page.getByText('Trúng tuyển 45').waitFor()
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown')
+  await page.getByText('Vì sao không trúng tuyển?').waitFor()
+}
+
+/** Records whom the head chose where the law leaves a tie to a person. */
+export async function recordDecision(page: Page, look: () => Promise<void>): Promise<void> {
+  await page.getByText('Chờ quyết định 2').click()
+  await page.getByRole('button', { name: 'Ghi quyết định…' }).click()
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Space')
+  await page.getByLabel('Số văn bản').focus()
+  await typeField(page, '96-TB/BTCTU')
+  await typeField(page, '24/11/2026')
+  await typeField(page, 'Trần Văn Minh')
+  await look()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.getByText('Tất cả 312').click()
+  await page.getByText('Trúng tuyển 46').waitFor()
+}
+
+/** Fills in the decision and saves the list of successful candidates as the preview shows it. */
+export async function printList(window: RunningWindow, file: string): Promise<void> {
+  const { page } = window
+  await page.getByText('46 người').first().waitFor()
+  const fields = [
+    ['Kèm theo quyết định số', '412-QĐ/BTCTU'],
+    ['Ngày quyết định', '28/12/2026'],
+    ['Ngày ký', '29/12/2026'],
+  ] as const
+  for (const [label, text] of fields) {
+    await page.getByLabel(label).first().focus()
+    await typeField(page, text)
+  }
+  await saveList(window, file)
+}
+
+async function saveList(window: RunningWindow, file: string): Promise<void> {
+  const { page } = window
+  await answerDialogs(window, { save: file })
+  await page.getByRole('button', { name: /^In \d+ trang/ }).waitFor()
+  await page.keyboard.press('Control+S')
+  await page.getByText(`vào ${file}`).waitFor()
+}
+
+/** The same list in the layout of a State paper. */
+export async function printStateList(window: RunningWindow, file: string): Promise<void> {
+  await window.page.getByText('Nhà nước', { exact: true }).click()
+  await saveList(window, file)
+}
+
+/** What was done, by whom. */
+export async function openHistory(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Nhật ký' }).click()
+  await page.getByRole('grid', { name: 'Nhật ký' }).getByText('Nhập thí sinh từ Excel').waitFor()
 }

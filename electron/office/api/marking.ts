@@ -1,8 +1,9 @@
 import { ORPCError } from '@orpc/server'
 import type { z } from 'zod'
+import type { Reader } from '../../../db/open.ts'
 import { NotFoundError, StaleError, type Act } from '../../../db/queries/acts.ts'
-import { countCandidates, findCandidate, pageOfCandidates } from '../../../db/queries/candidates.ts'
-import { findPost, listPosts } from '../../../db/queries/exams.ts'
+import { countCandidates, findCandidate, pageOfCandidates, postOfCandidates } from '../../../db/queries/candidates.ts'
+import { listPosts } from '../../../db/queries/exams.ts'
 import { candidatesByPost, currentMark, enteredByPart, findScript, insertScript, markHistory, marksOf, wholePaper } from '../../../db/queries/marking.ts'
 import type { Mark, MarkRow, MarkState, Part, refusedCellSchema } from '../../../shared/contract/marking.ts'
 import { atWork, newId, write } from '../act.ts'
@@ -34,16 +35,26 @@ function problemOf({ state, value }: Cell, part: Part): RefusedCell['code'] | nu
   return part.unit === 'correct' && value % 100 !== 0 ? 'notWhole' : null
 }
 
-/** Part of a cell, or why the cell cannot be written. */
-function partOf(act: Act, examId: string, cell: Cell, parts: readonly Part[]): Part | RefusedCell['code'] {
+/** What the cells of one act are checked against. */
+interface Sheet {
+  readonly parts: readonly Part[]
+  readonly postOf: ReadonlyMap<string, string>
+  /** Kinds of parts that the candidates of a post sit. */
+  readonly sat: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+function satByPost(reader: Reader, examId: string): Sheet['sat'] {
+  const regime = regimeOf(requireExam(reader, examId))
+  return new Map(listPosts(reader, examId).map(({ post }) => [post.id, new Set<string>(satParts(post, regime).map(({ kind }) => kind))]))
+}
+
+/** Why a cell cannot be written; null when it can. */
+function refusalOf({ parts, postOf, sat }: Sheet, cell: Cell): RefusedCell['code'] | null {
   const part = parts.find(({ id }) => id === cell.partId)
   if (part === undefined) return 'unknownPart'
-  const candidate = findCandidate(act.tx, examId, cell.candidateId)
-  if (candidate === null) return 'unknownCandidate'
-  const post = findPost(act.tx, examId, candidate.candidate.postId)
-  const sat = post === null ? [] : satParts(post.post, regimeOf(requireExam(act.tx, examId)))
-  if (!sat.some(({ kind }) => kind === part.kind)) return 'partNotSat'
-  return problemOf(cell, part) ?? part
+  const post = postOf.get(cell.candidateId)
+  if (post === undefined) return 'unknownCandidate'
+  return sat.get(post)?.has(part.kind) ? problemOf(cell, part) : 'partNotSat'
 }
 
 /** Appends the mark of a cell; the one before it stays and is named. */
@@ -67,12 +78,13 @@ function isStale(act: Act, { candidateId, partId, previousMarkId }: Cell): boole
 
 /** Enters all cells or refuses with every cell that does not fit. */
 function enterAll(state: OfficeState, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
-  const parts = examParts(act.tx, examId)
+  const postOf = postOfCandidates(act.tx, examId, [...new Set(cells.map(({ candidateId }) => candidateId))])
+  const sheet = { parts: examParts(act.tx, examId), postOf, sat: satByPost(act.tx, examId) }
   const filled = new Set<string>()
   const refused = cells.flatMap((cell): RefusedCell[] => {
     const { candidateId, partId } = cell
-    const part = partOf(act, examId, cell, parts)
-    if (typeof part === 'string') return [{ candidateId, partId, code: part }]
+    const code = refusalOf(sheet, cell)
+    if (code !== null) return [{ candidateId, partId, code }]
     // The second of two entries for one cell cannot have seen the first.
     const repeated = filled.size === filled.add(`${candidateId} ${partId}`).size
     return repeated || isStale(act, cell) ? [{ candidateId, partId, code: 'stale' }] : []
@@ -87,13 +99,12 @@ const notEntered = (partId: string): Mark => ({ partId, state: 'notEntered', val
 export const marking = {
   grid: office.marking.grid.handler(({ context: { state }, input: { examId, postId, query, offset, limit } }) => {
     const { db, session } = atWork(state)
-    const regime = regimeOf(requireExam(db, examId))
+    const sat = satByPost(db, examId)
     const parts = examParts(db, examId)
     const search = { examId, postId, query, sort: 'name' as const, descending: false, identity: visibleGroups(session, examId).has('identity') }
     const page = pageOfCandidates(db, search, offset, limit)
     const marks = new Map(marksOf(db, page.map(({ candidate }) => candidate.id)).map(({ candidateId, ...mark }) => [`${candidateId} ${mark.partId}`, mark]))
-    const posts = new Map(listPosts(db, examId).map(({ post }) => [post.id, satParts(post, regime).map(({ kind }) => kind)]))
-    const sits = (post: string, part: Part) => posts.get(post)?.some((kind) => kind === part.kind) ?? false
+    const sits = (post: string, part: Part) => sat.get(post)?.has(part.kind) ?? false
     const rows = page.map(
       ({ candidate, postCode }): MarkRow => ({
         candidateId: candidate.id,

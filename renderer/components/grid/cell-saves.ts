@@ -51,7 +51,7 @@ export function createCellSaves(store: GridStore): CellSaves {
     run: () => Promise<Outcome>,
     settle: (outcome: Outcome, cell: ShownCell) => void,
   ): Promise<Outcome> {
-    const earlier = Promise.all(cells.map((cell) => tails.get(nameOf(cell))))
+    const earlier = Promise.all(cells.map((cell) => tails.get(nameOf(cell)) ?? Promise.resolve()))
     const mine: Promise<Outcome> = earlier.then(run).then((outcome) => {
       for (const cell of cells) {
         if (tails.get(nameOf(cell)) !== mine) continue

@@ -58,6 +58,8 @@ export function createGridSession<Row>(first: GridSurroundings<Row>, clear: (ses
   let now = first
   /** Record under the cursor, as far as it is known. */
   let followed: string | undefined
+  /** The cursor has been put on the first row. */
+  let begun = false
   const editing = createCellEditing(store, saves, () => now)
 
   const shape = (): GridShape => ({
@@ -70,6 +72,7 @@ export function createGridSession<Row>(first: GridSurroundings<Row>, clear: (ses
   function goTo(spot: Spot, extend = false): void {
     if (!editing.leave()) return
     const to = moveTo(shape(), spot)
+    begun = true
     followed = keyAt(now.props, to.index)
     store.write({ active: to, anchor: extend ? store.read().anchor : to })
     now.scrollTo(to)
@@ -105,7 +108,14 @@ export function createGridSession<Row>(first: GridSurroundings<Row>, clear: (ses
   function shift(to: Spot): void {
     const { active } = store.read()
     followed = keyAt(now.props, to.index) ?? followed
+    begun ||= now.props.rowCount > 0
     if (to.index !== active.index || to.column !== active.column) store.write({ active: to, anchor: to })
+  }
+
+  /** Where the cursor begins: an editing grid at the first cell that can be typed into. */
+  function firstSpot(): Spot {
+    const { active } = store.read()
+    return nextOpen(shape(), { index: active.index, column: active.column - 1 }, 'right') ?? active
   }
 
   function follow(): void {
@@ -113,7 +123,8 @@ export function createGridSession<Row>(first: GridSurroundings<Row>, clear: (ses
     const key = keyAt(now.props, active.index)
     const loading = key === undefined && active.index < now.props.rowCount && now.props.insertedAt?.(active.index) === undefined
     if (loading) return
-    if (followed === undefined || key === followed) return shift(moveTo(shape(), active))
+    if (followed === undefined) return shift(moveTo(shape(), begun ? active : firstSpot()))
+    if (key === followed) return shift(moveTo(shape(), active))
     const index = indexOfKey(followed)
     if (index !== undefined) return shift({ index, column: active.column })
     editing.restore()

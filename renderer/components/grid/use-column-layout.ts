@@ -60,9 +60,9 @@ function definitions<Row>(columns: readonly GridColumn<Row>[]): ColumnDef<typeof
 
 type ColumnTable = ReturnType<typeof useTable<typeof features, NoRow>>
 
-function layOut<Row>(columns: readonly GridColumn<Row>[], table: ColumnTable): ColumnLayout<Row> {
+function layOut<Row>(columns: readonly GridColumn<Row>[], table: ColumnTable, widths: Readonly<Record<string, number>>, frozen: readonly string[]): ColumnLayout<Row> {
   const byId = new Map(columns.map((column) => [column.id, column]))
-  const lastFrozen = table.getStartLeafColumns().at(-1)?.id
+  const lastFrozen = frozen.at(-1)
   const place = (first: { id: string; getStart: () => number }, lastId: string, width: number): Placed => ({
     left: first.getStart(),
     width,
@@ -73,7 +73,7 @@ function layOut<Row>(columns: readonly GridColumn<Row>[], table: ColumnTable): C
   return {
     columns: leaves.flatMap((leaf) => {
       const column = byId.get(leaf.id)
-      return column === undefined ? [] : [{ column, ...place(leaf, leaf.id, leaf.getSize()) }]
+      return column === undefined ? [] : [{ column, ...place(leaf, leaf.id, widths[leaf.id] ?? leaf.getSize()) }]
     }),
     heads: table.getHeaderGroups().map((group) =>
       group.headers.map((header) => {
@@ -98,5 +98,5 @@ export function useColumnLayout<Row>(columns: readonly GridColumn<Row>[], boxWid
     [columns],
   )
   const table = useTable({ features, columns: defined, data: noRows, state: { columnSizing, columnPinning } })
-  return useMemo(() => layOut(columns, table), [columns, columnSizing, columnPinning, table])
+  return useMemo(() => layOut(columns, table, columnSizing, columnPinning.start), [columns, columnSizing, columnPinning, table])
 }

@@ -31,7 +31,7 @@ export function CandidateToolbar({ filter, onFilter, counts, posts, search, onLe
         value={filter.query}
         onChange={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
+          if (event.nativeEvent.isComposing || event.ctrlKey) return
           if (event.key === 'ArrowDown' || event.key === 'Enter') {
             event.preventDefault()
             onLeave()

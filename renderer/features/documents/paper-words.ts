@@ -64,3 +64,9 @@ export function layoutSources(layout: DocumentOptions['layout'], orientation: Do
 function sourceOf(what: string, { source, grade }: { readonly source: string; readonly grade: SourceGrade }): LayoutSource {
   return { what, source, checked: isChecked(grade) }
 }
+
+/** Why nothing came out of the printer; null for what was printed and for somebody who closed the dialog. */
+export function printRefusal({ printed, reason }: { readonly printed: boolean; readonly reason: string | null }): string | null {
+  if (printed || /cancel/iu.test(reason ?? '')) return null
+  return 'Chưa in được: máy này chưa có máy in nào nhận việc. Nối máy in rồi in lại, hoặc lưu PDF để in ở máy khác.'
+}

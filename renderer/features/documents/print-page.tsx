@@ -5,14 +5,16 @@ import { queries, queryClient } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { useNavigation } from '../../components/navigation.ts'
+import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
-import { PaperActions } from './paper-actions.tsx'
+import { PaperButtons } from './paper-buttons.tsx'
 import { PaperList } from './paper-list.tsx'
 import { PaperOptions } from './paper-options.tsx'
 import { PaperView } from './paper-view.tsx'
 import { usePaper } from './use-paper.ts'
+import { usePaperActs } from './use-paper-acts.ts'
 import './documents.css'
 
 const kind: DocumentKind = 'successfulCandidates'
@@ -41,6 +43,7 @@ export function PrintPage({ examId }: { examId: string }) {
 function Paper({ examId, options, onOptions }: { examId: string; options: DocumentOptions; onOptions: (options: DocumentOptions) => void }) {
   const { made, work, error, redraw } = usePaper(examId, kind, options)
   const { openStep } = useNavigation()
+  const acts = usePaperActs({ examId, kind, options }, made)
   const empty = made?.people === 0
 
   useStatus({
@@ -52,15 +55,16 @@ function Paper({ examId, options, onOptions }: { examId: string; options: Docume
     <Page
       title={title}
       badge={<StateBadge state="draft">Dự thảo · tạm tính, chưa công nhận</StateBadge>}
-      actions={made === null || empty ? undefined : <PaperActions key={made.id} wanted={{ examId, kind, options }} made={made} />}
+      actions={made === null || empty ? undefined : <PaperButtons pages={made.pages} acts={acts} />}
       asideLabel="Cách trình bày"
-      asideWidth={290}
+      asideWidth={310}
       aside={<PaperOptions options={options} onOptions={onOptions} />}
     >
       <div className="mt-print">
         <PaperList people={made?.people ?? null} />
         <div className="mt-print-middle">
           <FaultNote error={error} onRetry={redraw} />
+          {acts.refusal === null ? null : <Note kind="fault">{acts.refusal}</Note>}
           {empty ? (
             <EmptyState
               sentence="Chưa có ai trúng tuyển, nên danh sách trúng tuyển chưa có người."

@@ -5,10 +5,9 @@ import { markText, readTypedMark } from '../../../shared/words/marks.ts'
 import { api, newRequestId } from '../../app/api.ts'
 import type { BlockOutcome, CellNote, CellOutcome, GridEditing, TypedCell } from '../../components/grid/types.ts'
 import { markSaved } from '../../components/status-store.ts'
-import type { useMarks } from './use-marks.ts'
+import type { MarkCells } from './use-marks.ts'
 
-type Marks = ReturnType<typeof useMarks>
-
+/** Mark of a candidate in a part; undefined where the candidate does not sit it. */
 export function markOf(row: MarkRow, partId: string): Mark | undefined {
   return row.marks?.find((mark) => mark.partId === partId)
 }
@@ -22,7 +21,7 @@ function refusalNote(error: unknown, typed: string): CellNote {
 }
 
 /** How the marks grid is typed into: each cell is saved as it is left, a pasted block as a whole. */
-export function markEditing(examId: string, parts: readonly Part[], marks: Marks): GridEditing<MarkRow> {
+export function markEditing(examId: string, parts: readonly Part[], marks: MarkCells): GridEditing<MarkRow> {
   const partById = new Map(parts.map((part) => [part.id, part]))
   const partOf = (columnId: string): Part => {
     const part = partById.get(columnId)
@@ -32,12 +31,11 @@ export function markEditing(examId: string, parts: readonly Part[], marks: Marks
 
   /** Somebody else's mark came first: it is shown, and both ways out are offered. */
   async function staleNote(row: MarkRow, part: Part, typed: string): Promise<CellNote> {
-    await marks.readAgain()
-    const newer = marks.currentMark(row.candidateId, part.id)
-    const shown = newer === undefined ? '' : markText(part, newer)
+    const [[newest]] = await Promise.all([api.marking.cellHistory({ examId, candidateId: row.candidateId, partId: part.id }), marks.readAgain()])
+    const shown = newest === undefined ? '' : markText(part, { state: newest.state, value: newest.value ?? null })
     return {
-      title: `Ô này vừa được ghi ${shown === '' ? 'là chưa nhập' : shown}.`,
-      text: `Đã gõ ${typed}.`,
+      title: `${newest?.userName ?? 'Người khác'} vừa ${shown === '' ? 'xóa điểm' : `ghi ${shown}`} ở ô này.`,
+      text: `Đã gõ ${typed === '' ? 'Delete' : typed}.`,
       actions: [
         { label: 'Dùng giá trị mới', keys: 'Esc' },
         { label: 'Ghi đè', keys: 'Ctrl+Enter', typed },
@@ -87,8 +85,8 @@ export function markEditing(examId: string, parts: readonly Part[], marks: Marks
       markSaved()
       return { ok: true }
     } catch (error) {
+      await marks.readAgain()
       if (!isDeclared(error) || error.code !== 'CELLS_REFUSED') {
-        await marks.readAgain()
         return { ok: false, problems: [{ where: 'Cả khối', what: errorSentence(error).sentence }] }
       }
       return {

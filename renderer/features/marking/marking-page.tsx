@@ -3,7 +3,6 @@ import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { MarkRow, Part } from '../../../shared/contract/marking.ts'
-import { formatPoints } from '../../../shared/text/points.ts'
 import { queries } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -18,26 +17,9 @@ import { useKeys } from '../../components/use-keys.ts'
 import { markColumns } from './mark-columns.tsx'
 import { markEditing, markOf } from './mark-editing.ts'
 import { MarkHistory } from './mark-history.tsx'
+import { selectionWords } from './selection-words.ts'
 import { useMarks, type MarkFilter } from './use-marks.ts'
 import './marking.css'
-
-/** Mean of the entered points of a block, said with how many it is over; nothing where a part is counted in answers. */
-function meanWords(active: GridActive<MarkRow> | null, rowAt: (index: number) => MarkRow | undefined, parts: readonly Part[]): string[] {
-  if (active === null) return []
-  const { fromIndex, toIndex, columnIds } = active.range
-  const chosen = parts.filter((part) => part.unit === 'points' && columnIds.includes(part.id))
-  const values: number[] = []
-  for (let index = fromIndex; index <= toIndex; index += 1) {
-    const row = rowAt(index)
-    for (const part of chosen) {
-      const value = row === undefined ? undefined : markOf(row, part.id)?.value
-      if (typeof value === 'number') values.push(value)
-    }
-  }
-  if (values.length < 2) return []
-  const sum = values.reduce((total, value) => total + value, 0)
-  return [`Trung bình ${values.length.toLocaleString('vi-VN')} bài ${formatPoints(Math.round(sum / values.length))}`]
-}
 
 /** Nhập điểm: every part of every candidate, keyed cell by cell or pasted; each cell is saved as it is left. */
 export function MarkingPage({ examId }: { examId: string }) {
@@ -52,26 +34,30 @@ export function MarkingPage({ examId }: { examId: string }) {
   const marks = useMarks(filter)
   const parts = marks.data?.parts
   const columns = useMemo(() => markColumns(parts ?? []), [parts])
-  const editing = mayEnter && parts !== undefined ? markEditing(examId, parts, marks) : undefined
+  const { cells } = marks
+  const editing = useMemo(() => (mayEnter && parts !== undefined ? markEditing(examId, parts, cells) : undefined), [mayEnter, examId, parts, cells])
   const activePart = parts?.find((part) => part.id === active?.columnId)
 
-  /** Next cell without an entry, by row, then by part; from the end it goes on at the top. */
-  function goToEmpty(): void {
+  /** First a refused cell, then the next one without an entry, by row and part; from the end it goes on at the top. */
+  async function goToEmpty(): Promise<void> {
     if (parts === undefined || marks.data === undefined || grid.current?.goToRefused() === true) return
+    const { found } = marks.data
     const from = active?.index ?? 0
     const column = parts.findIndex((part) => part.id === active?.columnId)
-    for (let step = 0; step <= marks.data.found; step += 1) {
-      const index = (from + step) % marks.data.found
-      const row = marks.rowAt(index)
+    for (let step = 0; step <= found; step += 1) {
+      const index = (from + step) % found
+      const row = cells.rowAt(index) ?? (await cells.loadRows(index, index))[0]
       const part = parts.find((one, place) => row !== undefined && (step > 0 || place > column) && markOf(row, one.id)?.state === 'notEntered')
       if (part !== undefined) return grid.current?.moveTo(index, part.id)
     }
   }
 
-  useKeys({ '/': () => search.current?.focus(), F8: goToEmpty })
+  const chosen = parts?.filter((part) => active?.range.columnIds.includes(part.id) === true) ?? []
+  const chosenRows = active === null ? [] : Array.from({ length: active.range.toIndex - active.range.fromIndex + 1 }, (_, step) => cells.rowAt(active.range.fromIndex + step))
+  useKeys({ '/': () => search.current?.focus(), F8: () => void goToEmpty() })
   useStatus({
     left: ['Lưu từng ô khi rời ô'],
-    right: meanWords(active, marks.rowAt, parts ?? []),
+    right: selectionWords(chosenRows, chosen),
     keys: mayEnter
       ? [
           ['Enter', 'xuống'],
@@ -99,7 +85,7 @@ export function MarkingPage({ examId }: { examId: string }) {
               value={filter.query}
               onChange={(event) => setFilter({ ...filter, query: event.currentTarget.value })}
               onKeyDown={(event) => {
-                if (event.nativeEvent.isComposing || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return
+                if (event.nativeEvent.isComposing || event.ctrlKey || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return
                 event.preventDefault()
                 grid.current?.focus()
               }}
@@ -153,9 +139,9 @@ export function MarkingPage({ examId }: { examId: string }) {
             <DataGrid
               label="Bảng điểm"
               rowCount={marks.data.found}
-              rowAt={marks.rowAt}
+              rowAt={cells.rowAt}
               onRangeNeeded={marks.needRange}
-              loadRows={marks.loadRows}
+              loadRows={cells.loadRows}
               columns={columns}
               rowKey={(row) => row.candidateId}
               density={density}

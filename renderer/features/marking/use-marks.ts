@@ -1,7 +1,10 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import type { Mark, MarkRow } from '../../../shared/contract/marking.ts'
 import { queries } from '../../app/api.ts'
+import { changedPages, pageWithMark } from './mark-pages.ts'
+import type { CandidateMark, MarksPage } from './mark-pages.ts'
 
 const pageRows = 100
 const pagesKept = 12
@@ -17,70 +20,80 @@ function pageOptions(filter: MarkFilter, page: number) {
   return queries.marking.grid.queryOptions({ input: { ...filter, offset: page * pageRows, limit: pageRows } })
 }
 
-type GridPage = NonNullable<Awaited<ReturnType<NonNullable<ReturnType<typeof pageOptions>['queryFn']>>>>
-
-const isEntered = (mark: Mark | undefined) => mark !== undefined && mark.state !== 'notEntered'
-
-interface SavedMark extends Mark {
-  readonly candidateId: string
+function pagesBetween(from: number, to: number): number[] {
+  const first = Math.floor(from / pageRows)
+  return Array.from({ length: Math.floor(to / pageRows) - first + 1 }, (_, step) => first + step)
 }
 
-/** A page with saved marks in their cells, and the progress that follows from them. */
-function withMarks(page: GridPage, saved: ReadonlyMap<string, SavedMark>, steps: ReadonlyMap<string, number>): GridPage {
-  return {
-    ...page,
-    rows: page.rows.map((row) => ({ ...row, marks: row.marks?.map((mark) => saved.get(`${row.candidateId} ${mark.partId}`) ?? mark) })),
-    progress: page.progress.map((part) => ({ ...part, entered: part.entered + (steps.get(part.partId) ?? 0) })),
-  }
+/** The marks behind the grid, read and written between two renders as well. */
+export interface MarkCells {
+  readonly rowAt: (index: number) => MarkRow | undefined
+  readonly loadRows: (from: number, to: number) => Promise<(MarkRow | undefined)[]>
+  /** Mark of a cell as last read or saved. */
+  readonly currentMark: (candidateId: string, partId: string) => Mark | undefined
+  /** Puts saved marks into every page that shows them, and counts them in. */
+  readonly putMarks: (marks: readonly CandidateMark[]) => void
+  /** Reads everything again: somebody else has changed a mark. */
+  readonly readAgain: () => Promise<void>
 }
 
-/** Marks of an exam as the grid asks for them: counts at once, rows page by page, each saved mark at once in its row. */
-export function useMarks(filter: MarkFilter) {
-  const [pages, setPages] = useState<readonly number[]>([0])
-  const cache = useQueryClient()
-  const first = useQuery(pageOptions(filter, 0))
-  const results = useQueries({ queries: pages.map((page) => pageOptions(filter, page)) })
-  const rowsOfPage = new Map(pages.map((page, index) => [page, results[index]?.data?.rows]))
+function marksOf(cache: QueryClient, filter: MarkFilter): MarkCells {
   const gridKey = queries.marking.grid.key()
+  const pageAt = (page: number): MarksPage | undefined => cache.getQueryData<MarksPage>(pageOptions(filter, page).queryKey)
 
-  /** Mark of a cell as last read or saved, also between two renders. */
   function currentMark(candidateId: string, partId: string): Mark | undefined {
-    for (const [, page] of cache.getQueriesData<GridPage>({ queryKey: gridKey })) {
-      const mark = page?.rows.find((row) => row.candidateId === candidateId)?.marks?.find((one) => one.partId === partId)
-      if (mark !== undefined) return mark
+    const found = pageAt(0)?.found ?? 0
+    for (let page = 0; page * pageRows < found; page += 1) {
+      const row = pageAt(page)?.rows.find((each) => each.candidateId === candidateId)
+      if (row !== undefined) return row.marks?.find((mark) => mark.partId === partId)
     }
     return undefined
   }
 
   return {
-    data: first.data,
-    error: first.error ?? results.find((result) => result.error !== null)?.error ?? null,
-    retry: () => void first.refetch(),
-    rowAt: (index: number): MarkRow | undefined => rowsOfPage.get(Math.floor(index / pageRows))?.[index % pageRows],
-    needRange: (from: number, to: number): void => {
-      const firstPage = Math.floor(from / pageRows)
-      const needed = Array.from({ length: Math.floor(to / pageRows) - firstPage + 1 }, (_, step) => firstPage + step)
-      const kept = [...new Set([...needed, ...pages])].slice(0, pagesKept)
-      if (kept.join() !== pages.join()) setPages(kept)
-    },
-    loadRows: async (from: number, to: number): Promise<(MarkRow | undefined)[]> => {
-      const firstPage = Math.floor(from / pageRows)
-      const loaded = await Promise.all(Array.from({ length: Math.floor(to / pageRows) - firstPage + 1 }, (_, step) => cache.fetchQuery(pageOptions(filter, firstPage + step))))
+    rowAt: (index) => pageAt(Math.floor(index / pageRows))?.rows[index % pageRows],
+    loadRows: async (from, to) => {
+      const pages = pagesBetween(from, to)
+      const loaded = await Promise.all(pages.map((page) => cache.fetchQuery({ ...pageOptions(filter, page), staleTime: Infinity })))
       const rows = loaded.flatMap((page) => page.rows)
-      return Array.from({ length: to - from + 1 }, (_, step) => rows[from - firstPage * pageRows + step])
+      const offset = from - (pages[0] ?? 0) * pageRows
+      return Array.from({ length: to - from + 1 }, (_, step) => rows[offset + step])
     },
     currentMark,
-    /** Puts saved marks into every page that shows them. */
-    putMarks: (marks: readonly SavedMark[]): void => {
-      const steps = new Map<string, number>()
-      for (const mark of marks) {
-        const step = Number(isEntered(mark)) - Number(isEntered(currentMark(mark.candidateId, mark.partId)))
-        steps.set(mark.partId, (steps.get(mark.partId) ?? 0) + step)
-      }
-      const saved = new Map(marks.map((mark) => [`${mark.candidateId} ${mark.partId}`, mark]))
-      cache.setQueriesData<GridPage>({ queryKey: gridKey }, (page) => (page === undefined ? page : withMarks(page, saved, steps)))
+    putMarks: (marks) => {
+      const steps = marks.map((mark) => ({ mark, before: currentMark(mark.candidateId, mark.partId) }))
+      cache.setQueriesData<MarksPage>({ queryKey: gridKey }, (page) =>
+        page === undefined ? page : steps.reduce((changed, { mark, before }) => pageWithMark(changed, mark, before), page),
+      )
+      void cache.invalidateQueries({ queryKey: queries.marking.cellHistory.key() })
     },
-    /** Reads everything again: somebody else has changed a mark, or an act was undone. */
     readAgain: () => cache.invalidateQueries({ queryKey: gridKey }),
+  }
+}
+
+/** Marks of an exam as the grid asks for them: counts at once, rows page by page, each saved mark at once in its row. */
+export function useMarks(filter: MarkFilter) {
+  /** The filter whose rows are on screen: it follows the wanted one as soon as that has rows, so nothing jumps while typing. */
+  const [shown, setShown] = useState(filter)
+  const [pages, setPages] = useState<readonly number[]>([0])
+  const cache = useQueryClient()
+  const wanted = useQuery(pageOptions(filter, 0))
+  if (wanted.data !== undefined && shown !== filter) {
+    setShown(filter)
+    setPages([0])
+  }
+  const first = useQuery(pageOptions(shown, 0))
+  const results = useQueries({ queries: pages.map((page) => pageOptions(shown, page)) })
+  const cells = useMemo(() => marksOf(cache, shown), [cache, shown])
+
+  return {
+    data: first.data,
+    cells,
+    error: wanted.error ?? results.find((result) => result.error !== null)?.error ?? null,
+    retry: () => void wanted.refetch(),
+    needRange: (from: number, to: number): void => {
+      const kept = changedPages(pages, pagesBetween(from, to), pagesKept)
+      if (kept !== pages) setPages(kept)
+    },
   }
 }

@@ -12,7 +12,7 @@ import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { today } from '../../components/today.ts'
 import { choiceConsequence, judgeDecision } from './decision-draft.ts'
-import type { DecisionDraft, DecisionErrors } from './decision-draft.ts'
+import type { DecisionDraft } from './decision-draft.ts'
 import { pointsText } from './result-words.ts'
 
 /** Properties of the dialog. */
@@ -28,7 +28,8 @@ export interface DecisionDialogProps {
 /** Ghi quyết định: whom the head chose among equals, and the paper that says so. */
 export function DecisionDialog({ view, post, question, context, onClose }: DecisionDialogProps) {
   const [draft, setDraft] = useState<DecisionDraft>({ winners: [], number: '', date: null, signer: '' })
-  const [errors, setErrors] = useState<DecisionErrors>({})
+  /** Nothing is marked before somebody tries to save; from then on a mark goes when its field is right. */
+  const [asked, setAsked] = useState(false)
   const cache = useQueryClient()
   const record = useMutation(
     queries.results.recordDecision.mutationOptions({
@@ -41,9 +42,11 @@ export function DecisionDialog({ view, post, question, context, onClose }: Decis
   const nameOf = (id: string) => context.personName?.(id) ?? id
   const tied = view.rows.filter(({ candidateId }) => question.candidates.includes(candidateId))
 
+  const judged = judgeDecision(draft, question.places, today())
+  const errors = judged.ok || !asked ? {} : judged.errors
+
   function save(): void {
-    const judged = judgeDecision(draft, question.places, today())
-    setErrors(judged.ok ? {} : judged.errors)
+    setAsked(true)
     if (judged.ok && !record.isPending) record.mutate({ examId: view.examId, postId: post.id, kind: 'tie', ...judged.facts, requestId: newRequestId() })
   }
 

@@ -36,9 +36,12 @@ function openTie(post: ResultPost | undefined): ResultPost['questions'][number] 
 
 /** The ranking of an exam that has marks: table, reasons of the active person, decisions. */
 export function Ranking({ view, error, onRetry }: { view: ResultsView; error: unknown; onRetry: () => void }) {
+  const { examId } = view
   const [filter, setFilter] = useState<ResultFilter>(everybody)
   const [foldedPosts, setFoldedPosts] = useState<ReadonlySet<string>>(new Set())
-  const [activeId, setActiveId] = useState<string | null>(view.rows[0]?.candidateId ?? null)
+  /** The ranking opens on its first person; from then on the cursor is the grid's. */
+  const [startId] = useState(view.rows[0]?.candidateId ?? null)
+  const [activeId, setActiveId] = useState(startId)
   /** Post whose tie is being settled. */
   const [decidingPost, setDecidingPost] = useState<string | null>(null)
   const [withdrawing, setWithdrawing] = useState<ResultDecision | null>(null)
@@ -46,6 +49,7 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
   const grid = useRef<GridHandle>(null)
   const { openStep } = useNavigation()
   const mayDecide = useMay('results.decide')
+  const maySeeMarks = useMay('marks.read')
   const mayPrint = useMay('documents.print')
 
   const context = useMemo((): ReasonContext => {
@@ -62,11 +66,12 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
         isFolded: (postId) => foldedPosts.has(postId),
         onFold: (postId, open) => setFoldedPosts((before) => new Set(open ? [...before].filter((id) => id !== postId) : [...before, postId])),
         onDecide: mayDecide ? setDecidingPost : undefined,
+        onEnterMarks: maySeeMarks ? () => openStep(examId, 'marks') : undefined,
         onWithdraw: mayDecide ? setWithdrawing : undefined,
       }),
     )
     return (index: number) => inserts[index]
-  }, [lines, foldedPosts, context, mayDecide])
+  }, [lines, foldedPosts, context, mayDecide, maySeeMarks, openStep, examId])
 
   const shownPeople = view.rows.filter((row) => passes(row, filter)).length
   const active = view.rows.find(({ candidateId }) => candidateId === activeId)
@@ -76,6 +81,12 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
   const deciding = view.posts.find(({ id }) => id === decidingPost)
   const decidingTie = openTie(deciding)
   const warnings = warningSentences(view, context)
+
+  function leaveDialog(): void {
+    setDecidingPost(null)
+    setWithdrawing(null)
+    grid.current?.focus()
+  }
 
   useKeys({ '/': () => search.current?.focus() })
   useStatus({
@@ -91,14 +102,14 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
       subtitle="bản in mang chữ DỰ THẢO"
       actions={
         mayPrint ? (
-          <KeyButton keys="Ctrl+P" className="mt-result-print" onPress={() => openStep(view.examId, 'print')} leftSection={<IconPrinter size={16} stroke={1.9} aria-hidden />}>
+          <KeyButton keys="Ctrl+P" className="mt-result-print" onPress={() => openStep(examId, 'print')} leftSection={<IconPrinter size={16} stroke={1.9} aria-hidden />}>
             In danh sách
           </KeyButton>
         ) : undefined
       }
-      toolbar={<ResultToolbar view={view} filter={filter} onFilter={setFilter} search={search} onLeave={() => grid.current?.focus()} />}
+      toolbar={<ResultToolbar view={view} filter={filter} onFilter={setFilter} search={search} onLeave={() => grid.current?.moveTo(lines.findIndex(({ kind }) => kind === 'person'))} />}
       asideLabel="Vì sao?"
-      asideWidth={344}
+      asideWidth={320}
       aside={active === undefined || activePost === undefined ? <p className="mt-section mt-quiet">Chọn một thí sinh để xem vì sao.</p> : <WhyPanel view={view} row={active} post={activePost} context={context} />}
     >
       <FaultNote error={error} onRetry={onRetry} />
@@ -122,32 +133,32 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
         />
       ) : (
         <div className="mt-result-table">
-        <DataGrid
-          label="Kết quả"
-          rowCount={lines.length}
-          rowAt={(index) => {
-            const line = lines[index]
-            return line?.kind === 'person' ? line : undefined
-          }}
-          insertedAt={insertedAt}
-          columns={columns}
-          rowKey={(line) => line.row.candidateId}
-          density={28}
-          activeKey={activeId}
-          onActiveChange={({ key }) => setActiveId(key ?? null)}
-          onOpen={(line) => {
-            if (mayDecide && openTie(view.posts.find(({ id }) => id === line.row.postId))?.candidates.includes(line.row.candidateId) === true) setDecidingPost(line.row.postId)
-          }}
-          onSearch={() => search.current?.focus()}
-          autoFocus
-          handle={grid}
-        />
+          <DataGrid
+            label="Kết quả"
+            rowCount={lines.length}
+            rowAt={(index) => {
+              const line = lines[index]
+              return line?.kind === 'person' ? line : undefined
+            }}
+            insertedAt={insertedAt}
+            columns={columns}
+            rowKey={(line) => line.row.candidateId}
+            density={28}
+            activeKey={startId}
+            onActiveChange={({ key }) => setActiveId(key ?? null)}
+            onOpen={(line) => {
+              if (mayDecide && openTie(view.posts.find(({ id }) => id === line.row.postId))?.candidates.includes(line.row.candidateId) === true) setDecidingPost(line.row.postId)
+            }}
+            onSearch={() => search.current?.focus()}
+            autoFocus
+            handle={grid}
+          />
         </div>
       )}
       {deciding === undefined || decidingTie === undefined ? null : (
-        <DecisionDialog view={view} post={deciding} question={decidingTie} context={context} onClose={() => setDecidingPost(null)} />
+        <DecisionDialog view={view} post={deciding} question={decidingTie} context={context} onClose={leaveDialog} />
       )}
-      {withdrawing === null ? null : <WithdrawDecision examId={view.examId} decision={withdrawing} onClose={() => setWithdrawing(null)} />}
+      {withdrawing === null ? null : <WithdrawDecision examId={examId} decision={withdrawing} onClose={leaveDialog} />}
     </Page>
   )
 }

@@ -29,14 +29,14 @@ export function resultColumns(view: ResultsView, context: ReasonContext): readon
   })
   return [
     { id: 'rank', title: 'Hạng', width: 46, align: 'center', frozen: true, render: (line) => line.rankText, text: (line) => line.rankText, cellClass: () => 'mt-result-strong' },
-    { id: 'fullName', title: 'Họ và tên', width: 132, grow: 1, frozen: true, render: ({ row }) => row.fullName, text: ({ row }) => row.fullName, cellClass: () => 'mt-result-strong' },
-    { id: 'birthDate', title: 'Ngày sinh', width: 96, align: 'right', render: ({ row }) => birthText(row), text: ({ row }) => birthText(row) },
+    { id: 'fullName', title: 'Họ và tên', width: 136, grow: 1, frozen: true, render: ({ row }) => row.fullName, text: ({ row }) => row.fullName, cellClass: () => 'mt-result-strong' },
+    { id: 'birthDate', title: 'Ngày sinh', width: 94, align: 'right', render: ({ row }) => birthText(row), text: ({ row }) => birthText(row) },
     ...view.parts.map((part) =>
       points(
         part.id,
         partTitle(part),
         (row) => markText(row, part),
-        56,
+        60,
         (row) => (failedPart(row.reasons ?? []) === part.kind ? failedClass : undefined),
       ),
     ),

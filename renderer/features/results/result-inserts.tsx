@@ -15,6 +15,8 @@ export interface InsertContext {
   readonly onFold: (postId: string, open: boolean) => void
   /** Absent for those who may not record a decision. */
   readonly onDecide: ((postId: string) => void) | undefined
+  /** Absent for those who may not see the marks. */
+  readonly onEnterMarks: (() => void) | undefined
   readonly onWithdraw: ((decision: ResultDecision) => void) | undefined
 }
 
@@ -68,7 +70,7 @@ function headingOf({ post, people }: Extract<ResultLine, { kind: 'post' }>, { is
   }
 }
 
-function questionOf({ post, question }: Extract<ResultLine, { kind: 'question' }>, { context, onDecide }: InsertContext): GridStrip {
+function questionOf({ post, question }: Extract<ResultLine, { kind: 'question' }>, { context, onDecide, onEnterMarks }: InsertContext): GridStrip {
   const sentence = questionSentence(question, context)
   const decidable = question.code === 'tieOpen' && onDecide !== undefined
   return {
@@ -83,6 +85,11 @@ function questionOf({ post, question }: Extract<ResultLine, { kind: 'question' }
         {decidable ? (
           <Button size="xs" variant="default" leftSection={<IconGavel size={14} stroke={1.9} aria-hidden />} onClick={() => onDecide(post.id)} aria-label={`Ghi quyết định… (${post.code})`}>
             Ghi quyết định…
+          </Button>
+        ) : null}
+        {question.code === 'markMissing' && onEnterMarks !== undefined ? (
+          <Button size="xs" variant="default" onClick={onEnterMarks} aria-label={`Nhập điểm (${post.code})`}>
+            Nhập điểm
           </Button>
         ) : null}
       </div>

@@ -54,7 +54,7 @@ export function ResultToolbar({ view, filter, onFilter, search, onLeave }: Resul
         value={filter.query}
         onChange={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
+          if (event.nativeEvent.isComposing || event.ctrlKey) return
           if (event.key === 'ArrowDown' || event.key === 'Enter') {
             event.preventDefault()
             onLeave()

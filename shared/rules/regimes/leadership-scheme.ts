@@ -40,3 +40,12 @@ export const leadershipScheme: ExamRegime = {
     considerationWinners: null,
   },
 }
+
+/** What holds where the scheme of the exam says nothing. Points in hundredths, weights in percent. */
+export const schemeDefaults = {
+  /** Fewest people for whom the exam of a post is held. */
+  fewestPeople: sourced(2, '2424/BNV-CCVC', 'B'),
+  /** Minimum of the scheme paper. */
+  minimum: sourced(5000, '2424/BNV-CCVC', 'UNCONFIRMED'),
+  weights: sourced({ written: 100, scheme: 100 }, '2424/BNV-CCVC', 'UNCONFIRMED'),
+} as const

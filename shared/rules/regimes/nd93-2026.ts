@@ -35,3 +35,10 @@ export const nd93: ExamRegime = {
   },
   articles: { ...nd259.articles, exemption: 'NĐ 93/2026 Đ.7 k.1' },
 }
+
+/** Plans to recruit teachers approved before this day may go on under the rules for public employees until the last day, inclusive. */
+export const teachersTransition = sourced(
+  { regime: 'nd115-2020+nd85-2023', approvedBefore: '2026-06-30', lastDay: '2026-12-31' },
+  'NĐ 93/2026 Đ.25 k.1',
+  'A',
+)

@@ -3,9 +3,9 @@ import { decide } from '../../../shared/rules/decide.ts'
 import type { DecideInput } from '../../../shared/rules/decide-schema.ts'
 import { aCandidate, aLeadershipPost, anEmployeePost, anExam, anExamBy, aPost, aScheme, decided, refusedPaths, warningsOf } from './builders.ts'
 
-const withCandidate = (parts: object) => anExam({ candidates: [{ ...aCandidate('a', 6000), ...parts } as never] })
+const withCandidate = (parts: object) => anExam({ candidates: [{ ...aCandidate('a', 6000), ...parts }] })
 const withWritten = (written: object) => withCandidate({ papers: { written } })
-const withPost = (parts: object) => anExam({ posts: [{ ...aPost(), ...parts } as never] })
+const withPost = (parts: object) => anExam({ posts: [{ ...aPost(), ...parts }] })
 const decision = { number: '1/QĐ', date: '2026-09-02' }
 const amended = (path: string, value: unknown, exam = anExam()) => ({ ...exam, amendments: [{ path, value, decision }] })
 
@@ -70,7 +70,7 @@ describe('ids', () => {
 describe('what a regime knows', () => {
   const both = ['written', 'interview']
   const weights = { written: 60, interview: 40 }
-  const byPost = (regime: DecideInput['regime'], parts: object) => anExamBy(regime, { posts: [{ ...aPost(), ...parts } as never] })
+  const byPost = (regime: DecideInput['regime'], parts: object) => anExamBy(regime, { posts: [{ ...aPost(), ...parts }] })
   test.each([
     ['a track of others', byPost('nd170-2025', { track: 'publicEmployee' }), ['posts.0.track']],
     ['a civil servant among public employees', byPost('nd115-2020', { track: 'specialist' }), ['posts.0.track']],

@@ -61,7 +61,7 @@ describe('two wishes (NĐ 115/2020 Đ.10 k.3, sửa đổi bởi NĐ 85/2023)', 
     expect(states(open)).toEqual({ a: 'won', b: 'waitingForHead', c: 'waitingForHead' })
     expect(candidateOf(open, 'b')).toMatchObject({ post: 'Q', rank: 1 })
     expect(postOf(open, 'Q')).toMatchObject({ empty: 0, next: [], questions: [{ code: 'tieOpen', places: 1 }] })
-    const decision = { kind: 'tie', number: '1/QĐ', date: '2024-08-01', post: 'Q', winners: ['c'] } as const
+    const decision: InputDecision = { kind: 'tie', number: '1/QĐ', date: '2024-08-01', post: 'Q', winners: ['c'] }
     const settled = held({ P: 1, Q: 1 }, [person('a', 8000, ['P']), ...equals], { decisions: [decision] })
     expect(states(settled)).toEqual({ a: 'won', b: 'lost', c: 'won' })
   })

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openWindow } from './a-window.ts'
+import * as steps from './demo-steps.ts'
+
+const [output = '', sample = '', folder = ''] = process.argv.slice(2)
+const passphrase = 'một hai ba bốn năm sáu'
+const posts = JSON.parse(readFileSync(join(sample, 'posts.json'), 'utf8')) as steps.SamplePost[]
+const scores = JSON.parse(readFileSync(join(sample, 'scores.json'), 'utf8')) as steps.SampleScores[]
+
+const window = await openWindow(folder)
+const { page } = window
+let pictures = 0
+
+/** A picture of the window as it is, named by its place in the demo. */
+async function picture(name: string): Promise<void> {
+  pictures += 1
+  await page.screenshot({ path: join(output, `${String(pictures).padStart(2, '0')}-${name}.png`) })
+  process.stdout.write(`${String(pictures).padStart(2, '0')} ${name}\n`)
+}
+
+try {
+  await steps.setUpOffice(page, { name: 'Hà Thị Lan', passphrase }, picture)
+  await steps.createExam(page)
+  await picture('lap-ky-thi')
+  await page.keyboard.press('Control+Enter')
+  await steps.typePosts(page, posts)
+  await picture('vi-tri-chi-tieu')
+  await page.keyboard.press('Control+ArrowDown')
+  await steps.importCandidates(window, join(sample, 'DangKy_CongChuc_2026.xlsx'), () => picture('xem-truoc-nhap'))
+  await picture('thi-sinh')
+  await steps.addCandidate(page)
+  await picture('them-thi-sinh-roi-hoan-tac')
+  await steps.searchCandidates(page, 'hong ngoc')
+  await picture('tim-khong-dau')
+  await page.keyboard.press('Control+ArrowDown')
+  await steps.enterMarks(window, scores, () => picture('o-bi-tu-choi'))
+  await picture('nhap-diem')
+  await page.keyboard.press('Control+ArrowDown')
+  await steps.readResults(page)
+  await picture('ket-qua')
+  await steps.recordDecision(page, () => picture('ghi-quyet-dinh'))
+  await picture('sau-quyet-dinh')
+  await page.keyboard.press('Control+P')
+  await steps.printList(window, join(output, 'danh-sach-trung-tuyen-dang.pdf'))
+  await picture('xem-truoc-in')
+  await steps.printStateList(window, join(output, 'danh-sach-trung-tuyen-nha-nuoc.pdf'))
+  await picture('xem-truoc-in-nha-nuoc')
+  await steps.openHistory(page)
+  await picture('nhat-ky')
+  await page.keyboard.press('Control+L')
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).waitFor()
+  await picture('mo-khoa')
+  await steps.unlockOffice(page, passphrase)
+  if (window.complaints.length > 0) throw new Error(`The page complained:\n${window.complaints.join('\n')}`)
+} catch (error) {
+  await page.screenshot({ path: join(output, 'dung-o-day.png') })
+  throw error
+} finally {
+  await window.close()
+}
