@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { blobWrappingKey, encrypt, sha256, type RandomBytes } from '../../db/keys.ts'
 import { findBlob, registerBlob } from '../../db/queries/access.ts'
@@ -14,7 +14,10 @@ export const blobPurpose = (hash: string) => `blob ${hash}`
 /** A file that lies encrypted on the disk and is entered by the act that needs it. */
 export interface StoredBlob {
   readonly sha256: string
+  /** Where the same bytes are stored already, their first file stays and this one goes. */
   register(act: Act): void
+  /** Removes a file that no row is going to name. */
+  discard(): void
 }
 
 /**
@@ -33,6 +36,8 @@ export function storeBlob(folder: string, fileKey: Uint8Array, bytes: Uint8Array
     sha256: hash,
     register(act) {
       if (findBlob(act.tx, hash) === null) registerBlob(act.tx, { sha256: hash, size: bytes.length, mime, wrappedKey, place, recordedSeq: act.seq })
+      else this.discard()
     },
+    discard: () => rmSync(join(folder, place), { force: true }),
   }
 }

@@ -7,12 +7,17 @@ export async function refusal(call: Promise<unknown>): Promise<{ code: string | 
   return { code: known?.code, data: known?.data }
 }
 
+interface Stream {
+  next(): Promise<IteratorResult<unknown, unknown>>
+}
+type ResultOf<S extends Stream> = Extract<Awaited<ReturnType<S['next']>>, { done: true }>['value']
+
 /** Result of a call that reports its progress; `seen` gets what it reports. */
-export async function finish<T>(call: PromiseLike<AsyncIterator<unknown, T, void>>, seen: unknown[] = []): Promise<T> {
+export async function finish<S extends Stream>(call: S | PromiseLike<S>, seen: unknown[] = []): Promise<ResultOf<S>> {
   const stream = await call
   for (;;) {
     const { done, value } = await stream.next()
-    if (done) return value
+    if (done) return value as ResultOf<S>
     seen.push(value)
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openWindow } from './a-window.ts'
 import * as steps from './demo-steps.ts'
@@ -12,10 +12,16 @@ const window = await openWindow(folder)
 const { page } = window
 let pictures = 0
 
+/** The window as the screen shows it, with the PDF viewer that a screenshot of the page alone leaves out. */
+async function captured(): Promise<Buffer> {
+  const encoded = await window.application.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'))
+  return Buffer.from(encoded ?? '', 'base64')
+}
+
 /** A picture of the window as it is, named by its place in the demo. */
 async function picture(name: string): Promise<void> {
   pictures += 1
-  await page.screenshot({ path: join(output, `${String(pictures).padStart(2, '0')}-${name}.png`) })
+  writeFileSync(join(output, `${String(pictures).padStart(2, '0')}-${name}.png`), await captured())
   process.stdout.write(`${String(pictures).padStart(2, '0')} ${name}\n`)
 }
 

@@ -109,7 +109,7 @@ function shownMark(mark: SampleMark): string {
 }
 
 /** Puts a text on the clipboard, as copying in Excel does. */
-async function copyFromExcel({ application }: RunningWindow, text: string): Promise<void> {
+export async function copyFromExcel({ application }: RunningWindow, text: string): Promise<void> {
   await application.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
 }
 
@@ -208,7 +208,7 @@ export async function readResults(page: Page): Promise<void> {
 /** Records whom the head chose where the law leaves a tie to a person. */
 export async function recordDecision(page: Page, look: () => Promise<void>): Promise<void> {
   await page.getByText('Chờ quyết định 2').click()
-  await page.getByRole('button', { name: 'Ghi quyết định…' }).click()
+  await page.getByRole('button', { name: /^Ghi quyết định…/ }).click()
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Space')
   await page.getByLabel('Số văn bản').focus()

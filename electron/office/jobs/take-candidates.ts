@@ -33,8 +33,8 @@ export function takeCandidates(input: JobInputs['takeCandidates'], report: Repor
   const { file, examId, importId, fileName, bytes, candidates, intent } = input
   const signing = createPrivateKey({ key: Buffer.from(input.signingKey), format: 'der', type: 'pkcs8' })
   const open = openFile({ ...file, timeout: patience })
+  const evidence = storeBlob(dirname(file.file), file.key, bytes, workbookType, randomBytes)
   try {
-    const evidence = storeBlob(dirname(file.file), file.key, bytes, workbookType, randomBytes)
     report({ stage: 'writing', done: 0, total: candidates.length })
     const answer = performAct(open.db, { ...intent, sign: (hash) => signText(signing, hash) }, (act) => {
       checkStillFits(act.tx, examId, candidates)
@@ -47,6 +47,7 @@ export function takeCandidates(input: JobInputs['takeCandidates'], report: Repor
     })
     return { kind: 'taken', ...answer }
   } catch (error) {
+    evidence.discard()
     if (error instanceof OvertakenError) return { kind: 'gone' }
     throw error
   } finally {

@@ -57,8 +57,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     return {
       left: (node?.scrollLeft ?? 0) + layout.frozenWidth,
       top: (node?.scrollTop ?? 0) + head,
-      width: box.width - layout.frozenWidth,
-      height: box.height - head,
+      width: (node?.clientWidth ?? 0) - layout.frozenWidth,
+      height: (node?.clientHeight ?? 0) - head,
     }
   }
 
@@ -93,6 +93,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (props.autoFocus === true) takeKeyboard()
   })
   useEffect(() => focusAtStart(), [])
+
+  // A focused element without selected text is not the target of a copy: the event goes to the body.
+  useEffect(() => {
+    function copy(event: ClipboardEvent): void {
+      if (document.activeElement !== root.current || event.clipboardData === null) return
+      if (copyBlock(session, event.clipboardData)) event.preventDefault()
+    }
+    document.addEventListener('copy', copy)
+    return () => document.removeEventListener('copy', copy)
+  }, [session])
 
   const activeRow = insertedAt?.(active.index) === undefined ? rowAt(active.index) : undefined
   const block = extendedBlock(session)
@@ -149,9 +159,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           style={{ width: layout.width, height: head + virtualizer.getTotalSize() }}
           onKeyDown={(event) => {
             if (event.target === root.current && session.press(event)) event.preventDefault()
-          }}
-          onCopy={(event) => {
-            if (event.target === root.current && copyBlock(session, event.clipboardData)) event.preventDefault()
           }}
         >
           <div

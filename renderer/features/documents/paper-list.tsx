@@ -10,7 +10,7 @@ export function PaperList({ people }: { people: number | null }) {
           <IconFileText size={16} stroke={1.9} aria-hidden />
           <span>
             <b>Danh sách trúng tuyển</b>
-            <span className="mt-quiet mt-small">{people === null ? ' ' : `${people.toLocaleString('vi-VN')} người`}</span>
+            <span className="mt-quiet mt-small">{people === null ? '\u00a0' : `${people.toLocaleString('vi-VN')} người`}</span>
           </span>
         </li>
       </ul>

@@ -8,11 +8,11 @@ const orientationWords: Readonly<Record<DocumentOptions['orientation'], string>>
 export function PaperView({ made, work, orientation }: { made: MadeDocument | null; work: PaperWork | null; orientation: DocumentOptions['orientation'] }) {
   return (
     <>
-      <div className="mt-print-bar" role="status">
-        <span>{made === null ? 'Đang lập danh sách' : <b>{made.pages} trang</b>}</span>
+      <div className="mt-print-bar">
+        {made === null ? null : <b>{made.pages} trang</b>}
+        {work === null ? null : <WorkBar work={work} />}
         <span className="mt-quiet">{orientationWords[orientation]} · bản xem chính là tệp PDF</span>
       </div>
-      {work === null ? null : <WorkBar work={work} />}
       <div className="mt-print-sheet">
         {made === null ? null : <iframe key={made.id} title={made.title} src={`app://minh-tuyen/document/${made.id}.pdf#toolbar=0&navpanes=0&view=FitH`} />}
       </div>
@@ -24,7 +24,7 @@ function WorkBar({ work: { progress } }: { work: PaperWork }) {
   const share = progress === null || progress.total === null || progress.total === 0 ? null : (progress.done / progress.total) * 100
   return (
     <div className="mt-print-work">
-      <span>
+      <span role="status">
         Đang lập danh sách
         {progress === null || progress.total === null ? '' : `: ${progress.done.toLocaleString('vi-VN')} trong ${progress.total.toLocaleString('vi-VN')}`}
       </span>

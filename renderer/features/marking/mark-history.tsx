@@ -1,10 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MarkRow, Part } from '../../../shared/contract/marking.ts'
+import { formatDay } from '../../../shared/text/day.ts'
 import { markText } from '../../../shared/words/marks.ts'
 import { queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 
-const moment = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
+const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
+
+/** Time of an entry on the clock of this computer: "25/11/2026 13:08:43". */
+function momentOf(at: string): string {
+  const moment = new Date(at)
+  const day = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+  return `${formatDay(day)} ${clock.format(moment)}`
+}
 
 /** Every value that the active cell ever had, newest first, with who entered it. */
 export function MarkHistory({ examId, row, part }: { examId: string; row: MarkRow; part: Part }) {
@@ -24,7 +32,7 @@ export function MarkHistory({ examId, row, part }: { examId: string; row: MarkRo
             <li key={entry.at + String(index)}>
               <b>{markText(part, { state: entry.state, value: entry.value ?? null }) || 'chưa nhập'}</b>
               <span className="mt-quiet mt-small">
-                {entry.userName} · {moment.format(new Date(entry.at))}
+                {entry.userName} · {momentOf(entry.at)}
               </span>
             </li>
           ))}

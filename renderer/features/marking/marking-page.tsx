@@ -1,5 +1,4 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { MarkRow, Part } from '../../../shared/contract/marking.ts'
@@ -11,6 +10,8 @@ import type { GridActive, GridHandle } from '../../components/grid/types.ts'
 import { KeyButton } from '../../components/key-button.tsx'
 import { useNavigation } from '../../components/navigation.ts'
 import { Page } from '../../components/page.tsx'
+import { PostFilter } from '../../components/post-filter.tsx'
+import { SearchBox } from '../../components/search-box.tsx'
 import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
 import { useKeys } from '../../components/use-keys.ts'
@@ -76,35 +77,19 @@ export function MarkingPage({ examId }: { examId: string }) {
       toolbar={
         nobody ? undefined : (
           <>
-            <TextInput
-              ref={search}
+            <SearchBox
+              input={search}
               className="mt-mark-search"
-              aria-label="Tìm thí sinh"
+              label="Tìm thí sinh"
               placeholder="Tìm họ tên, số CCCD"
-              leftSection={<IconSearch size={16} stroke={1.9} aria-hidden />}
               value={filter.query}
-              onChange={(event) => setFilter({ ...filter, query: event.currentTarget.value })}
-              onKeyDown={(event) => {
-                if (event.nativeEvent.isComposing || event.ctrlKey || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return
-                event.preventDefault()
-                grid.current?.focus()
+              onChange={(query) => setFilter({ ...filter, query })}
+              onLeave={() => {
+                if (filter.query === '') grid.current?.focus()
+                else grid.current?.moveTo(0)
               }}
-              maxLength={200}
-              autoComplete="off"
             />
-            <Select
-              aria-label="Lọc theo vị trí"
-              placeholder="Mọi vị trí"
-              className="mt-mark-post"
-              size="xs"
-              searchable
-              clearable
-              clearButtonProps={{ 'aria-label': 'Bỏ lọc vị trí' }}
-              data={(posts.data ?? []).map((post) => ({ value: post.id, label: `${post.code} ${post.name}` }))}
-              value={filter.postId}
-              onChange={(postId) => setFilter({ ...filter, postId })}
-              nothingFoundMessage="Không có vị trí nào hợp chữ đã gõ."
-            />
+            <PostFilter className="mt-mark-post" posts={posts.data ?? []} value={filter.postId} onChange={(postId) => setFilter({ ...filter, postId })} />
             <span className="mt-page-space" />
             <SegmentedControl aria-label="Mật độ dòng" data={['28', '32']} value={String(density)} onChange={(value) => setDensity(value === '32' ? 32 : 28)} />
           </>

@@ -29,7 +29,7 @@ export function resultColumns(view: ResultsView, context: ReasonContext): readon
   })
   return [
     { id: 'rank', title: 'Hạng', width: 46, align: 'center', frozen: true, render: (line) => line.rankText, text: (line) => line.rankText, cellClass: () => 'mt-result-strong' },
-    { id: 'fullName', title: 'Họ và tên', width: 136, grow: 1, frozen: true, render: ({ row }) => row.fullName, text: ({ row }) => row.fullName, cellClass: () => 'mt-result-strong' },
+    { id: 'fullName', title: 'Họ và tên', width: 132, grow: 1, frozen: true, render: ({ row }) => row.fullName, text: ({ row }) => row.fullName, cellClass: () => 'mt-result-strong' },
     { id: 'birthDate', title: 'Ngày sinh', width: 94, align: 'right', render: ({ row }) => birthText(row), text: ({ row }) => birthText(row) },
     ...view.parts.map((part) =>
       points(
@@ -53,7 +53,7 @@ export function resultColumns(view: ResultsView, context: ReasonContext): readon
     {
       id: 'reason',
       title: 'Lý do chính',
-      width: 140,
+      width: 130,
       grow: 2,
       render: ({ row }) => mainReason(row.reasons ?? [], context),
       text: ({ row }) => mainReason(row.reasons ?? [], context),

@@ -1,8 +1,9 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { SegmentedControl } from '@mantine/core'
 import type { Ref } from 'react'
 import type { ResultsView } from '../../../shared/contract/results.ts'
 import { KeyHint } from '../../components/key-hint.tsx'
+import { PostFilter } from '../../components/post-filter.tsx'
+import { SearchBox } from '../../components/search-box.tsx'
 import { groupCounts, resultGroups } from './result-filter.ts'
 import type { ResultFilter } from './result-filter.ts'
 
@@ -29,42 +30,16 @@ export function ResultToolbar({ view, filter, onFilter, search, onLeave }: Resul
         value={filter.group ?? allValue}
         onChange={(value) => onFilter({ ...filter, group: resultGroups.find((group) => group === value) ?? null })}
       />
-      <Select
-        aria-label="Lọc theo vị trí"
-        placeholder="Mọi vị trí"
-        className="mt-result-posts"
-        size="xs"
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': 'Bỏ lọc vị trí' }}
-        comboboxProps={{ width: 320, position: 'bottom-end' }}
-        data={view.posts.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
-        value={filter.postId}
-        onChange={(postId) => onFilter({ ...filter, postId })}
-        nothingFoundMessage="Không có vị trí nào hợp chữ đã gõ."
-      />
-      <TextInput
-        ref={search}
+      <PostFilter className="mt-result-posts" posts={view.posts} value={filter.postId} onChange={(postId) => onFilter({ ...filter, postId })} />
+      <SearchBox
+        input={search}
         className="mt-result-search"
-        aria-label="Tìm trong bảng"
+        label="Tìm trong bảng"
         placeholder="Tìm trong bảng"
-        leftSection={<IconSearch size={16} stroke={1.9} aria-hidden />}
-        rightSection={filter.query === '' ? <KeyHint keys="/" /> : null}
-        rightSectionPointerEvents="none"
+        hint={filter.query === '' ? <KeyHint keys="/" /> : null}
         value={filter.query}
-        onChange={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.ctrlKey) return
-          if (event.key === 'ArrowDown' || event.key === 'Enter') {
-            event.preventDefault()
-            onLeave()
-          } else if (event.key === 'Escape' && filter.query !== '') {
-            event.preventDefault()
-            onFilter({ ...filter, query: '' })
-          }
-        }}
-        maxLength={200}
-        autoComplete="off"
+        onChange={(query) => onFilter({ ...filter, query })}
+        onLeave={onLeave}
       />
     </>
   )

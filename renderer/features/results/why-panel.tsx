@@ -27,7 +27,7 @@ export function WhyPanel({ view, row, post, context }: { view: ResultsView; row:
       {row.reasons === undefined ? (
         <p className="mt-section mt-quiet">Điểm và lý do chỉ hiện với người có quyền xem điểm.</p>
       ) : (
-        <ol className="mt-why" aria-label="Lý do theo thứ tự xét">
+        <ol className="mt-why" aria-label="Thứ tự xét">
           {row.reasons.map((reason, index) => (
             <ReasonLine key={index} reason={reason} deciding={index + 1 === row.reasons?.length} context={context} />
           ))}

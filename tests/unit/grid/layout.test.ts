@@ -19,15 +19,17 @@ describe('columns fill the box to the pixel', () => {
   })
 })
 
-describe('a note never lies over the cell that is typed into', () => {
+describe('a note lies neither over its own row nor over the row that is typed into', () => {
   const view = { left: 200, top: 52, width: 600, height: 300 }
   const note = { width: 250, height: 72 }
   const cell = (top: number, left = 400) => ({ left, top, width: 80, height: 28 })
   test.each([
     ['under its cell', cell(80), cell(80), { left: 400, top: 111 }],
+    ['under its cell when the cursor went right', cell(80), cell(80, 480), { left: 400, top: 111 }],
     ['above when the cursor went down', cell(160), cell(188), { left: 400, top: 85 }],
     ['above at the foot of the box', cell(320), cell(320), { left: 400, top: 245 }],
-    ['beside when neither has room', cell(52), cell(80), { left: 483, top: 83 }],
+    ['under the row of the cursor when above has no room', cell(52), cell(80), { left: 400, top: 111 }],
+    ['over the row of the cursor when under has no room', cell(320), cell(292), { left: 400, top: 217 }],
     ['inside the box at its right edge', cell(80, 760), cell(80, 760), { left: 550, top: 111 }],
   ])('%s', (_name, refused, active, place) => {
     expect(placeNote(refused, active, view, note)).toEqual(place)

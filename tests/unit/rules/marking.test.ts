@@ -143,6 +143,7 @@ describe('appeal (TT 22/2025 Đ.17–18)', () => {
     [6900, [6400, 6400], undefined, 'appealDiffers', null],
     [6900, [7000, 7200], undefined, 'appealThirdMissing', null],
     [6900, [7000], undefined, 'appealThirdMissing', null],
+    [6900, [7000], 7000, 'appealThirdMissing', null],
   ] as const)('%s after %j and third %s: %s %s', (score, marks, third, code, mark) => {
     const output = withPapers({ written: { score, appeal: { marks: [...marks], third } } })
     expect(codesOf(output, 'a')[1]).toBe(code)
@@ -188,6 +189,17 @@ describe('violations and zeroes', () => {
     const output = withPapers({ written: { marks: [9000, 5000], zero: 'inks', violation: 'warning', appeal: { marks: [9000, 9000] } } })
     expect(codesOf(output, 'a')).toEqual(['round1Passed', 'zeroed', 'thresholdFailed'])
     expect(candidateOf(output, 'a')).toMatchObject({ score: 0, state: 'failed' })
+  })
+
+  test.each([
+    ['notSigned', 'TT 22/2025 Nội quy Đ.1 k.12'],
+    ['signedForOther', 'TT 22/2025 Nội quy Đ.1 k.12'],
+    ['twoScripts', 'TT 22/2025 Đ.16 k.3'],
+    ['twoHandwritings', 'TT 22/2025 Đ.16 k.3'],
+    ['inks', 'TT 22/2025 Đ.16 k.3'],
+    ['otherPaper', 'TT 22/2025 Đ.16 k.3'],
+  ] as const)('0 points for %s by %s', (zero, article) => {
+    expect(candidateOf(withPapers({ written: { zero } }), 'a').reasons[1]).toEqual({ code: 'zeroed', article, facts: { part: 'written', ground: zero } })
   })
 
   test.each(['absent', 'suspended', 'cancelled'] as const)('%s at a paper: not ranked, never 0, the later paper is not read', (state) => {

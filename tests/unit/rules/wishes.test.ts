@@ -121,6 +121,18 @@ describe('replacement with two wishes', () => {
     expect(postOf(moved, 'Q')).toMatchObject({ winners: [], empty: 1 })
   })
 
+  test('whoever moves to the first wish leaves a place for the next-lower person of the second', () => {
+    const people = [person('a', 8000, ['P']), person('b', 7800, ['P', 'Q']), person('c', 7000, ['P', 'Q'])]
+    const decision: InputDecision = { kind: 'replacement', number: '3/QĐ', date: '2024-08-20', post: 'P', winners: ['b'] }
+    const output = held({ P: 1, Q: 1 }, people, { cancellations: [cancelled('a')], decisions: [decision] })
+    expect(output.candidates.map(({ id, state, post: at }) => [id, state, at])).toEqual([
+      ['a', 'removed', 'P'],
+      ['b', 'won', 'P'],
+      ['c', 'won', 'Q'],
+    ])
+    expect(codesOf(output, 'c').slice(-5)).toEqual(['outsideQuota', 'secondWish', 'outsideQuota', 'headDidNotChoose', 'nextLower'])
+  })
+
   test('somebody next in both posts gets the first wish', () => {
     const people = [person('a', 8000, ['P']), person('b', 7000, ['P', 'Q']), person('c', 7500, ['P', 'Q'])]
     const output = held({ P: 1, Q: 1 }, people, { cancellations: [cancelled('a'), cancelled('c')] })
