@@ -89,6 +89,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useEffect(() => {
     if (props.activeKey !== undefined && props.activeKey !== null) session.goToKey(props.activeKey)
   }, [session, props.activeKey])
+  const keepInView = useEffectEvent(() => scrollTo(session.store.read().active))
+  useEffect(() => keepInView(), [props.density])
   const focusAtStart = useEffectEvent(() => {
     if (props.autoFocus === true) takeKeyboard()
   })

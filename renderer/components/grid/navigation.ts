@@ -87,7 +87,3 @@ export function blockBetween(a: Spot, b: Spot): Block {
     toColumn: Math.max(a.column, b.column),
   }
 }
-
-export function blockHolds(block: Block, spot: Spot): boolean {
-  return spot.index >= block.fromIndex && spot.index <= block.toIndex && spot.column >= block.fromColumn && spot.column <= block.toColumn
-}

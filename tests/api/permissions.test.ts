@@ -1,0 +1,176 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { heldRoles } from '../../electron/office/session.ts'
+import { procedures } from '../../electron/office/procedures.ts'
+import { roles, type Role } from '../../shared/contract/permissions.ts'
+import { refusal } from './answers.ts'
+import { anOffice, newRequest, type TestOffice } from './an-office.ts'
+import { aWorld, calls } from './every-call.ts'
+import { signInAs } from './sign-in.ts'
+
+/**
+ * Who may call what, written by hand: administrator, records clerk, exam Secretary, typist, viewer, and the
+ * permission that the others are told they lack.
+ */
+const mayCall: Readonly<Record<string, readonly [string, string?]>> = {
+  'access.state': ['a r s t v'],
+  'access.changeOffice': ['a', 'office.settings'],
+  'organizations.list': ['a r s v', 'organizations.read'],
+  'organizations.versions': ['a r s v', 'organizations.read'],
+  'organizations.create': ['r s', 'organizations.write'],
+  'organizations.change': ['r s', 'organizations.write'],
+  'organizations.correct': ['r s', 'organizations.write'],
+  'exams.list': ['a s t v', 'exams.read'],
+  'exams.get': ['a s t v', 'exams.read'],
+  'exams.proposeRegime': ['a r s t v'],
+  'exams.create': ['s', 'exams.write'],
+  'exams.change': ['s', 'exams.write'],
+  'posts.list': ['a s t v', 'exams.read'],
+  'posts.choices': ['a r s t v'],
+  'posts.create': ['s', 'exams.write'],
+  'posts.change': ['s', 'exams.write'],
+  'posts.withdraw': ['s', 'exams.write'],
+  'candidates.search': ['s t v', 'candidates.read'],
+  'candidates.get': ['s t v', 'candidates.read'],
+  'candidates.codes': ['a r s t v'],
+  'candidates.add': ['s', 'candidates.write'],
+  'candidates.change': ['s', 'candidates.write'],
+  'candidates.withdraw': ['s', 'candidates.write'],
+  'imports.read': ['s', 'candidates.write'],
+  'imports.take': ['s', 'candidates.write'],
+  'marking.grid': ['s t', 'marks.read'],
+  'marking.cellHistory': ['s t', 'marks.read'],
+  'marking.set': ['t', 'marks.enter'],
+  'marking.paste': ['t', 'marks.enter'],
+  'results.decide': ['a r s t v'],
+  'results.view': ['s v', 'results.read'],
+  'results.recordDecision': ['s', 'results.decide'],
+  'results.withdrawDecision': ['s', 'results.decide'],
+  'documents.defaults': ['s', 'documents.print'],
+  'documents.make': ['s', 'documents.print'],
+  'documents.save': ['s', 'documents.print'],
+  'history.list': ['a r s t', 'history.read'],
+  'history.changes': ['a r s t', 'history.read'],
+  'history.verify': ['a r s t', 'history.read'],
+  'history.next': ['r s t', 'history.undo'],
+  'history.undo': ['r s t', 'history.undo'],
+  'access.lock': ['a r s t v'],
+  'access.unlock': ['a r s t v'],
+  'access.setUp': ['a r s t v'],
+}
+
+const letter: Readonly<Record<Role, string>> = { administrator: 'a', recordsClerk: 'r', examSecretary: 's', typist: 't', viewer: 'v' }
+
+let test: TestOffice | undefined
+afterEach(() => test?.remove())
+
+describe('who may call what', () => {
+  it('is written down for every procedure, and every procedure is called', () => {
+    const all = [...procedures.keys()].sort()
+    expect(Object.keys(mayCall).sort()).toEqual(all)
+    expect(Object.keys(calls).sort()).toEqual(all)
+  })
+
+  it.each(roles)('as %s', async (role) => {
+    const made = await anOffice()
+    test = made
+    const world = await aWorld(made)
+    await signInAs(made.office, 'Người thử', [{ role }])
+    const answers: Record<string, unknown> = {}
+    const wanted: Record<string, unknown> = {}
+    for (const [path, call] of Object.entries(calls)) {
+      const [allowed = '', permission] = mayCall[path] ?? []
+      answers[path] = await refusal(call(made.client, world))
+      wanted[path] = allowed.split(' ').includes(letter[role]) ? { code: undefined, data: undefined } : { code: 'FORBIDDEN', data: { permission } }
+    }
+    world.sample.remove()
+    expect(answers).toEqual(wanted)
+    expect(made.faults).toEqual([])
+  })
+
+  it('nobody may call a procedure that declares no permission', async () => {
+    const made = await anOffice()
+    test = made
+    const meta = procedures.get('exams.list')?.meta as { permission?: string }
+    const { permission } = meta
+    delete meta.permission
+    const answer = await refusal(made.client.exams.list())
+    Object.assign(meta, { permission })
+    expect([answer, (await refusal(made.client.exams.list())).code]).toEqual([{ code: 'FORBIDDEN', data: { permission: 'none declared' } }, undefined])
+  })
+
+  it('nobody without a role in force may call more than the public procedures', async () => {
+    const made = await anOffice()
+    test = made
+    await signInAs(made.office, 'Người cũ', [{ role: 'examSecretary', toDay: '2026-11-24' }])
+    expect(await refusal(made.client.exams.list())).toEqual({ code: 'FORBIDDEN', data: { permission: 'exams.read' } })
+    const { session, unlocked } = made.office.context.state
+    const on = (day: string) => unlocked && session && heldRoles(unlocked.open.db, session.userId, day).length
+    expect([on('2025-12-31'), on('2026-01-01'), on('2026-11-24'), on('2026-11-25')]).toEqual([0, 1, 1, 0])
+  })
+
+  it('a role for one exam reaches no other', async () => {
+    const made = await anOffice()
+    test = made
+    const world = await aWorld(made)
+    world.sample.remove()
+    await signInAs(made.office, 'Người xem', [{ role: 'viewer', examId: world.exam.examId }])
+    expect((await made.client.candidates.search({ examId: world.exam.examId })).total).toBe(3)
+    expect((await refusal(made.client.candidates.search({ examId: world.listExam }))).code).toBe('FORBIDDEN')
+  })
+})
+
+describe('fields that a role may not see', () => {
+  async function as(role: Role) {
+    const made = await anOffice()
+    test = made
+    const world = await aWorld(made)
+    world.sample.remove()
+    const { examId } = world.exam
+    const { free, spare } = world
+    await made.client.candidates.change({ examId, id: free.id, postId: spare.id, fullName: 'Ma Thị Rút', birthDate: '1999', sex: 'female', identityNumber: '008300008888', ethnicGroup: null, priority: [], phone: '0987', email: null, residence: null, note: 'ghi chú', expectedRevision: 1, requestId: newRequest() })
+    const changed = (await made.client.history.list({ limit: 1 })).entries[0]?.seq ?? 0
+    await signInAs(made.office, 'Người thử', [{ role }])
+    return { client: made.client, world, examId, changed }
+  }
+  const hidden = ['birthDate', 'identityNumber', 'phone', 'email', 'residence', 'marks', 'score', 'priority', 'total', 'reasons']
+  const seen = (row: object | undefined) => hidden.filter((field) => field in (row ?? {}))
+
+  it('are taken out of lists and results for a viewer', async () => {
+    const { client, examId, world } = await as('viewer')
+    const { rows } = await client.candidates.search({ examId })
+    expect(rows.map(seen)).toEqual([['priority'], ['priority'], ['priority']])
+    expect(seen(await client.candidates.get({ examId, id: world.free.id }))).toEqual(['priority'])
+    const view = await client.results.view({ examId })
+    expect(view.rows.map((row) => [row.fullName, row.rank !== undefined, seen(row)])).toEqual(view.rows.map(({ fullName }) => [fullName, true, []]))
+    expect(JSON.stringify([rows, view])).not.toMatch(/0080990|0083000|7000|0912345678/)
+  })
+
+  it('are not found and not sorted by', async () => {
+    const { client, examId } = await as('viewer')
+    const names = async (more: object) => (await client.candidates.search({ examId, ...more })).rows.map(({ fullName }) => fullName)
+    expect(await names({ query: '008099000001' })).toEqual([])
+    expect(await names({ query: '0080' })).toEqual([])
+    expect(await names({ query: 'binh' })).toEqual(['Lò Văn Bình'])
+    expect(await names({ sort: 'birthDate', descending: true })).toEqual(await names({ sort: 'name', descending: true }))
+  })
+
+  it('are taken out of the grid of a typist but for the marks', async () => {
+    const { client, examId } = await as('typist')
+    const { rows } = await client.marking.grid({ examId })
+    expect(rows.map(seen)).toEqual([['marks'], ['marks'], ['marks']])
+    expect((await client.marking.grid({ examId, query: '008099' })).found).toBe(0)
+  })
+
+  it.each([
+    ['typist', null, null],
+    ['administrator', null, null],
+    ['examSecretary', '"008300009999"', '"008300008888"'],
+  ] as const)('are taken out of the history for those who may not see them: %s', async (role, from, to) => {
+    const { client, changed } = await as(role)
+    const changes = await client.history.changes({ seq: changed })
+    expect(changes.find(({ field }) => field === 'identityNumber')).toMatchObject({ from, to })
+    expect(changes.find(({ field }) => field === 'phone')).toMatchObject({ to: to === null ? null : '"0987"' })
+    expect(changes.find(({ field }) => field === 'note')).toMatchObject({ from: 'null', to: '"ghi chú"' })
+    expect(changes.find(({ field }) => field === 'birthFirstDay')).toMatchObject({ to: to === null ? null : '"1999-01-01"' })
+  })
+})
