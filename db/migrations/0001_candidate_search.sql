@@ -17,3 +17,6 @@ CREATE TRIGGER `candidate_search_update` AFTER UPDATE OF `folded`, `identity_num
 	INSERT INTO `candidate_search`(`candidate_search`, `rowid`, `folded`, `identity_number`) VALUES ('delete', old.`search_key`, old.`folded`, old.`identity_number`);
 	INSERT INTO `candidate_search`(`rowid`, `folded`, `identity_number`) VALUES (new.`search_key`, new.`folded`, new.`identity_number`);
 END;
+--> statement-breakpoint
+-- Candidates that were there before the index did.
+INSERT INTO `candidate_search`(`candidate_search`) VALUES ('rebuild');

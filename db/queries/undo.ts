@@ -27,7 +27,7 @@ const isAppendTable = (name: string): name is AppendTable => name in appendTable
 
 function readRow(tx: Tx, table: SQLiteTable, id: string): AnyRow {
   const { id: column } = table as unknown as typeof recordTables.organization
-  const row = tx.select().from(table).where(eq(column, id)).get() as AnyRow | undefined
+  const row: AnyRow | undefined = tx.select().from(table).where(eq(column, id)).get()
   if (!row) throw new UndoBlockedError(null)
   return row
 }
@@ -61,7 +61,7 @@ function undoRecord(act: Act, name: RecordTable, group: readonly Change[], why: 
   }
   standsOn(act.tx, patch['withdrawnSeq'] === null ? { ...row, ...patch } : patch)
   if (name === 'exam' && 'regime' in patch) notAfter(postAddedAfter(act.tx, first.recordId, first.seq))
-  act.update(name, first.recordId, null, patch as never)
+  act.update(name, first.recordId, null, patch)
   if (group.some(({ field }) => field === 'revision')) act.touch(name, first.recordId)
 }
 

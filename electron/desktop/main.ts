@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { documentFonts, usualKeyCost } from '../office/defaults.ts'
 import { openOffice } from '../office/office.ts'
+import { readOfficePlace, writeOfficePlace } from '../office/office-place.ts'
 import { registerScheme, refusePermissions, serveApp } from './security.ts'
-import { readOfficePlace, writeOfficePlace } from './settings.ts'
 import { openWindow } from './window.ts'
 
 const builtFolder = join(import.meta.dirname, '..')

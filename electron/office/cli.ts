@@ -12,11 +12,12 @@ import { procedures } from './procedures.ts'
 
 const projectFolder = join(import.meta.dirname, '../..')
 
-const usage = `npm run -s office -- [--file TỆP] [--user TÊN] [--passphrase-fd N] [--progress] THỦ_TỤC ['JSON']
+const usage = `npm run -s office -- [--file TỆP] [--user TÊN] [--passphrase-fd 0] [--progress] THỦ_TỤC ['JSON']
 
   --file TỆP           tệp dữ liệu (.mtdb); thủ tục thuần túy không cần
   --user TÊN           người mở khóa; có một người thì khỏi ghi
-  --passphrase-fd N    đọc mật khẩu từ mô tả tệp N; không có thì hỏi ở bàn phím
+  --passphrase-fd 0    đọc mật khẩu từ đầu vào chuẩn; không có thì hỏi ở bàn phím
+                       (npm chỉ chuyển đầu vào chuẩn; chạy thẳng bằng node thì số nào cũng được)
   --progress           in tiến độ của việc dài ra stderr
 
 Trả về JSON. Mã thoát: 0 xong, 1 lỗi đã khai báo (JSON ở stderr), 2 lỗi khác.
@@ -24,7 +25,8 @@ Trả về JSON. Mã thoát: 0 xong, 1 lỗi đã khai báo (JSON ở stderr), 2
 
 function help(): string {
   const lines = [...procedures.values()].map(({ path, meta, definition }) => {
-    const input = definition.inputSchema === undefined ? '{}' : JSON.stringify(z.toJSONSchema(definition.inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }))
+    const schema = meta.accepts ?? (definition.inputSchema as z.ZodType | undefined)
+    const input = schema === undefined ? '{}' : JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
     return `${path}\n    ${meta.title ?? ''} · ${meta.effect ?? ''} · quyền: ${meta.permission ?? 'không ai'}\n    ${input}`
   })
   return `${usage}\n${lines.join('\n')}\n`
@@ -33,7 +35,13 @@ function help(): string {
 class UsageError extends Error {}
 
 async function readPassphrase(descriptor: string | undefined): Promise<string> {
-  if (descriptor !== undefined) return readFileSync(Number(descriptor), 'utf8').replace(/\r?\n$/, '')
+  if (descriptor !== undefined) {
+    try {
+      return readFileSync(Number(descriptor), 'utf8').replace(/\r?\n$/, '')
+    } catch (error) {
+      throw new UsageError(`Không đọc được mật khẩu từ mô tả tệp ${descriptor}; qua npm chỉ có số 0.`, { cause: error })
+    }
+  }
   if (!process.stdin.isTTY) throw new UsageError('Cần --passphrase-fd khi không có bàn phím.')
   const prompt = createInterface({ input: process.stdin, output: process.stderr })
   try {
@@ -61,7 +69,7 @@ async function result(output: unknown, progress: boolean): Promise<unknown> {
   const stream = output as AsyncGenerator<unknown, unknown>
   for (;;) {
     const { done, value } = await stream.next()
-    if (done) return value as unknown
+    if (done) return value
     if (progress) process.stderr.write(`${JSON.stringify(value)}\n`)
   }
 }

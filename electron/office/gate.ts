@@ -39,12 +39,12 @@ async function whenFree<T>(call: () => Promise<T>): Promise<T> {
   return call()
 }
 
-function isIterator(output: unknown): output is AsyncIterator<unknown> {
+function isIterator(output: unknown): output is AsyncIterator<unknown, unknown> {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output
 }
 
 /** Errors inside a stream pass no middleware: they are turned into declared ones here. */
-async function* declaredStream(stream: AsyncIterator<unknown>, turn: (error: unknown) => Error): AsyncGenerator<unknown, unknown> {
+async function* declaredStream(stream: AsyncIterator<unknown, unknown>, turn: (error: unknown) => Error): AsyncGenerator<unknown, unknown> {
   let ended = false
   try {
     for (;;) {
@@ -74,7 +74,7 @@ export const office = implement(officeContract)
     const definition = procedure['~orpc']
     const turn = (error: unknown) => declaredError(state, name, error)
     try {
-      checkPermission(state, definition.meta as ProcedureMeta, input)
+      checkPermission(state, definition.meta, input)
       const result = await whenFree(async () => next())
       if (isIterator(result.output)) return output(declaredStream(result.output, turn) as typeof result.output)
       const groups = state.session === null ? new Set(fieldGroups) : visibleGroups(state.session, examOf(input))

@@ -16,7 +16,7 @@ function isGrouped(schema: z.core.$ZodType): boolean {
   const wrapped = inner(schema)
   const found =
     schema instanceof z.ZodObject
-      ? Object.values(schema.shape).some((field) => groupOf(field) !== null || isGrouped(field))
+      ? Object.values<z.core.$ZodType>(schema.shape).some((field) => groupOf(field) !== null || isGrouped(field))
       : schema instanceof z.ZodArray
         ? isGrouped(schema.element)
         : schema instanceof z.ZodUnion

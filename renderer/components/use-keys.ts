@@ -25,9 +25,18 @@ function focusKind(target: EventTarget | null): FocusKind {
   return target.closest('button, a[href], select, [role="option"], [role="gridcell"], [role="tab"], [role="row"], [role="grid"]') === null ? 'none' : 'control'
 }
 
+/** How things stood when the key went down: a dialog or an open list closes before the key arrives here. */
+let pressed: { readonly scope: 'page' | 'dialog'; readonly listOpen: boolean } = { scope: 'page', listOpen: false }
+
+function onCapture({ target }: KeyboardEvent): void {
+  const listOpen = target instanceof HTMLElement && (target.getAttribute('aria-expanded') === 'true' || target.dataset['expanded'] === 'true')
+  pressed = { scope: document.querySelector('[aria-modal="true"]') === null ? 'page' : 'dialog', listOpen }
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || belongsToInputMethod(event)) return
-  const scope = document.querySelector('[aria-modal="true"]') === null ? 'page' : 'dialog'
+  const { scope, listOpen } = pressed
+  if (listOpen && event.key === 'Escape') return
   const focus = focusKind(event.target)
   for (const layer of layers.toReversed()) {
     if (layer.scope === scope && layer.press(event, focus)) {
@@ -38,11 +47,16 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 function addLayer(layer: Layer): () => void {
-  if (layers.length === 0) window.addEventListener('keydown', onKeyDown)
+  if (layers.length === 0) {
+    window.addEventListener('keydown', onCapture, true)
+    window.addEventListener('keydown', onKeyDown)
+  }
   layers = [...layers, layer]
   return () => {
     layers = layers.filter((other) => other !== layer)
-    if (layers.length === 0) window.removeEventListener('keydown', onKeyDown)
+    if (layers.length > 0) return
+    window.removeEventListener('keydown', onCapture, true)
+    window.removeEventListener('keydown', onKeyDown)
   }
 }
 

@@ -12,10 +12,12 @@ export interface ProcedureMeta {
   readonly effect?: 'read' | 'write' | 'pure'
   /** Every write: 'audit' when the audit read backwards undoes it, or the reason why nothing does. */
   readonly inverse?: 'audit' | { readonly none: string }
+  /** Form of the input of a procedure that judges it itself, so as to tell every problem by its path. */
+  readonly accepts?: z.ZodType
 }
 
 /** A part of the input that cannot be taken, told by its path. */
-export const inputProblemSchema = z.object({ path: z.string(), code: z.string() })
+export const inputProblemSchema = z.object({ path: z.string(), code: z.string(), earliest: z.string().optional() })
 export type InputProblem = z.infer<typeof inputProblemSchema>
 
 /** Errors that any procedure may answer with. The sentence for each is in shared/words/errors.ts. */

@@ -54,7 +54,7 @@ export type ResultsView = z.infer<typeof resultsViewSchema>
 /** Ranking of an exam: decided by shared/rules, with reasons. */
 export const results = {
   /** Facts in, decisions with reasons out; needs no file. */
-  decide: pure('Xét kết quả từ dữ kiện').input(decideInputSchema).output(decideOutputSchema),
+  decide: pure('Xét kết quả từ dữ kiện').meta({ accepts: decideInputSchema }).input(z.unknown()).output(decideOutputSchema),
   view: reading('Xem kết quả', 'results.read').input(z.object({ examId: idSchema })).output(resultsViewSchema),
   /** What the law leaves to the head of the recruiting agency: the choice among equals at the last place. */
   recordDecision: writing('Ghi quyết định của người đứng đầu', 'results.decide', 'audit')

@@ -2,7 +2,7 @@ import type { ErrorMap, InferContractRouterErrorMap, ORPCErrorFromErrorMap } fro
 import type { officeContract } from '../contract/index.ts'
 import { formatDay } from '../text/day.ts'
 import { cellRefusalSentence } from './cell-refusals.ts'
-import { workbookRefusalSentences } from './import-files.ts'
+import { requirementName, workbookRefusalSentences } from './import-files.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
 import { permissionTitle } from './permissions.ts'
 
@@ -65,7 +65,7 @@ function sentenceOf(error: DeclaredError): string {
     case 'FILE_REFUSED':
       return `${error.data.fileName}: ${fileRefusal(error.data.code)}`
     case 'COLUMNS_MISSING':
-      return `Tệp thiếu cột ${error.data.missing.join(', ')}. Thêm cột ấy vào tệp rồi đọc lại.`
+      return `Tệp thiếu cột ${error.data.missing.map(requirementName).join(', ')}. Thêm cột ấy vào tệp rồi đọc lại.`
     case 'READING_GONE':
       return 'Bản xem trước này đã cũ. Đọc lại tệp rồi nhập.'
     case 'CELLS_REFUSED':

@@ -21,6 +21,11 @@ export const requirementNames: Readonly<Record<Requirement, string>> = {
   post: 'Vị trí dự tuyển',
 }
 
+/** Name of a column that a list must have. */
+export function requirementName(requirement: string): string {
+  return Object.entries(requirementNames).find(([known]) => known === requirement)?.[1] ?? requirement
+}
+
 /** What became of a row that is no candidate. */
 export const skipReasonNames: Readonly<Record<SkipReason, string>> = {
   blank: 'dòng trống',

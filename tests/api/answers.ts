@@ -17,7 +17,7 @@ export async function finish<S extends Stream>(call: S | PromiseLike<S>, seen: u
   const stream = await call
   for (;;) {
     const { done, value } = await stream.next()
-    if (done) return value as ResultOf<S>
+    if (done) return value
     seen.push(value)
   }
 }

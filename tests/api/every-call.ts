@@ -62,7 +62,7 @@ export const calls: Readonly<Record<string, Call>> = {
   'candidates.search': (client, { exam }) => client.candidates.search({ examId: exam.examId, query: 'lo' }),
   'candidates.get': (client, { exam, free }) => client.candidates.get({ examId: exam.examId, id: free.id }),
   'candidates.codes': (client) => client.candidates.codes({}),
-  'candidates.add': (client, { exam: { examId, postId } }) => client.candidates.add({ ...facts, examId, postId, ...request() }),
+  'candidates.add': (client, { exam: { examId }, spare }) => client.candidates.add({ ...facts, examId, postId: spare.id, ...request() }),
   'candidates.change': (client, { exam: { examId }, free, spare }) => client.candidates.change({ ...facts, examId, id: free.id, postId: spare.id, priority: [{ group: 'ethnicMinority', evidence: true }], expectedRevision: 1, ...request() }),
   'imports.read': (client, { listExam, sample }) => readList(client, listExam, sample.workbook),
   'imports.take': async (client, { listExam, sample }) => {
@@ -92,8 +92,8 @@ export const calls: Readonly<Record<string, Call>> = {
     const last = await client.history.next().then(({ undo }) => undo?.seq, () => undefined)
     return client.history.undo({ seq: last ?? 1, ...request() })
   },
-  'candidates.withdraw': async (client, { exam: { examId, postId } }) => {
-    const added = await client.candidates.add({ ...facts, examId, postId, ...request() }).catch(() => ({ id: newRequest() }))
+  'candidates.withdraw': async (client, { exam: { examId }, spare }) => {
+    const added = await client.candidates.add({ ...facts, examId, postId: spare.id, ...request() }).catch(() => ({ id: newRequest() }))
     return client.candidates.withdraw({ examId, id: added.id, reason: 'rút', expectedRevision: 1, ...request() })
   },
   'posts.withdraw': async (client, { exam: { examId }, agency }) => {

@@ -16,7 +16,9 @@ import { groupOf } from '../visible.ts'
 /** Group that a column of the audit belongs to: that of the same field in the contract. */
 function groupOfColumn(table: string, field: string): FieldGroup | null {
   if (table === 'mark') return 'marks'
-  const schema = table === 'candidate' ? (candidateSchema.shape as Record<string, z.ZodType>)[field] : undefined
+  if (table !== 'candidate') return null
+  // The first day of a birth tells as much as the birth.
+  const schema = (candidateSchema.shape as Record<string, z.ZodType>)[field === 'birthFirstDay' ? 'birthDate' : field]
   return schema === undefined ? null : groupOf(schema)
 }
 

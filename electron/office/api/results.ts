@@ -1,6 +1,7 @@
 import { NotFoundError } from '../../../db/queries/acts.ts'
 import { listDecisions } from '../../../db/queries/exams.ts'
 import { decide } from '../../../shared/rules/decide.ts'
+import type { DecideInput } from '../../../shared/rules/decide-schema.ts'
 import { atWork, newId, write } from '../act.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
@@ -8,7 +9,7 @@ import { decideFacts, decideInputOf, gatherFacts, resultsView } from '../results
 
 export const results = {
   decide: office.results.decide.handler(({ input, errors }) => {
-    const result = decide(input)
+    const result = decide(input as DecideInput)
     if (!result.ok) throw errors.INPUT_REFUSED({ data: { problems: result.problems.map((problem) => ({ ...problem })) } })
     return result.output
   }),

@@ -39,9 +39,12 @@ export async function* runJob<K extends JobName>(
     else if (message.kind === 'done') push({ output: message.output })
     else push({ error: new JobError(message) })
   })
-  worker.on('error', (error) => push({ error }))
+  worker.on('error', (error: Error) => push({ error }))
   worker.on('exit', () => push({ error: new Error('the worker ended without an answer') }))
-  const abort = () => push({ error: signal?.reason instanceof Error ? signal.reason : new DOMException('aborted', 'AbortError') })
+  const abort = () => {
+    const reason: unknown = signal?.reason
+    push({ error: reason instanceof Error ? reason : new DOMException('aborted', 'AbortError') })
+  }
   signal?.addEventListener('abort', abort, { once: true })
   try {
     for (;;) {

@@ -1,6 +1,6 @@
 import { blockToHtml, blockToText, fitBlock, parseBlock } from './clipboard.ts'
 import type { FittedBlock } from './clipboard.ts'
-import { cursorOf } from './grid-session.ts'
+import { cursorOf } from './grid-surroundings.ts'
 import type { GridSession } from './grid-session.ts'
 import { blockBetween } from './navigation.ts'
 import type { Block } from './navigation.ts'

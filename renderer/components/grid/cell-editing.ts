@@ -1,5 +1,5 @@
 import type { CellSaves } from './cell-saves.ts'
-import type { GridSurroundings } from './grid-session.ts'
+import type { GridSurroundings } from './grid-surroundings.ts'
 import type { GridStore } from './grid-store.ts'
 import type { Spot } from './navigation.ts'
 import type { CellNote, GridColumn } from './types.ts'

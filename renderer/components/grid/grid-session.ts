@@ -6,21 +6,10 @@ import { commandOf } from './commands.ts'
 import type { GridCommand, GridKey } from './commands.ts'
 import { createGridStore } from './grid-store.ts'
 import type { GridStore } from './grid-store.ts'
+import { cursorOf, keyAt } from './grid-surroundings.ts'
+import type { GridSurroundings } from './grid-surroundings.ts'
 import { blockBetween, moveBy, moveTo, nextOpen } from './navigation.ts'
 import type { Direction, GridShape, Spot } from './navigation.ts'
-import type { DataGridProps, GridColumn } from './types.ts'
-
-/** What a session needs of the screen, as it stands now. */
-export interface GridSurroundings<Row> {
-  readonly props: DataGridProps<Row>
-  /** Columns as they stand on the screen. */
-  readonly columns: readonly GridColumn<Row>[]
-  /** The one input of the grid; null in a grid that takes no typing. */
-  readonly input: HTMLInputElement | null
-  /** Rows that fit in the box. */
-  readonly pageRows: number
-  readonly scrollTo: (spot: Spot) => void
-}
 
 /** One grid at work: what keys, typing and the mouse do to it. */
 export interface GridSession<Row> {
@@ -39,17 +28,6 @@ export interface GridSession<Row> {
   readonly refused: () => readonly Spot[]
   /** Does what a key asks; false where the key is not the grid's. */
   readonly press: (key: GridKey) => boolean
-}
-
-/** The cursor of a grid: 'row' where nothing is typed, unless the page wants cells. */
-export function cursorOf<Row>(props: DataGridProps<Row>): 'row' | 'cell' {
-  return props.editing === undefined ? (props.cursor ?? 'row') : 'cell'
-}
-
-/** The key of the record at an index; undefined on headings, strips and what is loading. */
-export function keyAt<Row>(props: DataGridProps<Row>, index: number): string | undefined {
-  const row = props.insertedAt?.(index) === undefined ? props.rowAt(index) : undefined
-  return row === undefined ? undefined : props.rowKey(row)
 }
 
 export function createGridSession<Row>(first: GridSurroundings<Row>, clear: (session: GridSession<Row>) => void): GridSession<Row> {

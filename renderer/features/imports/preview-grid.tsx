@@ -14,9 +14,13 @@ export type PreviewRow = ImportPreview['rows'][number]
 /** Column id of the row numbers. */
 export const rowNumberColumn = 'row'
 
+/** Mean widths in px at 13 px; figures are all of one width and are never cut. */
+const letterWidth = 7.4
+const figureWidth = 8.6
+
 /** Width of a column in px for its longest text of `letters`. */
-function widthFor(letters: number): number {
-  return Math.min(Math.max(48, Math.ceil(letters * 7.4) + 20), 230)
+function widthFor(letters: number, numeric: boolean): number {
+  return Math.min(Math.max(48, Math.ceil(letters * (numeric ? figureWidth : letterWidth)) + 20), 230)
 }
 
 /** Fields that are numbers, dates or codes: set to the right. */
@@ -47,7 +51,7 @@ function columnsOf(preview: ImportPreview): GridColumn<PreviewRow>[] {
       group: column.column,
       title: column.heading,
       subtitle: fieldName(column.field),
-      width: widthFor(longest),
+      width: widthFor(longest, numericFields.has(column.field)),
       align: numericFields.has(column.field) ? 'right' : 'left',
       text,
       render: (row) => {

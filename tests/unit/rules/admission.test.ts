@@ -127,6 +127,7 @@ describe('amendments', () => {
     ['a chain with a step twice', amended('tieBreak', ['general', 'general']), ['amendments.0.value']],
     ['a percentage above 100', amended('deduction.warning', 101), ['amendments.0.value']],
     ['weights that no longer add up', amended('weights.written', 60), ['amendments.0.value']],
+    ['weights that no longer add up, beside another amendment', { ...anExam(), amendments: [{ path: 'weights.interview', value: 40, decision }, { path: 'threshold', value: 5000, decision }] }, ['amendments.0.value']],
     ['the same path twice', { ...anExam(), amendments: [{ path: 'threshold', value: 1, decision }, { path: 'threshold', value: 2, decision }] }, ['amendments.1.path']],
     ['a threshold of a leadership exam', amended('threshold', 5000, anExamBy('leadership-scheme', { posts: [aLeadershipPost()], scheme: aScheme })), ['amendments.0.path']],
     ['a house rule of a leadership exam', amended('deduction.warning', 40, anExamBy('leadership-scheme', { posts: [aLeadershipPost()], scheme: aScheme })), []],

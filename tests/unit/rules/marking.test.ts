@@ -150,6 +150,13 @@ describe('appeal (TT 22/2025 Đ.17–18)', () => {
     expect(candidateOf(output, 'a').score).toBe(mark)
   })
 
+  test('a third appeal mark that is not needed is told', () => {
+    const output = withPapers({ written: { score: 6900, appeal: { marks: [7000, 7000], third: 9000 } } })
+    expect(candidateOf(output, 'a').score).toBe(7000)
+    expect(output.warnings).toEqual([{ code: 'markUnused', facts: { candidate: 'a', part: 'written', mark: 9000 } }])
+    expect(warningsOf(withPapers({ written: { score: 6900, appeal: { marks: [7000, 7100], third: 7000 } } }))).toEqual([])
+  })
+
   test('from 5 points on the chair decides', () => {
     const output = withPapers({ written: { score: 6400, appeal: { marks: [6900, 6900] } } }, [
       { kind: 'appeal', ...headOf, part: 'written', value: 6800 },

@@ -58,6 +58,18 @@ describe('tie chains, asked only where equal totals reach over the last place', 
     ['nd170, written only', anExamBy('nd170-2025'), aCandidate('a', 6000, general(52)), aCandidate('b', 6000, general(40))],
     ['nd85, one of the equals exempt: the step is skipped', anExamBy('nd115-2020+nd85-2023', { posts: [anEmployeePost()] }), aCandidate('a', 6000, pretest()), aCandidate('b', 6000, general(52))],
     ['nd116, one pre-test without a result', anExamBy('nd138-2020+nd116-2024'), aCandidate('a', 6000, pretest(90)), aCandidate('b', 6000, pretest())],
+    [
+      'nd116, a pre-test result that was not proved does not count',
+      anExamBy('nd138-2020+nd116-2024'),
+      aCandidate('a', 6000, { ...pretest(60), exemptions: [...(pretest(60).exemptions ?? []), { part: 'general', ground: 'pretest', evidence: false, result: { correct: 99, total: 100 } }] }),
+      aCandidate('b', 6000, pretest(60)),
+    ],
+    [
+      'nd116, the result of another ground does not count',
+      anExamBy('nd138-2020+nd116-2024'),
+      aCandidate('a', 6000, { ...pretest(60), exemptions: [...(pretest(60).exemptions ?? []), { part: 'language', ground: 'degree', evidence: true, result: { correct: 99, total: 100 } }] }),
+      aCandidate('b', 6000, pretest(60)),
+    ],
     ['nd116, equal shares of different tests', anExamBy('nd138-2020+nd116-2024'), aCandidate('a', 6000, pretest(50, 100)), aCandidate('b', 6000, pretest(40, 80))],
     ['nd259: unconfirmed chain', anExamBy('nd259-2026', { posts: [anEmployeePost()] }), aCandidate('a', 6500), aCandidate('b', 6000, minority)],
     ['nd93: unconfirmed chain', anExamBy('nd93-2026', { posts: [aPost({ track: 'teacher' })] }), aCandidate('a', 6500), aCandidate('b', 6000, minority)],
@@ -150,6 +162,34 @@ describe('the last place', () => {
     expect(questionCodesOf(output)).toEqual(['tieOpen'])
     expect(warningsOf(output)).toEqual(['decisionUnused'])
     expect(output.candidates).toEqual(decided(exam).candidates)
+  })
+
+  test.each([
+    ['of another kind', tie(['a'], { kind: 'reserved' })],
+    ['about another post', tie(['a'], { post: 'Q' })],
+  ])('a decision %s settles no tie', (_name, decision) => {
+    const candidates = [aCandidate('a', 7000), aCandidate('b', 7000)]
+    const output = decided(anExam({ posts: [aPost(), aPost({ id: 'Q' })], candidates, decisions: [decision] }))
+    expect(questionCodesOf(output)).toEqual(['tieOpen'])
+    expect(warningsOf(output)).toEqual(['decisionUnused'])
+  })
+
+  test('of two decisions that fit, the earlier by day, then by number, counts; the other is told', () => {
+    const candidates = [aCandidate('a', 7000), aCandidate('b', 7000)]
+    const days = anExam({ candidates, decisions: [tie(['a'], { date: '2026-10-02', number: '1' }), tie(['b'], { date: '2026-10-01', number: '2' })] })
+    expect(states(decided(days))).toEqual({ a: 'lost', b: 'won' })
+    expect(warningsOf(decided(days))).toEqual(['decisionUnused'])
+    const numbers = anExam({ candidates, decisions: [tie(['a'], { number: '2' }), tie(['b'], { number: '1' })] })
+    expect(states(decided(numbers))).toEqual({ a: 'lost', b: 'won' })
+  })
+
+  test('a decision settles one question only', () => {
+    const posts = [aPost({ quota: 1 })]
+    const candidates = [aCandidate('a', 7000), aCandidate('b', 7000), aCandidate('c', 6000)]
+    const cancellations = [{ candidate: 'a', ground: 'fraud', number: '1', date: '2026-11-01' } as const]
+    const output = decided(anExamBy('nd170-2025', { posts, candidates, cancellations, decisions: [tie(['a'])] }))
+    expect(states(output)).toEqual({ a: 'removed', b: 'won', c: 'lost' })
+    expect(codesOf(output, 'b').slice(-2)).toEqual(['headDidNotChoose', 'nextLower'])
   })
 
   test('a tie decision that nobody asked for is told', () => {

@@ -82,7 +82,8 @@ describe('next-lower people are called (NĐ 170/2025 Đ.18–19, NĐ 115/2020 Đ
 describe('the head may call (NĐ 170/2025 Đ.18 k.3–4, sửa đổi bởi NĐ 300/2026)', () => {
   const cancellations = [cancelled('a'), cancelled('b')]
   const scores = [9000, 8000, 7000, 6000, 5000]
-  const run = (decisions: InputDecision[]) => exam('nd170-2025+nd300-2026', 2, scores, { cancellations, decisions })
+  const posts = [aPost({ quota: 2 }), aPost({ id: 'Q' })]
+  const run = (decisions: InputDecision[]) => exam('nd170-2025+nd300-2026', 2, scores, { posts, cancellations, decisions })
 
   test('as many as there are vacancies wait for the decision', () => {
     const output = run([])
@@ -107,6 +108,7 @@ describe('the head may call (NĐ 170/2025 Đ.18 k.3–4, sửa đổi bởi NĐ 
     ['not in the published order', replaced(['d', 'c'])],
     ['somebody passed over', replaced(['d'], '2026-12-01', 1)],
     ['too few', replaced(['c'])],
+    ['about another post', { ...replaced(['c', 'd']), post: 'Q' } as InputDecision],
     ['too many', replaced(['c', 'd', 'e'])],
   ])('%s: unused', (_name, decision) => {
     const output = run([decision])
@@ -122,6 +124,15 @@ describe('the head may call (NĐ 170/2025 Đ.18 k.3–4, sửa đổi bởi NĐ 
     expect(states(both)).toEqual({ a: 'removed', b: 'removed', c: 'won', d: 'won', e: 'lost' })
     const together = exam('nd170-2025+nd300-2026', 2, scores, { ...steps, decisions: [replaced(['c', 'd'], '2026-11-15')] })
     expect(states(together)).toEqual({ a: 'removed', b: 'removed', c: 'won', d: 'won', e: 'lost' })
+  })
+
+  test('equals of a day on which only one place was free: the decision of that day counts', () => {
+    const steps = { cancellations: [cancelled('a', '2026-10-01'), cancelled('b', '2026-11-01')] }
+    const scoresOfEquals = [9000, 8000, 7000, 7000, 6000]
+    const early = exam('nd170-2025', 2, scoresOfEquals, { ...steps, decisions: [{ ...chosen(['d']), date: '2026-10-15' }] })
+    expect([codesOf(early, 'd').at(-1), codesOf(early, 'c').slice(-2)]).toEqual(['headChose', ['headDidNotChoose', 'nextLower']])
+    const late = exam('nd170-2025', 2, scoresOfEquals, { ...steps, decisions: [{ ...chosen(['d']), date: '2026-11-15' }] })
+    expect([codesOf(late, 'd').at(-1), codesOf(late, 'c').at(-1), warningsOf(late)]).toEqual(['nextLower', 'nextLower', ['decisionUnused']])
   })
 
   test('somebody who was not chosen is next again when another place is freed', () => {

@@ -121,6 +121,24 @@ describe('replacement with two wishes', () => {
     expect(postOf(moved, 'Q')).toMatchObject({ winners: [], empty: 1 })
   })
 
+  test('nobody is called past somebody whose second wish is not settled', () => {
+    const people = [person('a', 8000, ['P']), person('b', 7000, ['P', 'Q']), person('c', 7000, ['P', 'Q']), person('d', 6000, ['P'])]
+    const tied = held({ P: 1, Q: 1 }, people, { cancellations: [cancelled('a')] })
+    expect(states(tied)).toEqual({ a: 'removed', b: 'waitingForHead', c: 'waitingForHead', d: 'lost' })
+    expect(postOf(tied, 'P')).toMatchObject({ winners: [], empty: 1, questions: [] })
+    const open = held({ P: 1, Q: 1, R: 1 }, [...people, person('e', 7000, ['R']), person('f', 7000, ['R'])], { cancellations: [cancelled('a')] })
+    expect(states(open)).toMatchObject({ a: 'removed', b: 'incomplete', c: 'incomplete', d: 'lost' })
+    expect(postOf(open, 'P')).toMatchObject({ winners: [], empty: 1, questions: [] })
+  })
+
+  test('a decision without people or places settles nothing', () => {
+    const people = [person('a', 8000, ['P']), person('b', 7800, ['P', 'Q'])]
+    const decision: InputDecision = { kind: 'replacement', number: '3/QĐ', date: '2024-08-20', post: 'P', winners: [] }
+    const output = held({ P: 1, Q: 1 }, people, { cancellations: [cancelled('a')], decisions: [decision] })
+    expect(warningsOf(output)).toEqual(['decisionUnused'])
+    expect(postOf(output, 'P').questions).toMatchObject([{ code: 'nextLowerHoldsPlace', places: 1, candidates: ['b'] }])
+  })
+
   test('whoever moves to the first wish leaves a place for the next-lower person of the second', () => {
     const people = [person('a', 8000, ['P']), person('b', 7800, ['P', 'Q']), person('c', 7000, ['P', 'Q'])]
     const decision: InputDecision = { kind: 'replacement', number: '3/QĐ', date: '2024-08-20', post: 'P', winners: ['b'] }

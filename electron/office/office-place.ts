@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { replaceFile } from '../office/replace-file.ts'
+import { replaceFile } from '../../db/sync.ts'
 
 const settingsSchema = z.object({ file: z.string().min(1) })
 

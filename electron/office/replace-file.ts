@@ -1,1 +1,0 @@
-export { replaceFile } from '../../db/sync.ts'

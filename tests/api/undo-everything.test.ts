@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { procedures } from '../../electron/office/procedures.ts'
+import { anOffice, newRequest, type TestOffice } from './an-office.ts'
+import { aWorld, calls, type World } from './every-call.ts'
+
+let test: TestOffice
+let world: World
+beforeAll(async () => {
+  test = await anOffice()
+  world = await aWorld(test)
+})
+afterAll(() => {
+  test.remove()
+  world.sample.remove()
+})
+
+/** What only counts or dates a row, and the ids that an append-only row gets anew. */
+const bookkeeping = ['revision', 'recorded_seq', 'withdrawn_seq', 'withdrawn_reason', 'superseded_seq', 'previous_id']
+const tables = {
+  records: ['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'exam_decision', 'candidate_import', 'candidate', 'candidate_priority'],
+  appended: ['organization_version', 'mark'],
+}
+
+/** Everything that holds now, whatever it took to come there. */
+function whatHolds(): string[] {
+  const sqlite = test.office.context.state.unlocked?.open.sqlite
+  if (sqlite === undefined) throw new Error('locked')
+  const rows = (table: string, where: string, without: readonly string[]) =>
+    (sqlite.prepare(`select * from "${table}" where ${where}`).all() as Record<string, unknown>[]).map((row) =>
+      JSON.stringify([table, ...Object.entries(row).filter(([column]) => !without.includes(column))]),
+    )
+  return [
+    ...tables.records.flatMap((table) => rows(table, 'withdrawn_seq is null', bookkeeping)),
+    ...tables.appended.flatMap((table) => rows(table, 'superseded_seq is null', [...bookkeeping, 'id'])),
+  ].sort()
+}
+
+const undoable = Object.keys(calls).filter((path) => procedures.get(path)?.meta.inverse === 'audit' && path !== 'history.undo')
+
+it('is tried with every procedure that says so', () => {
+  const said = [...procedures.values()].filter(({ path, meta }) => meta.inverse === 'audit' && path !== 'history.undo').map(({ path }) => path)
+  expect(undoable.sort()).toEqual(said.sort())
+})
+
+it.each(undoable)('%s is undone and redone to the last field', async (path) => {
+  const { client } = world
+  const take = async (way: 'undo' | 'redo') => client.history.undo({ seq: (await client.history.next())[way]?.seq ?? 0, requestId: newRequest() })
+  if (path === 'results.withdrawDecision') await calls['results.recordDecision']?.(client, world)
+  const before = path.endsWith('.withdraw') ? null : whatHolds()
+  await calls[path]?.(client, world)
+  const after = whatHolds()
+  await take('undo')
+  const back = whatHolds()
+  if (before !== null) expect(back).toEqual(before)
+  expect(back).not.toEqual(after)
+  await take('redo')
+  expect(whatHolds()).toEqual(after)
+  await take('undo')
+  expect(whatHolds()).toEqual(back)
+  expect(await client.history.verify()).toMatchObject({ firstBroken: null })
+})
