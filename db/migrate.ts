@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { openFile, type OpenFile, type OpenOptions } from './open.ts'
 import { syncFile, syncFolderOf } from './sync.ts'
 
@@ -64,11 +63,26 @@ function countRows(sqlite: Database.Database): Map<string, number> {
   return new Map(names.map((name) => [name, sqlite.prepare(`select count(*) from "${name}"`).pluck().get() as number]))
 }
 
-function migrateOpen({ sqlite, db }: OpenFile, folder: string): void {
+/**
+ * Carries out what the file still lacks, in one transaction, in the table and with the marks that drizzle-kit uses.
+ * Its own migrator hides why SQLite gave up (a full disk) behind a failed rollback.
+ */
+function applyPending(sqlite: Database.Database, folder: string): void {
+  sqlite.exec('create table if not exists __drizzle_migrations (id serial primary key, hash text not null, created_at numeric)')
+  const pending = shippedMigrations(folder).slice(storedMigrations(sqlite).length)
+  sqlite.transaction(() => {
+    for (const { tag, hash, when } of pending) {
+      for (const statement of readFileSync(join(folder, `${tag}.sql`), 'utf8').split('--> statement-breakpoint')) sqlite.exec(statement)
+      sqlite.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run(hash, when)
+    }
+  })()
+}
+
+function migrateOpen({ sqlite }: OpenFile, folder: string): void {
   const before = countRows(sqlite)
-  // Inside the migrator's transaction this pragma does nothing, and dropping a table would fire its foreign keys.
+  // Inside a transaction this pragma does nothing, and dropping a table would fire its foreign keys.
   sqlite.pragma('foreign_keys = off')
-  migrate(db, { migrationsFolder: folder })
+  applyPending(sqlite, folder)
   const broken = sqlite.pragma('foreign_key_check') as unknown[]
   if (broken.length > 0) throw new MigrationError(`${broken.length} rows lost what they refer to`)
   const after = countRows(sqlite)

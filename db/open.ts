@@ -62,6 +62,9 @@ function closeFile(sqlite: Database.Database, readonly: boolean): void {
   if (!sqlite.open) return
   try {
     if (!readonly) sqlite.pragma('optimize')
+  } catch (error) {
+    // Only advice to the planner: a damaged or busy file is closed without it.
+    if (!(error instanceof Database.SqliteError)) throw error
   } finally {
     sqlite.close()
   }

@@ -1,13 +1,12 @@
 import type { OfficeClient } from '../../electron/office/office.ts'
-import { aSample, aSampleExam, readList } from './a-sample.ts'
+import { aSampleExam, readList, type Sample } from './a-sample.ts'
 import { finish } from './answers.ts'
 import { anExamToMark } from './an-exam-to-mark.ts'
 import { aPost, newRequest, officeFacts, passphrase, type TestOffice } from './an-office.ts'
 
 /** What stands in an office before anything is called: something for each procedure to work on. */
-export async function aWorld(test: TestOffice) {
+export async function aWorld(test: TestOffice, sample: Sample) {
   const { client } = test
-  const sample = aSample()
   const agency = await client.organizations.create({ name: 'Sở Nội vụ', validFrom: '2000', requestId: newRequest() })
   const other = await client.organizations.create({ name: 'Sở Y tế', validFrom: '2000', requestId: newRequest() })
   const listExam = await aSampleExam(client, sample)

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { heldRoles } from '../../electron/office/session.ts'
 import { procedures } from '../../electron/office/procedures.ts'
 import { roles, type Role } from '../../shared/contract/permissions.ts'
 import { refusal } from './answers.ts'
+import { aSample, type Sample } from './a-sample.ts'
 import { anOffice, newRequest, type TestOffice } from './an-office.ts'
 import { aWorld, calls } from './every-call.ts'
 import { signInAs } from './sign-in.ts'
@@ -63,6 +64,12 @@ const letter: Readonly<Record<Role, string>> = { administrator: 'a', recordsCler
 let test: TestOffice | undefined
 afterEach(() => test?.remove())
 
+let sample: Sample
+beforeAll(() => {
+  sample = aSample()
+})
+afterAll(() => sample.remove())
+
 describe('who may call what', () => {
   it('is written down for every procedure, and every procedure is called', () => {
     const all = [...procedures.keys()].sort()
@@ -73,7 +80,7 @@ describe('who may call what', () => {
   it.each(roles)('as %s', async (role) => {
     const made = await anOffice()
     test = made
-    const world = await aWorld(made)
+    const world = await aWorld(made, sample)
     await signInAs(made.office, 'Người thử', [{ role }])
     const answers: Record<string, unknown> = {}
     const wanted: Record<string, unknown> = {}
@@ -82,7 +89,6 @@ describe('who may call what', () => {
       answers[path] = await refusal(call(made.client, world))
       wanted[path] = allowed.split(' ').includes(letter[role]) ? { code: undefined, data: undefined } : { code: 'FORBIDDEN', data: { permission } }
     }
-    world.sample.remove()
     expect(answers).toEqual(wanted)
     expect(made.faults).toEqual([])
   })
@@ -111,8 +117,7 @@ describe('who may call what', () => {
   it('a role for one exam reaches no other', async () => {
     const made = await anOffice()
     test = made
-    const world = await aWorld(made)
-    world.sample.remove()
+    const world = await aWorld(made, { ...sample, posts: [] })
     await signInAs(made.office, 'Người xem', [{ role: 'viewer', examId: world.exam.examId }])
     expect((await made.client.candidates.search({ examId: world.exam.examId })).total).toBe(3)
     expect((await refusal(made.client.candidates.search({ examId: world.listExam }))).code).toBe('FORBIDDEN')
@@ -123,8 +128,7 @@ describe('fields that a role may not see', () => {
   async function as(role: Role) {
     const made = await anOffice()
     test = made
-    const world = await aWorld(made)
-    world.sample.remove()
+    const world = await aWorld(made, { ...sample, posts: [] })
     const { examId } = world.exam
     const { free, spare } = world
     await made.client.candidates.change({ examId, id: free.id, postId: spare.id, fullName: 'Ma Thị Rút', birthDate: '1999', sex: 'female', identityNumber: '008300008888', ethnicGroup: null, priority: [], phone: '0987', email: null, residence: null, note: 'ghi chú', expectedRevision: 1, requestId: newRequest() })

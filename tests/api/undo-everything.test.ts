@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { procedures } from '../../electron/office/procedures.ts'
+import { aSample, type Sample } from './a-sample.ts'
 import { anOffice, newRequest, type TestOffice } from './an-office.ts'
 import { aWorld, calls, type World } from './every-call.ts'
 
 let test: TestOffice
 let world: World
+let sample: Sample
 beforeAll(async () => {
   test = await anOffice()
-  world = await aWorld(test)
+  sample = aSample()
+  world = await aWorld(test, sample)
 })
 afterAll(() => {
   test.remove()
-  world.sample.remove()
+  sample.remove()
 })
 
 /** What only counts or dates a row, and the ids that an append-only row gets anew. */

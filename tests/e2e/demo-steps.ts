@@ -98,7 +98,7 @@ export async function importCandidates(window: RunningWindow, workbook: string, 
   await page.getByRole('heading', { name: 'Xem trước' }).waitFor()
   await look()
   await page.keyboard.press('Control+Enter')
-  await page.getByText('312 thí sinh').first().waitFor()
+  await page.getByText('312 trong 312 thí sinh').waitFor()
 }
 
 function shownMark(mark: SampleMark): string {
@@ -130,15 +130,22 @@ function rowsOnScreen(): Record<string, GridPlace> | null {
   return found
 }
 
+/** Times that the grid is read from top to bottom before giving up. */
+const readings = 5
+
 /** Who stands in which row of the marks grid, read as a person scrolls through it. */
 async function placesInGrid(page: Page, people: number): Promise<GridPlace[]> {
   const places = new Map<number, GridPlace>()
-  await page.keyboard.press('Control+Home')
-  while (places.size < people) {
-    const seen = await page.waitForFunction(rowsOnScreen).then((handle) => handle.jsonValue())
-    for (const [place, who] of Object.entries(seen ?? {})) places.set(Number(place), who)
-    await page.keyboard.press('PageDown')
+  for (let reading = 0; reading < readings && places.size < people; reading += 1) {
+    await page.keyboard.press('Control+Home')
+    // A page that was scrolled past before it was drawn is read the next time round.
+    for (let turn = 0; turn <= people / 10 && places.size < people; turn += 1) {
+      const seen = await page.waitForFunction(rowsOnScreen).then((handle) => handle.jsonValue())
+      for (const [place, who] of Object.entries(seen ?? {})) places.set(Number(place), who)
+      await page.keyboard.press('PageDown')
+    }
   }
+  if (places.size < people) throw new Error(`the grid shows ${places.size} of ${people} people`)
   return [...places].toSorted(([a], [b]) => a - b).map(([, place]) => place)
 }
 
@@ -233,9 +240,17 @@ export async function printList(window: RunningWindow, file: string): Promise<vo
   ] as const
   for (const [label, text] of fields) {
     await page.getByLabel(label).first().focus()
-    await typeField(page, text)
+    await redrawn(page, () => typeField(page, text))
   }
   await saveList(window, file)
+}
+
+/** Changes something of a paper and waits until the preview shows another file. */
+async function redrawn(page: Page, change: () => Promise<void>): Promise<void> {
+  const preview = page.locator('iframe')
+  const before = await preview.getAttribute('src')
+  await change()
+  await page.locator(`iframe:not([src="${before ?? ''}"])`).waitFor()
 }
 
 async function saveList(window: RunningWindow, file: string): Promise<void> {
@@ -248,7 +263,8 @@ async function saveList(window: RunningWindow, file: string): Promise<void> {
 
 /** The same list in the layout of a State paper. */
 export async function printStateList(window: RunningWindow, file: string): Promise<void> {
-  await window.page.getByText('Nhà nước', { exact: true }).click()
+  const { page } = window
+  await redrawn(page, () => page.getByText('Nhà nước', { exact: true }).click())
   await saveList(window, file)
 }
 

@@ -56,6 +56,8 @@ function bitten(work: () => void): string | null {
 const check = 'SQLITE_CONSTRAINT_CHECK'
 const unique = 'SQLITE_CONSTRAINT_UNIQUE'
 const foreign = 'SQLITE_CONSTRAINT_FOREIGNKEY'
+/** What ON DELETE RESTRICT answers. */
+const restricted = 'SQLITE_CONSTRAINT_TRIGGER'
 
 describe('the file itself refuses', () => {
   it.each([
@@ -104,9 +106,9 @@ describe('the file itself refuses', () => {
     ['an exam grant without one', `insert into "grant" (id, recorded_seq, user_id, role, scope_kind, from_day) values ('g', 1, 'u', 'viewer', 'exam', '2026-01-01')`, check],
     ['a grant that ends before it begins', `insert into "grant" (id, recorded_seq, user_id, role, scope_kind, from_day, to_day) values ('g', 1, 'u', 'viewer', 'office', '2026-01-02', '2026-01-01')`, check],
     ['a request carried out twice', `insert into audit_entry select 2, at, user_id, device, procedure, request_id, reason, ground_id, undo_of, answer, previous_hash, hash, signature from audit_entry`, unique],
-    ['deleting an organization that has a post', `delete from organization`, foreign],
-    ['deleting a candidate that has a script', `delete from candidate`, foreign],
-    ['deleting an entry of the history that has changes', `insert into audit_change (seq, "table", record_id) values (1, 'x', 'x'); delete from audit_entry`, foreign],
+    ['deleting an organization that has a post', `delete from organization`, restricted],
+    ['deleting a candidate that has a script', `delete from candidate`, restricted],
+    ['deleting an entry of the history that has changes', `insert into audit_change (seq, "table", record_id) values (1, 'x', 'x'); delete from audit_entry`, restricted],
   ])('%s', (_what, sql, code) => {
     expect(bitten(() => open.sqlite.exec(sql))).toBe(code)
   })

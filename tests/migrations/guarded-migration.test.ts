@@ -107,7 +107,7 @@ describe('an older file', () => {
 
 describe('a migration that fails', () => {
   it.each([
-    ['in its second statement', 'create table extra (id integer); --> statement-breakpoint\ninsert into nowhere values (1);', 'DrizzleError'],
+    ['in its second statement', 'create table extra (id integer); --> statement-breakpoint\ninsert into nowhere values (1);', 'SqliteError'],
     ['by losing rows', 'delete from post where id not in (select post_id from candidate); --> statement-breakpoint\ndelete from candidate;', 'MigrationError'],
     ['by leaving rows without what they refer to', 'delete from exam;', 'MigrationError'],
     ['by dropping a table', 'drop table ground; --> statement-breakpoint\ndrop table candidate_priority; --> statement-breakpoint\ndrop table file_fact;', 'MigrationError'],

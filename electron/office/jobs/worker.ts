@@ -1,22 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { migrateFile, NewerFileError } from '../../../db/migrate.ts'
-import { isBusy, isUnreadable } from '../../../db/open.ts'
-import { writePdf } from '../writers/pdf.ts'
 import type { JobInputs, JobMessage, JobName, JobOutputs, Report } from './contract.ts'
-import { readCandidates } from './read-candidates.ts'
-import { takeCandidates } from './take-candidates.ts'
 
-type Jobs = { readonly [K in JobName]: (input: JobInputs[K], report: Report) => JobOutputs[K] | Promise<JobOutputs[K]> }
+type Jobs = { readonly [K in JobName]: (input: JobInputs[K], report: Report) => Promise<JobOutputs[K]> }
 
+/** Each job loads only what it needs: a worker lives for one job, and whoever started it waits. */
 const jobs: Jobs = {
-  readCandidates,
-  takeCandidates,
+  async readCandidates(input, report) {
+    const { readCandidates } = await import('./read-candidates.ts')
+    return readCandidates(input, report)
+  },
+  async takeCandidates(input, report) {
+    const { takeCandidates } = await import('./take-candidates.ts')
+    return takeCandidates(input, report)
+  },
   async writePdf({ document, fonts, createdAt }, report) {
+    const { writePdf } = await import('../writers/pdf.ts')
     report({ stage: 'writing', done: 0, total: null })
     const { bytes, pages } = await writePdf(document, fonts, createdAt)
     return { bytes, pages }
   },
-  migrate({ file, migrationsFolder }) {
+  async migrate({ file, migrationsFolder }) {
+    const { migrateFile, NewerFileError } = await import('../../../db/migrate.ts')
+    const { isUnreadable } = await import('../../../db/open.ts')
     try {
       migrateFile({ file: file.file, key: file.key, nativeBinding: file.nativeBinding, timeout: 5_000 }, migrationsFolder)
       return { outcome: 'done' }
@@ -38,7 +43,8 @@ async function run<K extends JobName>(name: K, input: JobInputs[K]): Promise<voi
     send({ kind: 'done', output })
   } catch (error) {
     const known = error instanceof Error ? error : new Error(String(error))
-    send({ kind: 'failed', name: known.name, code: 'code' in known && typeof known.code === 'string' ? known.code : null, stack: known.stack ?? '', busy: isBusy(error) })
+    const code = 'code' in known && typeof known.code === 'string' ? known.code : null
+    send({ kind: 'failed', name: known.name, code, stack: known.stack ?? '', busy: known.name === 'SqliteError' && code?.startsWith('SQLITE_BUSY') === true })
   }
 }
 

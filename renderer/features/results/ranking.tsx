@@ -109,7 +109,7 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
       }
       toolbar={<ResultToolbar view={view} filter={filter} onFilter={setFilter} search={search} onLeave={() => grid.current?.moveTo(lines.findIndex(({ kind }) => kind === 'person'))} />}
       asideLabel="Vì sao?"
-      asideWidth={344}
+      asideWidth={316}
       aside={active === undefined || activePost === undefined ? <p className="mt-section mt-quiet">Chọn một thí sinh để xem vì sao.</p> : <WhyPanel view={view} row={active} post={activePost} context={context} />}
     >
       <FaultNote error={error} onRetry={onRetry} />

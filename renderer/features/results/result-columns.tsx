@@ -46,14 +46,14 @@ export function resultColumns(view: ResultsView, context: ReasonContext): readon
     {
       id: 'state',
       title: 'Kết quả',
-      width: 138,
+      width: 126,
       render: ({ row }) => <StateBadge state={badgeOf(row.state)}>{stateWord(row.state)}</StateBadge>,
       text: ({ row }) => stateWord(row.state),
     },
     {
       id: 'reason',
       title: 'Lý do chính',
-      width: 130,
+      width: 164,
       grow: 2,
       render: ({ row }) => mainReason(row.reasons ?? [], context),
       text: ({ row }) => mainReason(row.reasons ?? [], context),
