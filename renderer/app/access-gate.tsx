@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { RouterProvider } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -41,6 +42,8 @@ function Office({ session }: { session: SessionView }) {
       }),
     [router, session.user.id],
   )
+  // What was done here is not for whoever stands before the locked screen.
+  useEffect(() => () => notifications.clean(), [])
   return (
     <SessionContext value={session}>
       <RouterProvider router={router} />

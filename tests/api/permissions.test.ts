@@ -91,7 +91,7 @@ describe('who may call what', () => {
     }
     expect(answers).toEqual(wanted)
     expect(made.faults).toEqual([])
-  })
+  }, 60_000)
 
   it('nobody may call a procedure that declares no permission', async () => {
     const made = await anOffice()

@@ -229,8 +229,8 @@ export async function recordDecision(page: Page, look: () => Promise<void>): Pro
   await page.getByText('Trúng tuyển 46').waitFor()
 }
 
-/** Fills in the decision and saves the list of successful candidates as the preview shows it. */
-export async function printList(window: RunningWindow, file: string): Promise<void> {
+/** Fills in the decision, looks at the preview and saves the list of successful candidates as it is shown. */
+export async function printList(window: RunningWindow, file: string, look: () => Promise<void> = async () => undefined): Promise<void> {
   const { page } = window
   await page.getByText('46 người').first().waitFor()
   const fields = [
@@ -242,6 +242,8 @@ export async function printList(window: RunningWindow, file: string): Promise<vo
     await page.getByLabel(label).first().focus()
     await redrawn(page, () => typeField(page, text))
   }
+  await paperDrawn(window)
+  await look()
   await saveList(window, file)
 }
 
@@ -251,6 +253,22 @@ async function redrawn(page: Page, change: () => Promise<void>): Promise<void> {
   const before = await preview.getAttribute('src')
   await change()
   await page.locator(`iframe:not([src="${before ?? ''}"])`).waitFor()
+}
+
+/** Looks that are taken at the preview before giving up; each takes some hundredths of a second. */
+const looks = 200
+
+/** Waits until Chromium's viewer has drawn white paper where the sheet stands. */
+async function paperDrawn({ application, page }: RunningWindow): Promise<void> {
+  const box = await page.locator('iframe').boundingBox()
+  for (let look = 0; look < looks && box !== null; look += 1) {
+    const white = await application.evaluate(async ({ BrowserWindow }, { x, y }) => {
+      const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage({ x, y, width: 1, height: 1 })
+      return picture?.toBitmap().every((channel) => channel > 250) ?? false
+    }, { x: Math.round(box.x + box.width / 4), y: Math.round(box.y + 20) })
+    if (white) return
+  }
+  throw new Error('the viewer drew no paper')
 }
 
 async function saveList(window: RunningWindow, file: string): Promise<void> {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await runOffice({ file: join(home, 'minh-tuyen.mtdb'), workbook: sample.workbook, steps: ['unlock', 'import'] }, { library, record })
   writes = readRecord(record).filter(({ path }) => path.startsWith(home)).length
   expect(candidatesIn(home)).toBe(312)
-})
+}, 60_000)
 afterAll(() => {
   office.remove()
   sample.remove()

@@ -54,12 +54,12 @@ describe('plain text on the disk', () => {
     expect([...inside].sort()).toEqual(['minh-tuyen.mtdb', 'minh-tuyen.mtdb-journal', 'minh-tuyen.mtdb-shm', 'minh-tuyen.mtdb-wal', 'minh-tuyen.mtdb.keys.part', 'tep/*.part'])
     const keys = readFileSync(join(home, 'minh-tuyen.mtdb.keys'), 'utf8')
     expect([keys.includes(officeFacts.name), keys.includes(officeFacts.superiorName.toUpperCase()), keys.includes(passphrase)]).toEqual([true, false, false])
-  })
+  }, 60_000)
 
   it('would be seen: written to a file on purpose, and by a sort that may use the disk', async () => {
     const { home, writes } = await watched('control', ['setUp', 'exam', 'import', 'writePlain', 'sortOnDisk'])
     const found = new Set(leaks(writes))
     expect([found.has(`${home}/minh-tuyen.mtdb.txt`), found.has(`${home}/minh-tuyen.mtdb.utf16`)]).toEqual([true, true])
     expect([...found].filter((path) => !path.startsWith(home)).map((path) => path.replace(/etilqs_\w+/, 'etilqs_*'))).toEqual([expect.stringMatching(/\/etilqs_\*( \(deleted\))?$/)])
-  })
+  }, 60_000)
 })
