@@ -137,9 +137,13 @@ export function migrateFile(options: OpenOptions, folder: string): void {
   syncFolderOf(options.file)
 }
 
-/** Puts back the file that a migration left aside when a power cut fell between its two renames. */
+/** Name of a data file while an office is being made. */
+export const newFileName = (file: string) => `${file}.new`
+
+/** Puts in place the file that a migration or a set-up had finished when a power cut fell before its last rename. */
 export function mendInterruptedSwitch(file: string): void {
-  if (existsSync(file) || !existsSync(`${file}.migrating`)) return
-  renameSync(`${file}.migrating`, file)
+  const finished = [`${file}.migrating`, newFileName(file)].find((path) => existsSync(path))
+  if (existsSync(file) || finished === undefined) return
+  renameSync(finished, file)
   syncFolderOf(file)
 }

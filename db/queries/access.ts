@@ -39,3 +39,8 @@ export function findBlob(reader: Reader, hash: string) {
 export function registerBlob(tx: Pick<OfficeDatabase, 'insert'>, row: typeof blob.$inferInsert): void {
   tx.insert(blob).values(row).onConflictDoNothing().run()
 }
+
+/** Where every file beside the data file lies, as its row names it. */
+export function blobPlaces(reader: Reader): ReadonlySet<string> {
+  return new Set(reader.select({ place: blob.place }).from(blob).all().map(({ place }) => place))
+}

@@ -33,6 +33,19 @@ const marks: Counter = (reader, id) =>
     .where(and(eq(script.candidateId, id), isNull(mark.supersededSeq), ne(mark.state, 'notEntered')))
     .get()?.n ?? 0
 
+/** Marks that were entered for the candidates of a post. */
+export function marksOfPost(reader: Reader, postId: string): number {
+  return (
+    reader
+      .select({ n: count() })
+      .from(mark)
+      .innerJoin(script, eq(script.id, mark.scriptId))
+      .innerJoin(candidate, eq(candidate.id, script.candidateId))
+      .where(and(eq(candidate.postId, postId), isNull(candidate.withdrawnSeq), isNull(mark.supersededSeq), ne(mark.state, 'notEntered')))
+      .get()?.n ?? 0
+  )
+}
+
 const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by'], Counter])[]>> = {
   exam: [['posts', posts]],
   organization: [

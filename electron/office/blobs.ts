@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { blobWrappingKey, encrypt, sha256, type RandomBytes } from '../../db/keys.ts'
-import { findBlob, registerBlob } from '../../db/queries/access.ts'
+import { blobPlaces, findBlob, registerBlob } from '../../db/queries/access.ts'
+import type { Reader } from '../../db/open.ts'
 import type { Act } from '../../db/queries/acts.ts'
 import { replaceFile } from '../../db/sync.ts'
 
@@ -22,7 +23,7 @@ export interface StoredBlob {
 
 /**
  * Encrypts a file with a key of its own under a random name in the folder beside the data file. It is on the
- * disk before the act that names it commits; one that no row names is swept away later.
+ * disk before the act that names it commits. One whose act was broken off stays, unreadable, until `sweepBlobs`.
  */
 export function storeBlob(folder: string, fileKey: Uint8Array, bytes: Uint8Array, mime: string, random: RandomBytes): StoredBlob {
   const hash = sha256(bytes)
@@ -39,5 +40,19 @@ export function storeBlob(folder: string, fileKey: Uint8Array, bytes: Uint8Array
       else this.discard()
     },
     discard: () => rmSync(join(folder, place), { force: true }),
+  }
+}
+
+/** Milliseconds that a file without a row may still be part of an act under way. */
+const grace = 24 * 3_600_000
+
+/** Removes encrypted files of yesterday or before that no row names: what an import left that was broken off. */
+export function sweepBlobs(reader: Reader, folder: string, now: Date): void {
+  const place = join(folder, blobFolder)
+  if (!existsSync(place)) return
+  const named = blobPlaces(reader)
+  for (const name of readdirSync(place)) {
+    const path = join(place, name)
+    if (!named.has(`${blobFolder}/${name}`) && now.getTime() - statSync(path).mtimeMs > grace) rmSync(path, { force: true })
   }
 }

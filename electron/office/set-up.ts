@@ -1,15 +1,16 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import { v7 } from 'uuid'
 import type { z } from 'zod'
 import { makeRecoverySlot, makeUserSlot, signText, type PrivateKeys } from '../../db/keys.ts'
-import { migrateNewFile } from '../../db/migrate.ts'
+import { migrateNewFile, newFileName } from '../../db/migrate.ts'
 import { openFile, type OpenFile } from '../../db/open.ts'
 import { writeFileFact } from '../../db/queries/access.ts'
 import { performAct } from '../../db/queries/acts.ts'
 import { fillCodes } from '../../db/queries/codes.ts'
 import { slotPath, writeSlots } from '../../db/slots.ts'
+import { syncFile, syncFolderOf } from '../../db/sync.ts'
 import type { setUpSchema } from '../../shared/contract/access.ts'
 import { firstUserRoles } from '../../shared/contract/permissions.ts'
 import { newId, today } from './act.ts'
@@ -78,11 +79,14 @@ export async function makeOffice(state: OfficeState, file: string, input: SetUp)
   const user = { id: v7({ msecs: options.now().getTime(), random: options.random(16) }), name: input.administrator.name }
   const { slot, keys } = await makeUserSlot(user, input.administrator.passphrase, fileKey, options.keyCost, options.random)
   const { groups, ...recovery } = makeRecoverySlot(fileKey, options.random)
+  // The file bears its name only once its keys are on the disk: one without keys could be opened by nobody.
+  const making = newFileName(file)
+  removeFile(making)
   let open: OpenFile
   try {
-    open = openFile({ file, key: fileKey, nativeBinding: options.nativeBinding, timeout: mainTimeout })
+    open = openFile({ file: making, key: fileKey, nativeBinding: options.nativeBinding, timeout: mainTimeout })
   } catch (error) {
-    removeFile(file)
+    removeFile(making)
     throw new ORPCError('FOLDER_REFUSED', { data: { folder: dirname(file), reason: String((error as NodeJS.ErrnoException).code) } })
   }
   try {
@@ -90,9 +94,16 @@ export async function makeOffice(state: OfficeState, file: string, input: SetUp)
     fillCodes(open.db)
     writeFileFact(open.db, 'format', 'minh-tuyen 1')
     firstAct(state, open, { ...user, signingKey: slot.signingKey, sealingKey: slot.sealingKey }, keys, input.office)
+    open.sqlite.pragma('wal_checkpoint(truncate)')
+    open.close()
+    syncFile(making)
     writeSlots(file, { format: 'minh-tuyen-keys', version: 1, office: input.office.name, users: [slot], recovery })
+    renameSync(making, file)
+    syncFolderOf(file)
+    open = openFile({ file, key: fileKey, nativeBinding: options.nativeBinding, timeout: mainTimeout })
   } catch (error) {
     open.close()
+    removeFile(making)
     removeFile(file)
     const code = fileTrouble(error)
     if (code === null) throw error

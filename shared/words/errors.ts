@@ -10,6 +10,15 @@ type ErrorOf<Map> = Map extends ErrorMap ? ORPCErrorFromErrorMap<Map> : never
 /** Every error that the contract declares, with its data. */
 export type DeclaredError = ErrorOf<InferContractRouterErrorMap<typeof officeContract>>
 
+/** What may stand on a record, by its name in the contract. */
+const dependantWords: Readonly<Record<string, string>> = {
+  posts: 'vị trí',
+  candidates: 'thí sinh',
+  marks: 'ô điểm đã nhập',
+  decisions: 'quyết định đã ghi',
+  organizations: 'tổ chức trực thuộc',
+}
+
 /** An error for people. */
 export interface ErrorWords {
   readonly sentence: string
@@ -47,7 +56,7 @@ function sentenceOf(error: DeclaredError): string {
     case 'DUPLICATE':
       return `${fieldTitle(error.data.field)} “${error.data.value}” đã có ở mục khác. Gõ giá trị khác, hoặc sửa mục kia.`
     case 'IN_USE':
-      return `Chưa bỏ được: còn ${error.data.count} mục đang dùng. Bỏ hoặc sửa các mục ấy trước.`
+      return `Chưa làm được: còn ${error.data.count.toLocaleString('vi-VN')} ${dependantWords[error.data.by] ?? 'mục'} đang dựa vào. Bỏ hoặc sửa các mục ấy trước.`
     case 'UNEXPECTED':
       return `Việc này chưa làm được. Mã ${error.data.id}. Dữ liệu trước đó vẫn nguyên.`
     case 'OFFICE_EXISTS':

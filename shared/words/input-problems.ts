@@ -62,6 +62,22 @@ export function inputProblemSentence(problem: InputProblem): string {
       return `${title} còn trống. Gõ hoặc chọn rồi lưu lại.`
     case 'invalid_format':
       return `${title} chưa đúng cách viết. Sửa lại theo giấy tờ.`
+    case 'aboveItself':
+      return 'Một tổ chức không trực thuộc chính nó hay tổ chức dưới nó. Chọn tổ chức khác.'
+    case 'overlaps':
+      return `${title} trùm lên một giai đoạn khác của tổ chức này. Xem lịch sử rồi sửa ngày.`
+    case 'notAfterStart':
+      return `${title} phải sau ngày bắt đầu của giai đoạn đang sửa. Việc gõ nhầm thì dùng “Sửa sai”.`
+    case 'afterEnd':
+      return `${title} sau ngày kết thúc của giai đoạn này. Sửa ngày theo quyết định.`
+    case 'inFuture':
+      return `${title} ở sau hôm nay. Gõ lại theo giấy tờ.`
+    case 'unknownId':
+      return `${title} đã chọn không còn. Chọn lại.`
+    case 'duplicate':
+      return `${title} ghi hai lần cùng một mục. Bỏ bớt một.`
+    case 'notInRegime':
+      return `${title} này quy chế của kỳ thi không có. Chọn mục khác.`
     default:
       return `${title} chưa nhận được. Xem lại rồi lưu lại.`
   }

@@ -1,17 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { safe } from '@orpc/client'
 import { openRecoverySlot, usualCost } from '../../db/keys.ts'
 import { readSlots, slotPath } from '../../db/slots.ts'
 import { anEmptyOffice, anOffice, officeFacts, passphrase, type TestOffice } from './an-office.ts'
+import { refusal } from './answers.ts'
 
 let test: TestOffice | undefined
 afterEach(() => test?.remove())
-
-async function refusal(call: Promise<unknown>) {
-  const { error } = await safe(call)
-  return { code: (error as { code?: string } | null)?.code, data: (error as { data?: unknown } | null)?.data }
-}
 
 describe('first start', () => {
   it('makes an encrypted file, a slot file and a recovery key, and signs the first user in', async () => {

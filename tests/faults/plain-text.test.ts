@@ -51,7 +51,17 @@ describe('plain text on the disk', () => {
     const elsewhere = writes.filter(({ path }) => !path.startsWith(`${home}/`) && !isDevice(path)).map(({ path }) => path)
     expect([...new Set(elsewhere)]).toEqual([])
     const inside = new Set(writes.filter(({ path }) => path.startsWith(home)).map(({ path }) => path.slice(home.length + 1).replace(/[0-9a-f]{32}/, '*')))
-    expect([...inside].sort()).toEqual(['minh-tuyen.mtdb', 'minh-tuyen.mtdb-journal', 'minh-tuyen.mtdb-shm', 'minh-tuyen.mtdb-wal', 'minh-tuyen.mtdb.keys.part', 'tep/*.part'])
+    expect([...inside].sort()).toEqual([
+      'minh-tuyen.mtdb',
+      'minh-tuyen.mtdb-shm',
+      'minh-tuyen.mtdb-wal',
+      'minh-tuyen.mtdb.keys.part',
+      'minh-tuyen.mtdb.new',
+      'minh-tuyen.mtdb.new-journal',
+      'minh-tuyen.mtdb.new-shm',
+      'minh-tuyen.mtdb.new-wal',
+      'tep/*.part',
+    ])
     const keys = readFileSync(join(home, 'minh-tuyen.mtdb.keys'), 'utf8')
     expect([keys.includes(officeFacts.name), keys.includes(officeFacts.superiorName.toUpperCase()), keys.includes(passphrase)]).toEqual([true, false, false])
   }, 60_000)

@@ -8,6 +8,7 @@ import { isUnreadable, openFile, UnreadableFileError, type OpenFile } from '../.
 import { hasSlots, openSlot, readSlots, SlotFileError, slotPath } from '../../../db/slots.ts'
 import type { SessionView } from '../../../shared/contract/access.ts'
 import { atWork, today, write } from '../act.ts'
+import { sweepBlobs } from '../blobs.ts'
 import { office } from '../gate.ts'
 import { finishJob } from '../jobs/run.ts'
 import { allPermissions, heldRoles, visibleGroups } from '../session.ts'
@@ -57,6 +58,7 @@ async function openOfficeFile(state: OfficeState, key: Buffer): Promise<OpenFile
       open = openFile(options)
     }
     fillCodes(open.db)
+    sweepBlobs(open.db, dirname(state.file), state.options.now())
     return open
   } catch (error) {
     open.close()
@@ -85,8 +87,8 @@ async function openWithPassphrase(state: OfficeState, userId: string, passphrase
 export const access = {
   state: office.access.state.handler(({ context: { state } }) => {
     if (state.session !== null) return { phase: 'open' as const, session: sessionView(state) }
-    mendInterruptedSwitch(state.file)
     if (!hasSlots(state.file)) return { phase: 'empty' as const, folder: dirname(state.file) }
+    mendInterruptedSwitch(state.file)
     const slots = readSlots(state.file)
     const users = slots.users.map(({ id, name }) => ({ id, name, hasPassphrase: true }))
     return { phase: 'locked' as const, office: { name: slots.office, file: state.file, users } }

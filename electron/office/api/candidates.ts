@@ -53,6 +53,13 @@ function checkCandidate(reader: Reader, examId: string, input: CandidateInput, d
   if (holder !== null && holder !== self) throw new ORPCError('DUPLICATE', { data: { field: 'identityNumber', value: input.identityNumber } })
 }
 
+/** Whether the candidates of two posts sit the same parts: marks of others would vanish from sight with a change of post. */
+function sitTheSame(reader: Reader, examId: string, left: string, right: string): boolean {
+  if (left === right) return true
+  const [one, other] = [findPost(reader, examId, left)?.post, findPost(reader, examId, right)?.post]
+  return one !== undefined && other !== undefined && one.track === other.track && one.form === other.form
+}
+
 /** Brings the priority groups of a candidate in line with what the form says; whether there was anything to change. */
 function changePriorities(act: Act, candidateId: string, wanted: CandidateInput['priority'], nextId: () => string): boolean {
   let changes = 0
@@ -98,9 +105,11 @@ export const candidates = {
     }),
   ),
 
-  change: office.candidates.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, ...facts } }) =>
+  change: office.candidates.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, ...facts }, errors }) =>
     write(state, { procedure: 'candidates.change', requestId }, (act) => {
-      requireCandidate(act.tx, examId, id)
+      const before = requireCandidate(act.tx, examId, id)
+      const dependants = sitTheSame(act.tx, examId, before.postId, facts.postId) ? null : findDependants(act.tx, 'candidate', id)
+      if (dependants) throw errors.IN_USE({ data: dependants })
       checkCandidate(act.tx, examId, facts, today(state), id)
       act.update('candidate', id, expectedRevision, candidateColumns(facts))
       const regrouped = changePriorities(act, id, facts.priority, () => newId(state))

@@ -3,7 +3,7 @@ import { NotFoundError } from '../../../db/queries/acts.ts'
 import type { Reader } from '../../../db/open.ts'
 import { findPost, listPosts, type PostRow } from '../../../db/queries/exams.ts'
 import { organizationExists } from '../../../db/queries/organizations.ts'
-import { findDependants } from '../../../db/queries/references.ts'
+import { findDependants, marksOfPost } from '../../../db/queries/references.ts'
 import type { Post } from '../../../shared/contract/posts.ts'
 import { tracks } from '../../../shared/contract/posts.ts'
 import { choicesOf } from '../../../shared/rules/parts.ts'
@@ -75,11 +75,14 @@ export const posts = {
     }),
   ),
 
-  change: office.posts.change.handler(({ context: { state }, input: { requestId, expectedRevision, id, examId, form, ...facts } }) =>
+  change: office.posts.change.handler(({ context: { state }, input: { requestId, expectedRevision, id, examId, form, ...facts }, errors }) =>
     write(state, { procedure: 'posts.change', requestId }, (act) => {
       const regime = regimeOf(requireExam(act.tx, examId))
       checkForm(regime, facts.track, form)
-      requirePost(act.tx, examId, id)
+      const before = requirePost(act.tx, examId, id)
+      // Marks of a paper that a post no longer has would vanish from sight.
+      const entered = before.post.track === facts.track && before.post.form === form.join(',') ? 0 : marksOfPost(act.tx, id)
+      if (entered > 0) throw errors.IN_USE({ data: { by: 'marks', count: entered } })
       checkAgency(act.tx, facts.agencyId)
       checkCode(act.tx, examId, facts.code, id)
       const patch = { ...facts, form: form.join(',') }
