@@ -15,6 +15,7 @@ import { atWork, newId, today, write } from '../act.ts'
 import { candidateColumns, insertCandidates, priorityCodeId, priorityGroupOf } from '../candidate-rows.ts'
 import { regimeId, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
+import { refuse } from '../refuse.ts'
 import { visibleGroups } from '../session.ts'
 
 type Priorities = ReturnType<typeof prioritiesOf>
@@ -32,10 +33,6 @@ function requireCandidate(reader: Reader, examId: string, id: string): Candidate
   const row = findCandidate(reader, examId, id)
   if (row === null) throw new NotFoundError('candidate')
   return shown(row, prioritiesOf(reader, [id]))
-}
-
-function refuse(path: string, code: string): never {
-  throw new ORPCError('INPUT_REFUSED', { data: { problems: [{ path, code }] } })
 }
 
 /** What no form of a candidate may say; `self` is the candidate being changed. */

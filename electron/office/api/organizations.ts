@@ -1,4 +1,3 @@
-import { ORPCError } from '@orpc/server'
 import { StaleError } from '../../../db/queries/acts.ts'
 import { findVersion, listOrganizations, listVersions, organizationExists, versionOn, type VersionRow } from '../../../db/queries/organizations.ts'
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
@@ -8,6 +7,7 @@ import { firstDay } from '../../../shared/text/partial-date.ts'
 import type { Organization } from '../../../shared/contract/organizations.ts'
 import { atWork, newId, today, write } from '../act.ts'
 import { office } from '../gate.ts'
+import { refuse } from '../refuse.ts'
 import { organizationFacts, type OrganizationFacts } from '../organization-facts.ts'
 import type { OfficeState } from '../state.ts'
 
@@ -22,10 +22,6 @@ function append(state: OfficeState, act: Act, organizationId: string, facts: Org
   const row = findVersion(act.tx, id)
   if (row === null) throw new NotFoundError('organization')
   return row
-}
-
-function refuse(path: string, code: string): never {
-  throw new ORPCError('INPUT_REFUSED', { data: { problems: [{ path, code }] } })
 }
 
 /** No organization stands above itself. */

@@ -13,6 +13,7 @@ import { atWork, newId, write } from '../act.ts'
 import { ensureParts } from '../exam-parts.ts'
 import { regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
+import { refuse } from '../refuse.ts'
 
 function shown({ post, agencyName, candidates }: PostRow): Post {
   const { id, examId, code, name, agencyId, track, quota, revision } = post
@@ -23,10 +24,6 @@ function requirePost(reader: Reader, examId: string, id: string): PostRow {
   const row = findPost(reader, examId, id)
   if (row === null) throw new NotFoundError('post')
   return row
-}
-
-function refuse(path: string, code: string): never {
-  throw new ORPCError('INPUT_REFUSED', { data: { problems: [{ path, code }] } })
 }
 
 /** The form of round 2 must be one that the regime allows for the track. */
