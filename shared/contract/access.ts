@@ -60,7 +60,12 @@ export const setUpSchema = z.object({
 
 /** Who is at the keyboard, and which file lies behind it. */
 export const access = {
-  state: reading('Tình trạng cơ quan', 'public').output(
+  state: reading('Tình trạng cơ quan', 'public')
+    .errors({
+      /** The slot file is damaged, or gone while the data file is there. */
+      FILE_DAMAGED: { data: z.object({ file: z.string() }) },
+    })
+    .output(
     z.discriminatedUnion('phase', [
       z.object({ phase: z.literal('empty'), folder: z.string() }),
       z.object({ phase: z.literal('locked'), office: lockedOfficeSchema }),

@@ -66,7 +66,7 @@ function sentenceOf(error: DeclaredError): string {
     case 'WRONG_PASSPHRASE':
       return `Mật khẩu chưa đúng (lần ${error.data.tries}).`
     case 'FILE_DAMAGED':
-      return `Tệp ${error.data.file} bị hỏng hoặc chép chưa hết. Lấy bản sao lưu gần nhất; giữ nguyên tệp hỏng.`
+      return `Tệp ${error.data.file} bị mất, hỏng hoặc chép chưa hết. Lấy lại từ bản sao lưu gần nhất; giữ nguyên các tệp đang có.`
     case 'FILE_NEWER':
       return `Tệp ${error.data.file} do bản chương trình mới hơn ghi. Cài bản mới rồi mở lại.`
     case 'NO_REGIME':

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
@@ -83,4 +83,14 @@ it('field report 100: says that a damaged file cannot be read and leaves it as i
   await window.page.keyboard.press('Enter')
   await window.page.getByText(/hỏng|không đọc được/).first().waitFor()
   expect(readFileSync(file).equals(damaged)).toBe(true)
+})
+
+it('says which file is missing when the keys are gone, instead of beginning anew', async () => {
+  const folder = window.folder
+  await window.page.getByRole('heading', { name: 'Mở khóa' }).waitFor()
+  await window.close()
+  rmSync(join(folder, 'du-lieu/minh-tuyen.mtdb.keys'))
+  window = await openWindow(folder)
+  await window.page.getByRole('alert').getByText('minh-tuyen.mtdb.keys').waitFor()
+  expect(await window.page.getByText('Thiết lập').count()).toBe(0)
 })

@@ -136,7 +136,11 @@ describe('a slot file', () => {
 
   it('that is damaged is told when the office is looked at', async () => {
     write('')
-    expect((await refusal(test.again().client.access.state())).code).toBe('UNEXPECTED')
-    expect(test.faults.map((fault) => [fault.procedure, fault.name])).toEqual([['access.state', 'SlotFileError']])
+    expect(await refusal(test.again().client.access.state())).toEqual({ code: 'FILE_DAMAGED', data: { file: slotPath(test.file) } })
+  })
+
+  it('that is gone while the data file is there does not begin a new office', async () => {
+    rmSync(slotPath(test.file))
+    expect(await refusal(test.again().client.access.state())).toEqual({ code: 'FILE_DAMAGED', data: { file: slotPath(test.file) } })
   })
 })

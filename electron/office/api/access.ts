@@ -85,13 +85,21 @@ async function openWithPassphrase(state: OfficeState, userId: string, passphrase
 }
 
 export const access = {
-  state: office.access.state.handler(({ context: { state } }) => {
+  state: office.access.state.handler(({ context: { state }, errors }) => {
     if (state.session !== null) return { phase: 'open' as const, session: sessionView(state) }
-    if (!hasSlots(state.file)) return { phase: 'empty' as const, folder: dirname(state.file) }
+    if (!hasSlots(state.file)) {
+      if (existsSync(state.file)) throw errors.FILE_DAMAGED({ data: { file: slotPath(state.file) } })
+      return { phase: 'empty' as const, folder: dirname(state.file) }
+    }
     mendInterruptedSwitch(state.file)
-    const slots = readSlots(state.file)
-    const users = slots.users.map(({ id, name }) => ({ id, name, hasPassphrase: true }))
-    return { phase: 'locked' as const, office: { name: slots.office, file: state.file, users } }
+    try {
+      const slots = readSlots(state.file)
+      const users = slots.users.map(({ id, name }) => ({ id, name, hasPassphrase: true }))
+      return { phase: 'locked' as const, office: { name: slots.office, file: state.file, users } }
+    } catch (error) {
+      if (error instanceof SlotFileError) throw errors.FILE_DAMAGED({ data: { file: slotPath(state.file) } })
+      throw error
+    }
   }),
 
   setUp: office.access.setUp.handler(async ({ context: { state }, input, errors }) => {
