@@ -31,12 +31,18 @@ function whyNotUndoable(entry: EntryRow, session: Session): string | null {
 
 type Kind = 'act' | 'undo' | 'redo'
 
-/** Whether an entry is an act of its own, an undo, or a redo, which undoes an undo. */
-function kindOf(db: OfficeDatabase, entry: EntryRow): Kind {
+/** What an entry comes down to: the act at the bottom of its chain of undoing and redoing, and what it does to it. */
+function rootOf(db: OfficeDatabase, entry: EntryRow): { readonly kind: Kind; readonly root: EntryRow } {
+  let root = entry
   let depth = 0
-  for (let undone = entry.undoOf; undone !== null; depth += 1) undone = findEntry(db, undone)?.undoOf ?? null
-  if (depth === 0) return 'act'
-  return depth % 2 === 1 ? 'undo' : 'redo'
+  while (root.undoOf !== null) {
+    const undone = findEntry(db, root.undoOf)
+    if (undone === null) break
+    root = undone
+    depth += 1
+  }
+  // A redo undoes an undo.
+  return { kind: depth === 0 ? 'act' : depth % 2 === 1 ? 'undo' : 'redo', root }
 }
 
 function shown(entry: EntryRow, session: Session, kind: Kind, root: string): HistoryEntry {
@@ -45,20 +51,10 @@ function shown(entry: EntryRow, session: Session, kind: Kind, root: string): His
   return { seq, at, userName, device, procedure, title, reason, undoOf, undoneBy, changes, notUndoable: whyNotUndoable(entry, session) }
 }
 
-/** Act at the bottom of a chain of undoing and redoing. */
-function rootOf(db: OfficeDatabase, entry: EntryRow): EntryRow {
-  let root = entry
-  while (root.undoOf !== null) {
-    const undone = findEntry(db, root.undoOf)
-    if (undone === null) return root
-    root = undone
-  }
-  return root
-}
-
 function named(state: OfficeState, entry: EntryRow): HistoryEntry {
   const { db, session } = atWork(state)
-  return shown(entry, session, kindOf(db, entry), titleOf(rootOf(db, entry).procedure))
+  const { kind, root } = rootOf(db, entry)
+  return shown(entry, session, kind, titleOf(root.procedure))
 }
 
 /** How far back Ctrl+Z looks for its next act. */
@@ -83,10 +79,10 @@ export const history = {
   next: office.history.next.handler(({ context: { state } }) => {
     const { db, session } = atWork(state)
     const open = openEntries(db, session.userId, [...undoableProcedures, 'history.undo'], reach)
-    const undo = open.find((entry) => kindOf(db, entry) !== 'undo')
+    const undo = open.find((entry) => rootOf(db, entry).kind !== 'undo')
     // A new act ends what could be redone; a redo does not.
     const newestAct = newestEntry(db, session.userId, undoableProcedures) ?? 0
-    const redo = open.find((entry) => entry.seq > newestAct && kindOf(db, entry) === 'undo')
+    const redo = open.find((entry) => entry.seq > newestAct && rootOf(db, entry).kind === 'undo')
     return { undo: undo ? named(state, undo) : null, redo: redo ? named(state, redo) : null }
   }),
 
@@ -95,7 +91,7 @@ export const history = {
     const entry = findEntry(db, seq)
     if (entry === null) throw errors.NOT_FOUND({ data: { what: 'history' } })
     const blocked = (blockedBy: number | null, reason: string) => new ORPCError('UNDO_BLOCKED', { data: { seq, blockedBy, reason } })
-    const title = titleOf(rootOf(db, entry).procedure)
+    const title = titleOf(rootOf(db, entry).root.procedure)
     try {
       return write(state, { procedure: 'history.undo', requestId, undoOf: seq }, (act) => {
         const refusal = whyNotUndoable(entry, session)

@@ -3,7 +3,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import type { ImportPreview, ImportProblem } from '../../../shared/contract/imports.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
-import { requirementNames } from '../../../shared/words/import-files.ts'
+import { requirementName } from '../../../shared/words/import-files.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import type { GridActive, GridHandle } from '../../components/grid/types.ts'
@@ -85,11 +85,10 @@ export function ImportPage({ examId }: { examId: string }) {
 
 /** Which columns a file lacks, and the headings it has instead, so that one sees what to rename. */
 function MissingColumns({ missing, headings }: { missing: readonly string[]; headings: readonly string[] }) {
-  const names = Object.entries(requirementNames).flatMap(([requirement, name]) => (missing.includes(requirement) ? [name] : []))
   return (
     <Note kind="fault">
       <p>
-        <b>Tệp thiếu cột {names.join(', ')}.</b> Sửa tiêu đề cột trong Excel, lưu, rồi đọc lại.
+        <b>Tệp thiếu cột {missing.map(requirementName).join(', ')}.</b> Sửa tiêu đề cột trong Excel, lưu, rồi đọc lại.
       </p>
       <p>{headings.length === 0 ? 'Trong tệp chưa thấy dòng tiêu đề nào.' : `Tiêu đề đọc được: ${headings.join(', ')}.`}</p>
     </Note>
