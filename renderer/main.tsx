@@ -1,4 +1,5 @@
 import './app/zod-without-eval.ts'
+import './components/input-method.ts'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import './app/theme/fonts.css'
@@ -10,6 +11,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AccessGate } from './app/access-gate.tsx'
 import { queryClient } from './app/api.ts'
+import { Closing } from './app/closing.tsx'
 import { styleNonce } from './app/nonce.ts'
 import { cssVariablesResolver, theme } from './app/theme/theme.ts'
 
@@ -22,6 +24,7 @@ createRoot(place).render(
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-right" autoClose={6000} limit={3} containerWidth={360} />
         <AccessGate />
+        <Closing />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -2,7 +2,6 @@ import { Combobox, Highlight, TextInput, useCombobox } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { fold } from '../../shared/text/fold.ts'
-import { belongsToInputMethod } from './key-map.ts'
 import './code-picker.css'
 
 /** An entry of a code list or any other list that one chooses from. */
@@ -28,6 +27,8 @@ export interface CodePickerProps {
   description?: string
   /** Said when nothing is found. */
   nothingFound?: string
+  /** True takes the keyboard when its dialog opens. */
+  autoFocus?: boolean
 }
 
 /** Most entries shown at once; more are reached by typing. */
@@ -50,7 +51,7 @@ export function findOptions(options: readonly CodeOption[], typed: string): Code
 }
 
 /** Chooses from a list by code or words without accents; F4 or the arrow down opens, Enter takes the first. */
-export function CodePicker({ label, value, onChange, options, error, required = true, placeholder, description, nothingFound = 'Không có mục nào hợp chữ đã gõ.' }: CodePickerProps) {
+export function CodePicker({ label, value, onChange, options, error, required = true, placeholder, description, nothingFound = 'Không có mục nào hợp chữ đã gõ.', autoFocus = false }: CodePickerProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [typed, setTyped] = useState<string | null>(null)
   const chosen = options.find((option) => option.id === value)
@@ -84,6 +85,7 @@ export function CodePicker({ label, value, onChange, options, error, required = 
           error={error}
           required={required}
           autoComplete="off"
+          data-autofocus={autoFocus || undefined}
           data-enter-moves={found.length > 0 || undefined}
           rightSection={<IconChevronDown size={16} stroke={1.9} aria-hidden />}
           rightSectionPointerEvents="none"
@@ -95,7 +97,6 @@ export function CodePicker({ label, value, onChange, options, error, required = 
           onFocus={(event) => event.currentTarget.select()}
           onBlur={leave}
           onKeyDown={(event) => {
-            if (belongsToInputMethod(event.nativeEvent)) return
             if (event.key === 'F4') {
               event.preventDefault()
               combobox.toggleDropdown()

@@ -1,5 +1,4 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import { belongsToInputMethod } from './key-map.ts'
 import './field-grid.css'
 
 const fields = 'input:not([type="hidden"]):not([disabled]), select:not([disabled]), textarea:not([disabled]), button[data-field]:not([disabled])'
@@ -35,7 +34,7 @@ export interface FieldGridProps {
 /** A form of 6 columns: Enter goes to the next field, Ctrl+Enter saves, the tab order is the order on paper. */
 export function FieldGrid({ onSubmit, label, children, enterSubmits = false }: FieldGridProps) {
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
-    if (event.key !== 'Enter' || belongsToInputMethod(event.nativeEvent)) return
+    if (event.key !== 'Enter') return
     // A picker takes its entry with the same Enter that goes on to the next field.
     const moves = event.target instanceof HTMLElement && event.target.dataset['enterMoves'] !== undefined
     if (event.defaultPrevented && !moves) return

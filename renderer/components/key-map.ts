@@ -9,8 +9,6 @@ export interface KeyStroke {
 /** What of a keyboard event the key map looks at. */
 export interface PressedKey {
   readonly code: string
-  readonly keyCode: number
-  readonly isComposing: boolean
   readonly ctrlKey: boolean
   readonly altKey: boolean
   readonly shiftKey: boolean
@@ -59,11 +57,6 @@ export function parseKeys(keys: string): KeyStroke {
 /** The same in the words of `aria-keyshortcuts`. */
 export function ariaKeys(keys: string): string {
   return keys.replace('Ctrl', 'Control')
-}
-
-/** A key while an input method composes belongs to it: UniKey and EVKey send 229. */
-export function belongsToInputMethod(event: PressedKey): boolean {
-  return event.isComposing || event.keyCode === 229
 }
 
 export function matches(stroke: KeyStroke, event: PressedKey): boolean {

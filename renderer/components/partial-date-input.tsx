@@ -38,14 +38,9 @@ export function DateBox({ label, value, error, required = true, typed, known }: 
         autoComplete="off"
         required={required}
         onKeyDown={(event) => {
-          const answer = asks ? typed.choices[Number(event.key) - 1] : undefined
-          if (answer !== undefined) {
-            event.preventDefault()
-            typed.choose(answer)
-          } else if (event.key === 'Enter') {
-            if (typed.asksCentury) event.preventDefault()
-            typed.leave()
-          }
+          if (event.key !== 'Enter') return
+          if (typed.asksCentury) event.preventDefault()
+          typed.leave()
         }}
       />
       {asks ? <CenturyQuestion choices={typed.choices} onChoose={typed.choose} /> : null}

@@ -32,7 +32,7 @@ export function SearchBox({ label, placeholder, value, onChange, onLeave, input,
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.ctrlKey) return
+        if (event.ctrlKey) return
         if (event.key === 'ArrowDown' || event.key === 'Enter') {
           event.preventDefault()
           onLeave()

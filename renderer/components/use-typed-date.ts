@@ -12,6 +12,7 @@ export interface TypedDate {
   readonly choices: readonly string[]
   /** True while the typed year has two digits: leaving the box asks which one it is. */
   readonly asksCentury: boolean
+  /** A figure typed while the century is asked answers it, by a key or by an input method. */
   readonly type: (text: string) => void
   readonly leave: () => void
   readonly choose: (value: string) => void
@@ -27,6 +28,7 @@ export function useTypedDate(value: string | null, onChange: (value: string | nu
   const [seen, setSeen] = useState(value)
   const text = draft ?? (value === null ? '' : formatPartialDate(value))
   const parsed = draft === null || draft.trim() === '' ? null : parse(draft)
+  const choices = left && parsed?.kind === 'askCentury' ? parsed.choices : []
 
   // A value that did not come from this box, such as a form that was reset, replaces what stands in it.
   if (value !== seen) {
@@ -43,9 +45,11 @@ export function useTypedDate(value: string | null, onChange: (value: string | nu
   return {
     text,
     problem: !left || parsed === null ? null : problemOf(parsed, text),
-    choices: left && parsed?.kind === 'askCentury' ? parsed.choices : [],
+    choices,
     asksCentury: parsed?.kind === 'askCentury',
     type: (typed) => {
+      const answer = choices[Number(typed.startsWith(text) ? typed.slice(text.length) : typed) - 1]
+      if (answer !== undefined) return take(answer)
       const read = typed.trim() === '' ? null : parse(typed)
       setDraft(typed)
       setLeft(false)

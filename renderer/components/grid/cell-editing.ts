@@ -16,6 +16,8 @@ export interface CellEditing {
   readonly startCaret: () => void
   /** The text in the input changed, which begins to edit when nothing did before. */
   readonly typed: () => void
+  /** An input method took back all that it composed: an edit that holds nothing else never began. */
+  readonly takenBack: () => void
   /** Why the last text of a cell was refused after it had been left. */
   readonly noteAt: (spot: Spot) => CellNote | undefined
   /** Takes one of the choices of a note, or just puts the note away. */
@@ -95,6 +97,10 @@ export function createCellEditing<Row>(store: GridStore, saves: CellSaves, now: 
     store.write({ draftNote: check?.ok === false ? check.note : null })
   }
 
+  function takenBack(): void {
+    if (store.read().editing === 'over' && now().input?.value === '') restore()
+  }
+
   function noteAt(spot: Spot): CellNote | undefined {
     const cell = cellAt(spot)
     return cell === undefined ? undefined : store.markOf(cell.key, cell.column.id)?.note
@@ -107,5 +113,5 @@ export function createCellEditing<Row>(store: GridStore, saves: CellSaves, now: 
     if (action?.typed !== undefined) save(at, action.typed)
   }
 
-  return { isOpen, leave, restore, startCaret, typed, noteAt, choose }
+  return { isOpen, leave, restore, startCaret, typed, takenBack, noteAt, choose }
 }

@@ -1,5 +1,4 @@
 import type { CSSProperties, RefObject } from 'react'
-import { belongsToInputMethod } from '../key-map.ts'
 import { copyBlock, pasteBlock } from './block-editing.ts'
 import type { GridSession } from './grid-session.ts'
 import type { GridState } from './grid-store.ts'
@@ -40,8 +39,11 @@ export function CellInput<Row>({ session, state, inputRef, label, open, align, s
       readOnly={!open}
       data-keys={typing ? undefined : 'grid'}
       onInput={session.editing.typed}
+      onCompositionEnd={({ data }) => {
+        if (data === '') session.editing.takenBack()
+      }}
       onKeyDown={(event) => {
-        if (!belongsToInputMethod(event.nativeEvent) && session.press(event)) event.preventDefault()
+        if (session.press(event)) event.preventDefault()
       }}
       onFocus={() => session.store.write({ focused: true })}
       onBlur={() => {

@@ -16,7 +16,6 @@ describe('a date is stored as far as it is known', () => {
     ['1965-05', '1965-05'],
     ['03/02/1930', '1930-02-03'],
     ['3-2-1930', '1930-02-03'],
-    ['1.2.1999', '1999-02-01'],
     ['3–2–1930', '1930-02-03'],
     ['03021930', '1930-02-03'],
     [' 3 / 2 / 1930 ', '1930-02-03'],
@@ -31,6 +30,10 @@ describe('a date is stored as far as it is known', () => {
   test.each(['nay', 'Nay', 'đến nay', 'hiện nay'])('%j is an open end', (typed) => {
     expect(parsePartialDate(typed)).toEqual({ kind: 'open' })
   })
+})
+
+test.each(['01-02-1999', '1.2.1999', '1/2/1999', '01/02/1999', '01021999'])('field report 37: %j is 1 February, never 2 January', (typed) => {
+  expect(parsePartialDate(typed)).toEqual({ kind: 'date', value: '1999-02-01' })
 })
 
 describe('a year of two digits asks for its century (field report 37)', () => {
