@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { fold } from '../shared/text/fold.ts'
+import { textSortKey } from '../shared/text/name.ts'
 import * as schema from './schema/index.ts'
 
 /** The data file cannot be read with this key: damaged, cut off, not ours, or the key is another file's. */
@@ -17,6 +19,9 @@ export interface OpenOptions {
   readonly nativeBinding?: string | undefined
   readonly readonly?: boolean
 }
+
+/** Size to which the write-ahead log is cut back, four times what SQLite lets it grow to by itself. */
+export const longestLogBytes = 16 * 2 ** 20
 
 export type OfficeDatabase = ReturnType<typeof connect>
 export type Tx = Parameters<Parameters<OfficeDatabase['transaction']>[0]>[0]
@@ -46,9 +51,14 @@ export function openFile({ file, key, timeout, nativeBinding, readonly = false }
     sqlite.prepare('select count(*) from sqlite_schema').get()
     // SQLite's own lower() knows ASCII only.
     sqlite.function('lower_vietnamese', { deterministic: true }, (text) => (typeof text === 'string' ? text.normalize('NFC').toLowerCase() : null))
+    sqlite.function('folded', { deterministic: true }, (text) => (typeof text === 'string' ? fold(text) : null))
+    // SQLite orders letters by code point: đ, ê, ơ, ư would come after z.
+    sqlite.function('vietnamese_key', { deterministic: true }, (text) => (typeof text === 'string' ? textSortKey(text) : null))
     if (!readonly) {
       sqlite.pragma('journal_mode = wal')
       sqlite.pragma('synchronous = full')
+      // A long reader lets the log grow; the first write after it cuts it back to this (field report 102).
+      sqlite.pragma(`journal_size_limit = ${longestLogBytes}`)
     }
   } catch (error) {
     sqlite.close()

@@ -1,4 +1,4 @@
-import { and, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, max, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { OfficeDatabase, Reader, Tx } from '../open.ts'
 import { auditChange, auditEntry } from '../schema/index.ts'
@@ -33,6 +33,8 @@ export interface ActIntent {
   readonly requestId: string
   readonly reason?: string | null
   readonly undoOf?: number | null
+  /** Exam that the act belongs to. */
+  readonly examId?: string | null
   /** Signs the hash of the entry with the user's key. */
   readonly sign: (hash: string) => string
 }
@@ -48,7 +50,10 @@ export interface Act {
   /** Raises the revision of a record whose own parts, kept in another table, changed. */
   touch(table: RecordTable, id: string): void
   withdraw(table: RecordTable, id: string, expectedRevision: number | null, reason: string): void
-  restore(table: RecordTable, id: string): void
+  /** Withdraws records that the caller has just read in this act. */
+  withdrawMany(table: RecordTable, ids: readonly string[], reason: string): void
+  /** Brings back records that one act withdrew, `withdrawn` being what it wrote. */
+  restoreMany(table: RecordTable, ids: readonly string[], withdrawn: { readonly seq: number; readonly reason: string | null }): void
   /** Adds a row to an append-only table; `previousId` is the row that it takes the place of. */
   append<K extends AppendTable>(table: K, row: NewAppend<K>, previousId: string | null): void
   /** Ends an append-only row without a successor. */
@@ -72,6 +77,17 @@ function rowOf(tx: Tx, name: RecordTable, id: string): AnyRow {
   const row: AnyRow | undefined = tx.select().from(table).where(eq(table.id, id)).get()
   if (!row) throw new NotFoundError(name)
   return row
+}
+
+/** Inserts rows by one prepared statement: building a statement takes longer than carrying it out. A field that a row lacks is null. */
+function insertRows(tx: Tx, table: SQLiteTable, rows: readonly Readonly<Record<string, unknown>>[]): void {
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  if (fields.length === 0) return
+  const insert = tx
+    .insert(table)
+    .values(Object.fromEntries(fields.map((field) => [field, sql.placeholder(field)])))
+    .prepare()
+  for (const row of rows) insert.run(Object.fromEntries(fields.map((field) => [field, row[field] ?? null])))
 }
 
 function makeAct(tx: Tx, seq: number, changes: ChangeContent[], ground: { id: string | null }): Act {
@@ -101,11 +117,46 @@ function makeAct(tx: Tx, seq: number, changes: ChangeContent[], ground: { id: st
   }
 
   function insertMany(name: RecordTable, rows: readonly { id?: string | undefined }[]): void {
-    for (let start = 0; start < rows.length; start += batch) {
-      const values = rows.slice(start, start + batch).map((row) => ({ ...row, recordedSeq: seq }))
-      tx.insert(recordTables[name] as SQLiteTable).values(values).run()
-    }
+    insertRows(
+      tx,
+      recordTables[name],
+      rows.map((row) => ({ ...row, recordedSeq: seq })),
+    )
     for (const row of rows) note(name, String(row.id), null, null, null)
+  }
+
+  function withdrawMany(name: RecordTable, ids: readonly string[], reason: string): void {
+    const table = recordTable(name)
+    for (let start = 0; start < ids.length; start += batch) {
+      const some = ids.slice(start, start + batch)
+      const done = tx
+        .update(table)
+        .set({ withdrawnSeq: seq, withdrawnReason: reason, revision: sql`${table.revision} + 1` })
+        .where(and(inArray(table.id, some), isNull(table.withdrawnSeq)))
+        .run()
+      if (done.changes !== some.length) throw new StaleError(null)
+    }
+    for (const id of ids) {
+      note(name, id, 'withdrawnSeq', null, seq)
+      note(name, id, 'withdrawnReason', null, reason)
+    }
+  }
+
+  function restoreMany(name: RecordTable, ids: readonly string[], withdrawn: { readonly seq: number; readonly reason: string | null }): void {
+    const table = recordTable(name)
+    for (let start = 0; start < ids.length; start += batch) {
+      const some = ids.slice(start, start + batch)
+      const done = tx
+        .update(table)
+        .set({ withdrawnSeq: null, withdrawnReason: null, revision: sql`${table.revision} + 1` })
+        .where(and(inArray(table.id, some), eq(table.withdrawnSeq, withdrawn.seq)))
+        .run()
+      if (done.changes !== some.length) throw new StaleError(null)
+    }
+    for (const id of ids) {
+      note(name, id, 'withdrawnSeq', withdrawn.seq, null)
+      note(name, id, 'withdrawnReason', withdrawn.reason, null)
+    }
   }
 
   function supersede(name: AppendTable, id: string): void {
@@ -127,7 +178,8 @@ function makeAct(tx: Tx, seq: number, changes: ChangeContent[], ground: { id: st
     update: change,
     touch,
     withdraw: (name, id, expectedRevision, reason) => change(name, id, expectedRevision, { withdrawnSeq: seq, withdrawnReason: reason }),
-    restore: (name, id) => change(name, id, null, { withdrawnSeq: null, withdrawnReason: null }),
+    withdrawMany,
+    restoreMany,
     append(name, row, previousId) {
       if (previousId !== null) supersede(name, previousId)
       tx.insert(appendTables[name] as SQLiteTable).values({ ...row, previousId, recordedSeq: seq, supersededSeq: null }).run()
@@ -178,6 +230,7 @@ export function performAct<T>(db: OfficeDatabase, intent: ActIntent, work: (act:
         reason: said.reason ?? null,
         groundId: ground.id,
         undoOf: said.undoOf ?? null,
+        examId: said.examId ?? null,
         answer: JSON.stringify(result),
         previousHash,
       }
@@ -185,11 +238,11 @@ export function performAct<T>(db: OfficeDatabase, intent: ActIntent, work: (act:
       tx.insert(auditEntry)
         .values({ ...content, hash, signature: sign(hash) })
         .run()
-      for (let start = 0; start < changes.length; start += batch) {
-        tx.insert(auditChange)
-          .values(changes.slice(start, start + batch).map((one) => ({ ...one, seq })))
-          .run()
-      }
+      insertRows(
+        tx,
+        auditChange,
+        changes.map((one) => ({ ...one, seq })),
+      )
       return result
     },
     { behavior: 'immediate' },

@@ -12,6 +12,7 @@ export interface AuditContent {
   readonly reason: string | null
   readonly groundId: string | null
   readonly undoOf: number | null
+  readonly examId: string | null
   readonly answer: string
   readonly previousHash: string
 }
@@ -25,9 +26,12 @@ export interface ChangeContent {
   readonly to: string | null
 }
 
-/** SHA-256 over the canonical JSON (RFC 8785) of an entry and its changes in order. */
-export function hashOf(content: AuditContent, changes: readonly ChangeContent[]): string {
-  const text = canonicalize({ ...content, changes })
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of an entry and its changes in order. Entries without an exam, among them
+ * all that were made before entries named one, say nothing of it.
+ */
+export function hashOf({ examId, ...content }: AuditContent, changes: readonly ChangeContent[]): string {
+  const text = canonicalize({ ...content, ...(examId === null ? {} : { examId }), changes })
   if (text === undefined) throw new Error('an audit entry must be plain data')
   return sha256(text)
 }

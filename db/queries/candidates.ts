@@ -1,17 +1,20 @@
-import { and, asc, count, desc, eq, inArray, isNull, max, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, max, or, sql, type SQL } from 'drizzle-orm'
+import type { candidateSorts, EligibilityVerdict } from '../../shared/contract/candidates.ts'
 import { foldedTokens } from '../../shared/text/fold.ts'
 import type { Reader } from '../open.ts'
-import { candidate, candidatePriority, code, exam, post } from '../schema/index.ts'
+import { candidate, candidateNumber, candidatePriority, code, eligibility, exam, post } from '../schema/index.ts'
 import { organizationNameOn } from './organizations.ts'
 
 export interface CandidateSearch {
   readonly examId: string
   readonly query: string
   readonly postId: string | null
-  readonly sort: 'name' | 'post' | 'birthDate' | 'recorded'
+  readonly sort: (typeof candidateSorts)[number]
   readonly descending: boolean
   /** Whether identity numbers are searched too; only for callers who may see them. */
   readonly identity: boolean
+  /** Those of one verdict, or all who sit: everybody but the ineligible. Absent: everybody. */
+  readonly who?: EligibilityVerdict | 'sitting'
 }
 
 /** FTS5 expression for the words typed: each is the beginning of a word of the name, or of the identity number. */
@@ -22,18 +25,49 @@ export function searchExpression(query: string, identity: boolean): string | nul
   return identity ? words : `{folded} : (${words})`
 }
 
-function matching({ examId, query, postId, identity }: CandidateSearch): SQL | undefined {
+// Drizzle leaves the table out of column names where a query has only one: the subqueries below write theirs out.
+
+/**
+ * Bearers of the number (SBD) typed: its label, or its digits as printed or without leading zeros. Nothing else finds
+ * a number: a key is never matched by its beginning or by likeness (field report 45). Null where no number looks so.
+ */
+function bearers(examId: string, query: string): SQL | null {
+  const typed = query.trim().normalize('NFC')
+  if (!/^\S*\d\S*$/u.test(typed)) return null
+  const labels = sql`n.label in (${typed}, ${typed.toUpperCase()}, ${typed.toLowerCase()})`
+  const digits = sql`n.number = ${Number(typed)} and (cast(n.number as text) = ${typed} or g.digits = ${typed.length})`
+  const named = /^\d{1,15}$/u.test(typed) ? sql`(${labels} or ${digits})` : labels
+  return sql`(select n.candidate_id from candidate_number as n join numbering as g on g.id = n.numbering_id where n.exam_id = ${examId} and n.withdrawn_seq is null and ${named})`
+}
+
+const decided = sql`select 1 from eligibility as e where e.candidate_id = candidate.id and e.withdrawn_seq is null`
+
+/** Candidates who sit: everybody but those found ineligible. Who is not decided yet sits until then. */
+export const sitting = sql`not exists (${decided} and e.verdict = 'ineligible')`
+
+const whoConditions: Readonly<Record<NonNullable<CandidateSearch['who']>, SQL>> = {
+  sitting,
+  eligible: sql`exists (${decided} and e.verdict = 'eligible')`,
+  ineligible: sql`exists (${decided} and e.verdict = 'ineligible')`,
+  undecided: sql`not exists (${decided})`,
+}
+
+/** Condition of the candidates that a search means. */
+export function matching({ examId, query, postId, identity, who }: CandidateSearch): SQL | undefined {
   const expression = searchExpression(query, identity)
+  const numbered = bearers(examId, query)
+  const found = expression === null ? undefined : sql`${candidate.searchKey} in (select rowid from candidate_search where candidate_search match ${expression})`
   return and(
     // The plus keeps SQLite from reading the whole exam by its index when the full-text index knows the few that match.
     expression === null ? eq(candidate.examId, examId) : sql`+${candidate.examId} = ${examId}`,
     isNull(candidate.withdrawnSeq),
     postId === null ? undefined : eq(candidate.postId, postId),
-    expression === null ? undefined : sql`${candidate.searchKey} in (select rowid from candidate_search where candidate_search match ${expression})`,
+    numbered === null ? found : or(found, sql`${candidate.id} in ${numbered}`),
+    who === undefined ? undefined : whoConditions[who],
   )
 }
 
-function order({ query, sort, descending }: CandidateSearch): SQL[] {
+function order({ examId, query, sort, descending }: CandidateSearch): SQL[] {
   const way = descending ? desc : asc
   const byName = [way(candidate.nameKey), way(candidate.birthFirstDay), asc(candidate.id)]
   const sorted = {
@@ -41,10 +75,18 @@ function order({ query, sort, descending }: CandidateSearch): SQL[] {
     post: [way(post.code), ...byName],
     birthDate: [way(candidate.birthFirstDay), ...byName],
     recorded: [way(candidate.recordedSeq), way(candidate.searchKey)],
+    // Who has no number stands last, whichever way the numbers run.
+    number: [asc(sql`${candidateNumber.number} is null`), way(candidateNumber.number), asc(candidate.nameKey), asc(candidate.birthFirstDay), asc(candidate.id)],
   }[sort]
   const typed = query.trim().normalize('NFC').toLowerCase()
-  // Accents typed on purpose count: what holds them exactly comes first (field report 25).
-  return typed === '' ? sorted : [sql`instr(lower_vietnamese(${candidate.fullName}), ${typed}) = 0`, ...sorted]
+  if (typed === '') return sorted
+  const numbered = bearers(examId, query)
+  return [
+    ...(numbered === null ? [] : [sql`${candidate.id} not in ${numbered}`]),
+    // Accents typed on purpose count: what holds them exactly comes first (field report 25).
+    sql`instr(lower_vietnamese(${candidate.fullName}), ${typed}) = 0`,
+    ...sorted,
+  ]
 }
 
 function candidateRows(reader: Reader) {
@@ -55,12 +97,16 @@ function candidateRows(reader: Reader) {
       postName: post.name,
       agencyName: organizationNameOn(post.agencyId, exam.planApproved),
       ethnicGroupName: code.name,
+      number: candidateNumber.label,
+      eligibility: sql<EligibilityVerdict>`coalesce(${eligibility.verdict}, 'undecided')`,
       namesakes: sql<number>`(select count(*) - 1 from candidate as other where other.exam_id = ${candidate.examId} and other.name_key = ${candidate.nameKey} and other.withdrawn_seq is null)`,
     })
     .from(candidate)
     .innerJoin(post, eq(post.id, candidate.postId))
     .innerJoin(exam, eq(exam.id, candidate.examId))
     .leftJoin(code, eq(code.id, candidate.ethnicGroup))
+    .leftJoin(candidateNumber, and(eq(candidateNumber.candidateId, candidate.id), isNull(candidateNumber.withdrawnSeq)))
+    .leftJoin(eligibility, and(eq(eligibility.candidateId, candidate.id), isNull(eligibility.withdrawnSeq)))
 }
 export type CandidateRow = ReturnType<typeof pageOfCandidates>[number]
 
@@ -102,16 +148,16 @@ export function prioritiesOf(reader: Reader, candidateIds: readonly string[]): M
   return Map.groupBy(found, ({ candidateId }) => candidateId)
 }
 
-/** Post of each of these candidates that the exam has. */
-export function postOfCandidates(reader: Reader, examId: string, ids: readonly string[]): Map<string, string> {
-  const found = new Map<string, string>()
+/** Post of each of these candidates that the exam has, and whether they sit it. */
+export function registrationsOf(reader: Reader, examId: string, ids: readonly string[]) {
+  const found = new Map<string, { readonly postId: string; readonly sits: boolean }>()
   for (let start = 0; start < ids.length; start += batch) {
     const rows = reader
-      .select({ id: candidate.id, postId: candidate.postId })
+      .select({ id: candidate.id, postId: candidate.postId, sits: sql<number>`${sitting}` })
       .from(candidate)
       .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq), inArray(candidate.id, ids.slice(start, start + batch))))
       .all()
-    for (const { id, postId } of rows) found.set(id, postId)
+    for (const { id, postId, sits } of rows) found.set(id, { postId, sits: sits === 1 })
   }
   return found
 }

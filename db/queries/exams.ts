@@ -1,9 +1,18 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
 import { exam, examDecision, ground, part, post, round } from '../schema/index.ts'
+import { inVietnameseOrder } from './order.ts'
 import { organizationNameOn } from './organizations.ts'
 
 const live = isNull(post.withdrawnSeq)
+
+/** Condition on candidate c: neither withdrawn nor refused. */
+const takesPart = sql`c.withdrawn_seq is null and not exists (select 1 from eligibility as e where e.candidate_id = c.id and e.verdict = 'ineligible' and e.withdrawn_seq is null)`
+
+/** Candidates of the exam whose conditions were decided so. */
+function decided(verdict: 'eligible' | 'ineligible') {
+  return sql<number>`(select count(*) from eligibility as e join candidate as c on c.id = e.candidate_id and c.withdrawn_seq is null where c.exam_id = exam.id and e.withdrawn_seq is null and e.verdict = ${verdict})`
+}
 
 function examRows(reader: Reader) {
   // Drizzle leaves the table out of column names where a query has only one: inside a subquery they must be written out.
@@ -14,6 +23,11 @@ function examRows(reader: Reader) {
       quota: sql<number>`(select coalesce(sum(p.quota), 0) from post as p where p.exam_id = exam.id and p.withdrawn_seq is null)`,
       agencies: sql<number>`(select count(distinct p.agency_id) from post as p where p.exam_id = exam.id and p.withdrawn_seq is null)`,
       candidates: sql<number>`(select count(*) from candidate as c where c.exam_id = exam.id and c.withdrawn_seq is null)`,
+      eligible: decided('eligible'),
+      ineligible: decided('ineligible'),
+      numbered: sql<number>`(select count(*) from candidate_number as n join candidate as c on c.id = n.candidate_id and ${takesPart} where n.exam_id = exam.id and n.withdrawn_seq is null)`,
+      seated: sql<number>`(select count(*) from seat as s join candidate as c on c.id = s.candidate_id and ${takesPart} where s.exam_id = exam.id and s.withdrawn_seq is null)`,
+      marks: sql<number>`(select count(*) from mark as m join script as s on s.id = m.script_id join candidate as c on c.id = s.candidate_id and c.withdrawn_seq is null where c.exam_id = exam.id and m.superseded_seq is null and m.state <> 'notEntered')`,
     })
     .from(exam)
 }
@@ -21,7 +35,7 @@ export type ExamRow = NonNullable<ReturnType<typeof findExam>>
 
 /** Exams of the office, the latest plan first. */
 export function listExams(reader: Reader) {
-  return examRows(reader).where(isNull(exam.withdrawnSeq)).orderBy(desc(exam.planApproved), asc(exam.name)).all()
+  return examRows(reader).where(isNull(exam.withdrawnSeq)).orderBy(desc(exam.planApproved), inVietnameseOrder(exam.name)).all()
 }
 
 export function findExam(reader: Reader, id: string) {

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { OfficeDatabase, Reader } from '../open.ts'
 import { auditEntry, candidate, mark, post, script, user } from '../schema/index.ts'
+import { sitting } from './candidates.ts'
 
 /** Question number of a mark for the whole paper; marker 0: already settled; first typing. */
 export const wholePaper = { question: 0, marker: 0, typing: 1 } as const
@@ -47,25 +48,25 @@ export function currentMark(reader: Reader, scriptId: string) {
   return reader.select().from(mark).where(and(eq(mark.scriptId, scriptId), settled, isNull(mark.supersededSeq))).get() ?? null
 }
 
-/** How many cells of each part hold an entry. */
+/** How many cells of each part hold an entry, of those who sit. */
 export function enteredByPart(reader: Reader, examId: string): Map<string, number> {
   const rows = reader
     .select({ partId: script.partId, n: count() })
     .from(script)
-    .innerJoin(candidate, and(eq(candidate.id, script.candidateId), eq(candidate.examId, examId), isNull(candidate.withdrawnSeq)))
+    .innerJoin(candidate, and(eq(candidate.id, script.candidateId), eq(candidate.examId, examId), isNull(candidate.withdrawnSeq), sitting))
     .innerJoin(mark, and(eq(mark.scriptId, script.id), settled, isNull(mark.supersededSeq), ne(mark.state, 'notEntered')))
     .groupBy(script.partId)
     .all()
   return new Map(rows.map(({ partId, n }) => [partId, n]))
 }
 
-/** Candidates per post of an exam. */
+/** Candidates per post of an exam who sit. */
 export function candidatesByPost(reader: Reader, examId: string): Map<string, number> {
   const rows = reader
     .select({ postId: post.id, n: count() })
     .from(candidate)
     .innerJoin(post, eq(post.id, candidate.postId))
-    .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq)))
+    .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq), sitting))
     .groupBy(post.id)
     .all()
   return new Map(rows.map(({ postId, n }) => [postId, n]))
@@ -84,12 +85,12 @@ export function markHistory(reader: Reader, candidateId: string, partId: string)
     .all()
 }
 
-/** Everybody of an exam with what ranking needs, in the order of names. */
+/** Everybody who sits an exam with what ranking needs, in the order of names. */
 export function rankedFacts(reader: Reader, examId: string) {
   return reader
     .select({ id: candidate.id, fullName: candidate.fullName, birthDate: candidate.birthDate, sex: candidate.sex, postId: candidate.postId, ethnicGroup: candidate.ethnicGroup, identityNumber: candidate.identityNumber })
     .from(candidate)
-    .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq)))
+    .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq), sitting))
     .orderBy(asc(candidate.nameKey), asc(candidate.birthFirstDay), asc(candidate.id))
     .all()
 }

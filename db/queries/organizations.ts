@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, gte, isNull, lte, or, sql, type SQL } from 'dr
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { fold } from '../../shared/text/fold.ts'
 import type { Reader } from '../open.ts'
+import { inVietnameseOrder } from './order.ts'
 import { organization, organizationVersion as version } from '../schema/index.ts'
 
 export type VersionRow = typeof version.$inferSelect
@@ -32,7 +33,7 @@ export function listOrganizations(reader: Reader, day: string, asRecordedSeq?: n
         wanted === '' ? undefined : sql`instr(${version.folded}, ${wanted}) > 0`,
       ),
     )
-    .orderBy(asc(version.folded), asc(version.id))
+    .orderBy(inVietnameseOrder(version.name), asc(version.id))
     .all()
     .map((row) => row.version)
 }

@@ -1,37 +1,93 @@
-import { and, count, eq, gt, isNull, max, ne } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNotNull, isNull, max, ne } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
-import { candidate, exam, examDecision, mark, organizationVersion, post, script } from '../schema/index.ts'
+import type { DocumentKind } from '../../shared/contract/documents.ts'
+import {
+  candidate,
+  candidateNumber,
+  documentIssue,
+  eligibilityReason,
+  exam,
+  examDecision,
+  mark,
+  numbering,
+  organizationVersion,
+  post,
+  script,
+  seat,
+  seatDraw,
+  sessionRoom,
+} from '../schema/index.ts'
+import { numberPapers, roomPapers } from './issues.ts'
 import { recordTables, type RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
-  readonly by: 'posts' | 'candidates' | 'marks' | 'decisions' | 'organizations'
+  readonly by: 'posts' | 'candidates' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'papers'
   readonly count: number
 }
 
-type Counter = (reader: Reader, id: string) => number
+/** How many stand on any of these records, at most a batch of them. */
+type Counter = (reader: Reader, ids: string[]) => number
 
-const posts: Counter = (reader, id) =>
-  reader.select({ n: count() }).from(post).where(and(eq(post.examId, id), isNull(post.withdrawnSeq))).get()?.n ?? 0
-const postsOfAgency: Counter = (reader, id) =>
-  reader.select({ n: count() }).from(post).where(and(eq(post.agencyId, id), isNull(post.withdrawnSeq))).get()?.n ?? 0
-const children: Counter = (reader, id) =>
+const posts: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(post).where(and(inArray(post.examId, ids), isNull(post.withdrawnSeq))).get()?.n ?? 0
+const postsOfAgency: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(post).where(and(inArray(post.agencyId, ids), isNull(post.withdrawnSeq))).get()?.n ?? 0
+const children: Counter = (reader, ids) =>
   reader
     .select({ n: count() })
     .from(organizationVersion)
-    .where(and(eq(organizationVersion.parentId, id), isNull(organizationVersion.supersededSeq)))
+    .where(and(inArray(organizationVersion.parentId, ids), isNull(organizationVersion.supersededSeq)))
     .get()?.n ?? 0
-const candidates: Counter = (reader, id) =>
-  reader.select({ n: count() }).from(candidate).where(and(eq(candidate.postId, id), isNull(candidate.withdrawnSeq))).get()?.n ?? 0
-const decisions: Counter = (reader, id) =>
-  reader.select({ n: count() }).from(examDecision).where(and(eq(examDecision.postId, id), isNull(examDecision.withdrawnSeq))).get()?.n ?? 0
-const marks: Counter = (reader, id) =>
+const candidates: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(candidate).where(and(inArray(candidate.postId, ids), isNull(candidate.withdrawnSeq))).get()?.n ?? 0
+const decisions: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(examDecision).where(and(inArray(examDecision.postId, ids), isNull(examDecision.withdrawnSeq))).get()?.n ?? 0
+const marks: Counter = (reader, ids) =>
   reader
     .select({ n: count() })
     .from(mark)
     .innerJoin(script, eq(script.id, mark.scriptId))
-    .where(and(eq(script.candidateId, id), isNull(mark.supersededSeq), ne(mark.state, 'notEntered')))
+    .where(and(inArray(script.candidateId, ids), isNull(mark.supersededSeq), ne(mark.state, 'notEntered')))
     .get()?.n ?? 0
+
+const reasons: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(eligibilityReason).where(and(inArray(eligibilityReason.eligibilityId, ids), isNull(eligibilityReason.withdrawnSeq))).get()?.n ?? 0
+
+const sessionsOfRoom: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(sessionRoom).where(and(inArray(sessionRoom.roomId, ids), isNull(sessionRoom.withdrawnSeq))).get()?.n ?? 0
+const seatsOfRoom: Counter = (reader, ids) => reader.select({ n: count() }).from(seat).where(and(inArray(seat.roomId, ids), isNull(seat.withdrawnSeq))).get()?.n ?? 0
+const seatsOfSession: Counter = (reader, ids) => reader.select({ n: count() }).from(seat).where(and(inArray(seat.sessionId, ids), isNull(seat.withdrawnSeq))).get()?.n ?? 0
+const seatsOfSessionRoom: Counter = (reader, ids) =>
+  reader
+    .select({ n: count() })
+    .from(seat)
+    .innerJoin(sessionRoom, and(inArray(sessionRoom.id, ids), eq(sessionRoom.sessionId, seat.sessionId), eq(sessionRoom.roomId, seat.roomId)))
+    .where(isNull(seat.withdrawnSeq))
+    .get()?.n ?? 0
+/** Seats of the part that stand beside the draw: those given by hand after it. */
+const seatsBesideDraw: Counter = (reader, ids) =>
+  reader
+    .select({ n: count() })
+    .from(seat)
+    .innerJoin(seatDraw, and(inArray(seatDraw.id, ids), eq(seatDraw.partId, seat.partId)))
+    .where(isNull(seat.withdrawnSeq))
+    .get()?.n ?? 0
+const numbersOfNumbering: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(candidateNumber).where(and(inArray(candidateNumber.numberingId, ids), isNull(candidateNumber.withdrawnSeq))).get()?.n ?? 0
+
+/** Papers of these kinds that went out after the record was made. */
+function papersAfter(table: typeof numbering | typeof candidateNumber | typeof seatDraw | typeof seat, kinds: readonly DocumentKind[]): Counter {
+  // The four tables share these columns; Drizzle's union of their types hides it.
+  const { id: recordId, examId, recordedSeq } = table as typeof seat
+  return (reader, ids) =>
+    reader
+      .select({ n: count() })
+      .from(documentIssue)
+      .innerJoin(table, and(inArray(recordId, ids), eq(examId, documentIssue.examId), gt(documentIssue.recordedSeq, recordedSeq)))
+      .where(and(inArray(documentIssue.kind, [...kinds]), isNull(documentIssue.withdrawnSeq)))
+      .get()?.n ?? 0
+}
 
 /** Marks that were entered for the candidates of a post. */
 export function marksOfPost(reader: Reader, postId: string): number {
@@ -57,12 +113,32 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['decisions', decisions],
   ],
   candidate: [['marks', marks]],
+  eligibility: [['reasons', reasons]],
+  numbering: [
+    ['numbers', numbersOfNumbering],
+    ['papers', papersAfter(numbering, numberPapers)],
+  ],
+  candidateNumber: [['papers', papersAfter(candidateNumber, numberPapers)]],
+  room: [
+    ['sessions', sessionsOfRoom],
+    ['seats', seatsOfRoom],
+  ],
+  examSession: [['seats', seatsOfSession]],
+  sessionRoom: [['seats', seatsOfSessionRoom]],
+  seatDraw: [
+    ['seats', seatsBesideDraw],
+    ['papers', papersAfter(seatDraw, roomPapers)],
+  ],
+  seat: [['papers', papersAfter(seat, roomPapers)]],
 }
 
-/** Records that would lose what they refer to if this one were withdrawn; null when there are none. */
-export function findDependants(reader: Reader, table: RecordTable, id: string): Dependants | null {
+const batch = 500
+
+/** Records that would lose what they refer to if these were withdrawn; null when there are none. */
+export function findDependants(reader: Reader, table: RecordTable, ...ids: readonly string[]): Dependants | null {
   for (const [by, counter] of counters[table] ?? []) {
-    const found = counter(reader, id)
+    let found = 0
+    for (let start = 0; start < ids.length; start += batch) found += counter(reader, ids.slice(start, start + batch))
     if (found > 0) return { by, count: found }
   }
   return null
@@ -76,18 +152,25 @@ const parents: Readonly<Record<string, RecordTable>> = {
   organizationId: 'organization',
   parentId: 'organization',
   candidateId: 'candidate',
+  eligibilityId: 'eligibility',
   importId: 'candidateImport',
+  numberingId: 'numbering',
+  roomId: 'room',
+  sessionId: 'examSession',
+  drawId: 'seatDraw',
 }
 
-/** Audit entry that withdrew a record which these fields refer to; null when all are there. */
-export function parentWithdrawnBy(reader: Reader, fields: Readonly<Record<string, unknown>>): number | null {
+/** Audit entry that withdrew a record which any of these rows refers to; null when all are there. */
+export function parentWithdrawnBy(reader: Reader, rows: readonly Readonly<Record<string, unknown>>[]): number | null {
   for (const [field, name] of Object.entries(parents)) {
-    const id = fields[field]
-    if (typeof id !== 'string') continue
+    const ids = [...new Set(rows.map((row) => row[field]).filter((id) => typeof id === 'string'))]
     // Record tables share these columns; Drizzle's union of their types hides it.
     const table = recordTables[name] as typeof recordTables.organization
-    const withdrawn = reader.select({ seq: table.withdrawnSeq }).from(table).where(eq(table.id, id)).get()?.seq ?? null
-    if (withdrawn !== null) return withdrawn
+    for (let start = 0; start < ids.length; start += batch) {
+      const gone = and(inArray(table.id, ids.slice(start, start + batch)), isNotNull(table.withdrawnSeq))
+      const withdrawn = reader.select({ seq: table.withdrawnSeq }).from(table).where(gone).get()?.seq ?? null
+      if (withdrawn !== null) return withdrawn
+    }
   }
   return null
 }

@@ -16,6 +16,17 @@ export const recordTables = {
   candidateImport: schema.candidateImport,
   candidate: schema.candidate,
   candidatePriority: schema.candidatePriority,
+  eligibility: schema.eligibility,
+  eligibilityReason: schema.eligibilityReason,
+  numbering: schema.numbering,
+  candidateNumber: schema.candidateNumber,
+  room: schema.room,
+  examSession: schema.examSession,
+  sessionRoom: schema.sessionRoom,
+  seatDraw: schema.seatDraw,
+  seat: schema.seat,
+  documentIssue: schema.documentIssue,
+  documentApproval: schema.documentApproval,
 } as const
 export type RecordTable = keyof typeof recordTables
 
@@ -23,6 +34,7 @@ export type RecordTable = keyof typeof recordTables
 export const appendTables = {
   organizationVersion: schema.organizationVersion,
   mark: schema.mark,
+  userKey: schema.userKey,
 } as const
 export type AppendTable = keyof typeof appendTables
 

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader, Tx } from '../open.ts'
 import { auditChange, auditEntry } from '../schema/index.ts'
@@ -43,23 +43,52 @@ function laterTouch(tx: Tx, seq: number, { table, recordId }: Change): number | 
   return later?.seq ?? null
 }
 
-function undoRecord(act: Act, name: RecordTable, group: readonly Change[], why: string): void {
+const batch = 500
+
+/** The rows of records as they are now. */
+function readRows(tx: Tx, name: RecordTable, ids: readonly string[]): AnyRow[] {
+  // Record tables share these columns; Drizzle's union of their types hides it.
+  const table = recordTables[name] as typeof recordTables.organization
+  const rows: AnyRow[] = []
+  for (let start = 0; start < ids.length; start += batch) {
+    rows.push(...tx.select().from(table).where(inArray(table.id, ids.slice(start, start + batch))).all())
+  }
+  if (rows.length !== ids.length) throw new UndoBlockedError(null)
+  return rows
+}
+
+/** Takes out records that the act brought in or brought back, each for its reason. */
+function undoEntered(act: Act, name: RecordTable, reasons: ReadonlyMap<string, string>): void {
+  const ids = [...reasons.keys()]
+  const gone = readRows(act.tx, name, ids).find((row) => row['withdrawnSeq'] !== null)
+  if (gone) throw new UndoBlockedError(gone['withdrawnSeq'] as number)
+  if (findDependants(act.tx, name, ...ids)) throw new UndoBlockedError(null)
+  for (const [reason, some] of Map.groupBy(ids, (id) => reasons.get(id) ?? '')) act.withdrawMany(name, some, reason)
+}
+
+/** Brings back records that the act took out. */
+function undoWithdrawn(act: Act, name: RecordTable, ids: readonly string[], seq: number): void {
+  const rows = readRows(act.tx, name, ids)
+  const other = rows.find((row) => row['withdrawnSeq'] !== seq)
+  if (other) throw new UndoBlockedError(other['withdrawnSeq'] as number | null)
+  standsOn(act.tx, rows)
+  for (const [reason, some] of Map.groupBy(rows, (row) => row['withdrawnReason'] as string | null)) {
+    act.restoreMany(name, some.map((row) => row['id'] as string), { seq, reason })
+  }
+}
+
+/** Gives a record back the values that the act changed. */
+function undoChanged(act: Act, name: RecordTable, group: readonly Change[]): void {
   const first = group[0]
   if (!first) return
   const row = readRow(act.tx, recordTables[name], first.recordId)
-  if (group.some(({ field }) => field === null)) {
-    if (row['withdrawnSeq'] !== null) throw new UndoBlockedError(row['withdrawnSeq'] as number)
-    if (findDependants(act.tx, name, first.recordId)) throw new UndoBlockedError(null)
-    act.withdraw(name, first.recordId, null, why)
-    return
-  }
   const patch: AnyRow = {}
   for (const { field, from, to } of group) {
     if (field === null || field === 'revision') continue
     if (!(field in patch) && JSON.stringify(row[field]) !== to) throw new UndoBlockedError(laterTouch(act.tx, first.seq, first))
     patch[field] = from === null ? null : (JSON.parse(from) as unknown)
   }
-  standsOn(act.tx, patch['withdrawnSeq'] === null ? { ...row, ...patch } : patch)
+  standsOn(act.tx, [patch])
   if (name === 'exam' && 'regime' in patch) notAfter(postAddedAfter(act.tx, first.recordId, first.seq))
   act.update(name, first.recordId, null, patch)
   if (group.some(({ field }) => field === 'revision')) act.touch(name, first.recordId)
@@ -70,8 +99,8 @@ function notAfter(later: number | null): void {
 }
 
 /** What comes back must find again what it referred to. */
-function standsOn(tx: Tx, row: AnyRow): void {
-  notAfter(parentWithdrawnBy(tx, row))
+function standsOn(tx: Tx, rows: readonly AnyRow[]): void {
+  notAfter(parentWithdrawnBy(tx, rows))
 }
 
 /** An append-only row is taken back by a copy of the row before it, never by bringing that one to life again. */
@@ -84,13 +113,13 @@ function undoAppended(act: Act, name: AppendTable, change: Change, newId: () => 
     return
   }
   const before = readRow(act.tx, appendTables[name], previousId)
-  standsOn(act.tx, before)
+  standsOn(act.tx, [before])
   act.append(name, { ...(before as NewAppend<typeof name>), id: newId() }, change.recordId)
 }
 
 function undoEnded(act: Act, name: AppendTable, change: Change, newId: () => string): void {
   const ended = readRow(act.tx, appendTables[name], change.recordId)
-  standsOn(act.tx, ended)
+  standsOn(act.tx, [ended])
   act.append(name, { ...(ended as NewAppend<typeof name>), id: newId() }, null)
 }
 
@@ -108,13 +137,65 @@ export function undoChanges(act: Act, seq: number, why: string, newId: () => str
     if (typeof previous === 'string') replaced.add(`${table} ${previous}`)
   }
   const groups = Map.groupBy(changes.toReversed(), ({ table, recordId }) => `${table} ${recordId}`)
-  for (const [key, group] of groups) {
-    const change = group[0]
-    if (!change || derived.includes(change.table)) continue
-    if (isRecordTable(change.table)) undoRecord(act, change.table, group, why)
-    else if (!isAppendTable(change.table)) continue
-    else if (inserted.has(key)) undoAppended(act, change.table, change, newId)
-    else if (!replaced.has(key)) undoEnded(act, change.table, change, newId)
+  for (const run of runsOf([...groups.values()])) {
+    const [group] = run
+    const change = group?.[0]
+    if (!group || !change || derived.includes(change.table)) continue
+    const { table, recordId } = change
+    const key = `${table} ${recordId}`
+    if (isRecordTable(table)) undoRun(act, table, run, seq, why)
+    else if (!isAppendTable(table)) continue
+    else if (inserted.has(key)) undoAppended(act, table, change, newId)
+    else if (!replaced.has(key)) undoEnded(act, table, change, newId)
+  }
+}
+
+type Kind = 'inserted' | 'withdrawn' | 'restored' | 'changed'
+
+/** What an act did to one record. */
+function kindOf(group: readonly Change[]): Kind {
+  if (group.some(({ field }) => field === null)) return 'inserted'
+  if (group.some(({ field }) => field !== 'withdrawnSeq' && field !== 'withdrawnReason')) return 'changed'
+  return group.some(({ field, to }) => field === 'withdrawnSeq' && to === 'null') ? 'restored' : 'withdrawn'
+}
+
+/** Why each record of a run had been taken out before the act brought it back. */
+function reasonBefore(group: readonly Change[], otherwise: string): string {
+  const from = group.find(({ field }) => field === 'withdrawnReason')?.from
+  return from === undefined || from === null ? otherwise : ((JSON.parse(from) as string | null) ?? otherwise)
+}
+
+/** Neighbours of one table to which the same was done; a record that was changed, and one of another table, is alone. */
+function runsOf(groups: readonly (readonly Change[])[]): (readonly Change[])[][] {
+  const runs: (readonly Change[])[][] = []
+  let last = ''
+  for (const group of groups) {
+    const table = group[0]?.table ?? ''
+    const kind = kindOf(group)
+    const name = `${table} ${kind}`
+    const joins = name === last && kind !== 'changed' && isRecordTable(table)
+    if (joins) runs.at(-1)?.push(group)
+    else runs.push([group])
+    last = name
+  }
+  return runs
+}
+
+function idsOf(run: readonly (readonly Change[])[]): string[] {
+  return run.flatMap((group) => group[0]?.recordId ?? [])
+}
+
+function undoRun(act: Act, name: RecordTable, run: readonly (readonly Change[])[], seq: number, why: string): void {
+  const [group = []] = run
+  switch (kindOf(group)) {
+    case 'inserted':
+      return undoEntered(act, name, new Map(idsOf(run).map((id) => [id, why])))
+    case 'restored':
+      return undoEntered(act, name, new Map(run.flatMap((one) => (one[0] ? [[one[0].recordId, reasonBefore(one, why)]] : []))))
+    case 'withdrawn':
+      return undoWithdrawn(act, name, idsOf(run), seq)
+    case 'changed':
+      return undoChanged(act, name, group)
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { notWithdrawn, recordColumns } from './columns.ts'
+import { appendColumns, current, notWithdrawn, recordColumns } from './columns.ts'
 
 /** The office that owns the file: one row. */
 export const office = sqliteTable('office', {
@@ -13,18 +13,35 @@ export const office = sqliteTable('office', {
   symbol: text('symbol').notNull(),
   place: text('place').notNull(),
   layout: text('layout', { enum: ['party', 'state'] }).notNull(),
+  /** Position of the head of the body, for whom others sign (chức vụ người đứng đầu). */
+  headPosition: text('head_position').notNull().default('Trưởng Ban'),
 })
 
-/** People who sign in. Their keys are in the slot file; here are the public halves that verify the audit. */
+/** People who sign in. Their private keys are in the slot file. */
 export const user = sqliteTable(
   'user',
   {
     ...recordColumns,
     name: text('name').notNull(),
+  },
+  (t) => [uniqueIndex('user_by_name').on(t.name).where(notWithdrawn)],
+)
+
+/**
+ * Public halves of a user's key pairs: an audit entry is verified with the key that was current when it was made.
+ * A reset ends a key; the first log-in after it brings the next (decisions.md 2).
+ */
+export const userKey = sqliteTable(
+  'user_key',
+  {
+    ...appendColumns,
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'restrict' }),
     signingKey: text('signing_key').notNull(),
     sealingKey: text('sealing_key').notNull(),
   },
-  (t) => [uniqueIndex('user_by_name').on(t.name).where(notWithdrawn)],
+  (t) => [uniqueIndex('user_key_current').on(t.userId).where(current), index('user_key_by_user').on(t.userId)],
 )
 
 /** Who may do what, where, from when to when (decisions.md 14). */

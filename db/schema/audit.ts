@@ -11,6 +11,8 @@ export const auditEntry = sqliteTable(
     procedure: text('procedure').notNull(),
     requestId: text('request_id').notNull(),
     reason: text('reason'),
+    /** Exam that the act belongs to, where it belongs to one: whoever has a role only there sees it. */
+    examId: text('exam_id'),
     groundId: text('ground_id'),
     undoOf: integer('undo_of'),
     /** Answer that a repeated request gets, as JSON. */
@@ -23,6 +25,7 @@ export const auditEntry = sqliteTable(
     uniqueIndex('audit_entry_by_request').on(t.requestId),
     uniqueIndex('audit_entry_by_undo').on(t.undoOf),
     index('audit_entry_by_user').on(t.userId, t.seq),
+    index('audit_entry_by_exam').on(t.examId, t.seq),
   ],
 )
 

@@ -28,6 +28,8 @@ export interface ActWords {
   readonly requestId: string
   readonly reason?: string | null
   readonly undoOf?: number | null
+  /** Exam that the act belongs to; none for acts of the office as a whole. */
+  readonly examId?: string | null
 }
 
 /** One write: one transaction, one signed audit entry. */

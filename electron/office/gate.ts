@@ -6,7 +6,7 @@ import { fieldGroups } from '../../shared/contract/permissions.ts'
 import type { ProcedureMeta } from '../../shared/contract/base.ts'
 import { officeContract } from '../../shared/contract/index.ts'
 import { declaredError } from './faults.ts'
-import { may, visibleGroups } from './session.ts'
+import { mayCall, visibleGroups } from './session.ts'
 import type { OfficeContext, OfficeState } from './state.ts'
 import { visible } from './visible.ts'
 
@@ -17,11 +17,12 @@ function examOf(input: unknown): string | null {
   return typeof input === 'object' && input !== null && 'examId' in input && typeof input.examId === 'string' ? input.examId : null
 }
 
-function checkPermission(state: OfficeState, { permission }: ProcedureMeta, input: unknown): void {
+function checkPermission(state: OfficeState, meta: ProcedureMeta, input: unknown): void {
+  const { permission } = meta
   if (permission === 'public') return
   if (permission === undefined) throw new ORPCError('FORBIDDEN', { data: { permission: 'none declared' } })
   if (state.session === null) throw new ORPCError('LOCKED')
-  if (permission !== 'session' && !may(state.session, permission, examOf(input))) {
+  if (!mayCall(state.session, meta, examOf(input))) {
     throw new ORPCError('FORBIDDEN', { data: { permission } })
   }
 }

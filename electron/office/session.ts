@@ -1,3 +1,4 @@
+import type { ProcedureMeta } from '../../shared/contract/base.ts'
 import { grantsOn } from '../../db/queries/access.ts'
 import type { PrivateKeys } from '../../db/keys.ts'
 import type { Reader } from '../../db/open.ts'
@@ -30,6 +31,18 @@ function reaches({ scopeKind, scopeId }: HeldRole, examId: string | null): boole
 /** Whether a session holds a permission for an exam (null: for the office as a whole). */
 export function may({ held }: Session, permission: Permission, examId: string | null): boolean {
   return held.some((one) => reaches(one, examId) && roleDefinitions[one.role].permissions.includes(permission))
+}
+
+/** Whether a session holds a permission in any scope at all: for what answers only within the caller's reach. */
+export function mayAnywhere({ held }: Session, permission: Permission): boolean {
+  return held.some(({ role }) => roleDefinitions[role].permissions.includes(permission))
+}
+
+/** Whether a session may make a call that declares this, about an exam (null: about none). */
+export function mayCall(session: Session, { permission, reach }: ProcedureMeta, examId: string | null): boolean {
+  if (permission === 'public' || permission === 'session') return true
+  if (permission === undefined) return false
+  return reach === 'held' ? mayAnywhere(session, permission) : may(session, permission, examId)
 }
 
 /** Groups of fields that a session may see for an exam. */

@@ -10,6 +10,8 @@ export interface CodeEntry {
   readonly to: string | null
   /** 'unconfirmed': not found in the source of the list ("chưa đối chiếu văn bản gốc"). */
   readonly status: 'confirmed' | 'unconfirmed'
+  /** Where the entry stands in the law, for lists whose entries come from several articles; absent where nothing confirms it. */
+  readonly article?: string
   /** Other names people write, for matching imported text. */
   readonly aliases?: readonly string[]
 }
@@ -21,4 +23,10 @@ export interface CodeList {
   readonly version: string
   readonly source: string
   readonly entries: readonly CodeEntry[]
+}
+
+/** Entry that an id of a coded column names ('list/version/code'), in the lists given; null when none does. */
+export function entryOf<L extends CodeList>(lists: readonly L[], id: string): L['entries'][number] | null {
+  const [list, version, code] = id.split('/')
+  return lists.find((one) => one.list === list && one.version === version)?.entries.find((entry) => entry.code === code) ?? null
 }

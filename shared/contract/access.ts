@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reading, writing } from './base.ts'
 import { roleSchema } from './permissions.ts'
-import { idSchema, lineSchema } from './values.ts'
+import { idSchema, lineSchema, writeFields } from './values.ts'
 
 export const layoutSchema = z.enum(['party', 'state'])
 export type Layout = z.infer<typeof layoutSchema>
@@ -21,13 +21,18 @@ export const officeSchema = z.object({
   symbol: z.string(),
   place: z.string(),
   layout: layoutSchema,
+  /** Position of the head, for whom others sign: "Trưởng Ban". */
+  headPosition: z.string(),
   revision: z.int(),
 })
 export type OfficeProfile = z.infer<typeof officeSchema>
 
 export const sessionSchema = z.object({
   user: z.object({ id: idSchema, name: z.string() }),
+  /** Roles in force today, each with its scope. */
+  held: z.array(z.object({ role: roleSchema, scopeKind: z.enum(['office', 'exam', 'unit']), scopeId: idSchema.nullable() })),
   roles: z.array(roleSchema),
+  /** Everything held in any scope; what counts in one exam follows from `held`. */
   permissions: z.array(z.string()),
   fieldGroups: z.array(z.string()),
   office: officeSchema,
@@ -58,6 +63,11 @@ export const setUpSchema = z.object({
   folder: z.string().min(1).optional(),
 })
 
+const notLetIn = {
+  /** The user holds no role today. */
+  NO_ROLE: {},
+} as const
+
 /** Who is at the keyboard, and which file lies behind it. */
 export const access = {
   state: reading('Tình trạng cơ quan', 'public')
@@ -87,11 +97,47 @@ export const access = {
       FILE_DAMAGED: { data: z.object({ file: z.string() }) },
       /** The file was written by a later version of the program. */
       FILE_NEWER: { data: z.object({ file: z.string() }) },
+      ...notLetIn,
+      /** The keys under this passphrase are not in force any more: new ones were made since. */
+      KEYS_ENDED: {},
     })
     .input(z.object({ userId: idSchema, passphrase: z.string().min(1).max(400) }))
     .output(sessionSchema),
+  /** First log-in: the one-time code of `users.invite`, and the passphrase chosen. Makes the user's key pairs. */
+  join: writing('Chọn mật khẩu lần đầu', 'public', { none: 'Mật khẩu đã chọn; quản trị cấp mã mới khi cần.' })
+    .errors({
+      WRONG_CODE: { data: z.object({ tries: z.int(), waitSeconds: z.int() }) },
+      CODE_EXPIRED: { data: z.object({ until: z.string() }) },
+      FILE_DAMAGED: { data: z.object({ file: z.string() }) },
+      FILE_NEWER: { data: z.object({ file: z.string() }) },
+      ...notLetIn,
+    })
+    .input(z.object({ userId: idSchema, code: z.string().min(1).max(100), passphrase: passphraseSchema, ...writeFields }))
+    .output(sessionSchema),
+  changePassphrase: writing('Đổi mật khẩu', 'session', { none: 'Đổi lại bằng mật khẩu khác.' })
+    .errors({ WRONG_PASSPHRASE: { data: z.object({ tries: z.int(), waitSeconds: z.int() }) } })
+    .input(z.object({ current: z.string().min(1).max(400), passphrase: passphraseSchema }))
+    .output(z.object({})),
+  /** Opens the office with the printed recovery sheet: an administrator gets new keys under a new passphrase. */
+  recover: writing('Mở bằng phiếu khôi phục', 'public', { none: 'Mật khẩu mới đã chọn.' })
+    .errors({
+      RECOVERY_REFUSED: { data: z.object({ problem: z.enum(['length', 'letter', 'check', 'otherOffice', 'notAdministrator']), group: z.int().nullable() }) },
+      FILE_DAMAGED: { data: z.object({ file: z.string() }) },
+      FILE_NEWER: { data: z.object({ file: z.string() }) },
+    })
+    .input(z.object({ groups: z.string().min(1).max(200), userId: idSchema, passphrase: passphraseSchema, ...writeFields }))
+    .output(sessionSchema),
+  /** A new recovery key; the old sheet opens nothing from then on (but backups made before). */
+  renewRecovery: writing('Lập phiếu khôi phục mới', 'users.manage', { none: 'Phiếu cũ đã hết hiệu lực.' })
+    .errors({ WRONG_PASSPHRASE: { data: z.object({ tries: z.int(), waitSeconds: z.int() }) } })
+    .input(z.object({ passphrase: z.string().min(1).max(400), ...writeFields }))
+    .output(z.object({ recoveryKey: z.array(z.string().length(4)).length(13) })),
+  /** The sheet to print: groups and QR. It is made in memory, shown, printed, and not kept. */
+  recoverySheet: reading('Lập tờ phiếu khôi phục', 'session')
+    .input(z.object({ officeName: lineSchema, recoveryKey: z.array(z.string().length(4)).length(13) }))
+    .output(z.object({ documentId: idSchema, pages: z.int() })),
   lock: writing('Khóa', 'session', { none: 'Khóa không đổi dữ liệu.' }).output(z.object({})),
   changeOffice: writing('Sửa thông tin cơ quan', 'office.settings', 'audit')
-    .input(setUpSchema.shape.office.partial().extend({ requestId: idSchema, expectedRevision: z.int() }))
+    .input(setUpSchema.shape.office.partial().extend({ headPosition: lineSchema.optional(), requestId: idSchema, expectedRevision: z.int() }))
     .output(officeSchema),
 }

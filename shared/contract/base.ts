@@ -12,6 +12,8 @@ export interface ProcedureMeta {
   readonly effect?: 'read' | 'write' | 'pure'
   /** Every write: 'audit' when the audit read backwards undoes it, or the reason why nothing does. */
   readonly inverse?: 'audit' | { readonly none: string }
+  /** 'held': the permission may be held in any scope; the handler answers only for what the caller's roles reach. */
+  readonly reach?: 'held'
   /** Form of the input of a procedure that judges it itself, so as to tell every problem by its path. */
   readonly accepts?: z.ZodType
 }
@@ -31,6 +33,11 @@ export const commonErrors = {
   NOT_FOUND: { data: z.object({ what: z.string() }) },
   /** The file is being written by another part of the program. */
   BUSY: {},
+  /** The disk of the data file has no room left; nothing of the act was written. */
+  DISK_FULL: { data: z.object({ file: z.string() }) },
+  FILE_READ_ONLY: { data: z.object({ file: z.string() }) },
+  /** The disk of the data file was pulled out or fails. */
+  DISK_FAILED: { data: z.object({ file: z.string() }) },
   INPUT_REFUSED: { data: z.object({ problems: z.array(inputProblemSchema) }) },
   /** A value that must be unique stands in another record. */
   DUPLICATE: { data: z.object({ field: z.string(), value: z.string() }) },

@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { reading, writing } from './base.ts'
 import { changeFields, grouped, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
 
+/** Whether a candidate meets the conditions to sit (điều kiện dự tuyển). */
+export const eligibilityVerdicts = ['undecided', 'eligible', 'ineligible'] as const
+export const eligibilityVerdictSchema = z.enum(eligibilityVerdicts)
+export type EligibilityVerdict = z.infer<typeof eligibilityVerdictSchema>
+
 /** Id of an entry of a code list: 'list/version/code'. */
 export const codeIdSchema = z.string().regex(/^[^/]+\/[^/]+\/[^/]+$/)
 
@@ -50,6 +55,9 @@ export const candidateSchema = z.object({
   email: grouped(z.string().nullable(), 'contact'),
   residence: grouped(z.string().nullable(), 'contact'),
   note: z.string().nullable(),
+  /** Số báo danh as it is printed; null while none is given. */
+  number: z.string().nullable(),
+  eligibility: eligibilityVerdictSchema,
   /** How many others of the exam bear the same name. */
   namesakes: z.int(),
   origin: z.enum(['typed', 'imported']),
@@ -57,7 +65,7 @@ export const candidateSchema = z.object({
 })
 export type Candidate = z.infer<typeof candidateSchema>
 
-export const candidateSorts = ['name', 'post', 'birthDate', 'recorded'] as const
+export const candidateSorts = ['name', 'post', 'birthDate', 'recorded', 'number'] as const
 
 /** Candidates of an exam (thí sinh): a snapshot for that exam. */
 export const candidates = {
@@ -80,7 +88,7 @@ export const candidates = {
     .input(candidateInputSchema.extend({ examId: idSchema, ...writeFields }))
     .output(candidateSchema),
   change: writing('Sửa thí sinh', 'candidates.write', 'audit')
-    .input(candidateInputSchema.extend({ examId: idSchema, id: idSchema, ...changeFields }))
+    .input(candidateInputSchema.extend({ examId: idSchema, id: idSchema, reason: lineSchema.optional(), ...changeFields }))
     .output(candidateSchema),
   withdraw: writing('Bỏ thí sinh', 'candidates.write', 'audit')
     .input(z.object({ examId: idSchema, id: idSchema, reason: lineSchema, ...changeFields }))

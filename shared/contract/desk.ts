@@ -1,4 +1,4 @@
-import { oc } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { idSchema } from './values.ts'
 
@@ -7,11 +7,14 @@ const chosen = z.object({ path: z.string().nullable() })
 /** What only a desktop can do: dialogs, printing, the window. Not part of an office without a window. */
 export const desk = {
   chooseWorkbook: oc.output(chosen),
-  chooseFolder: oc.output(chosen),
-  chooseSave: oc.input(z.object({ suggestedName: z.string().max(200) })).output(chosen),
+  chooseFolder: oc.input(z.object({ purpose: z.enum(['data', 'backup']) })).output(chosen),
+  chooseSave: oc.input(z.object({ suggestedName: z.string().max(200), format: z.enum(['pdf', 'docx', 'xlsx']) })).output(chosen),
   /** Sends a made document to a printer through the system's dialog. */
   print: oc.input(z.object({ documentId: idSchema })).output(z.object({ printed: z.boolean(), reason: z.string().nullable() })),
   /** Version of the program and whether the office holds practice data. */
   about: oc.output(z.object({ version: z.string(), frame: z.enum(['own', 'system']) })),
+  /** Told to the page while the window waits for the backup that closing makes. */
+  closing: oc.output(eventIterator(z.object({ stage: z.string(), done: z.int(), total: z.int().nullable(), failure: z.string().nullable() }))),
+  /** Closes without waiting any longer. */
   quit: oc.output(z.object({})),
 }

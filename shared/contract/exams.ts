@@ -41,7 +41,21 @@ export const examSchema = z.object({
   regimeReason: regimeReasonSchema,
   layout: layoutSchema,
   revision: z.int(),
-  counts: z.object({ posts: z.int(), quota: z.int(), agencies: z.int(), candidates: z.int() }),
+  counts: z.object({
+    posts: z.int(),
+    quota: z.int(),
+    agencies: z.int(),
+    candidates: z.int(),
+    /** Candidates whose conditions were found met, not met; the rest is undecided. */
+    eligible: z.int(),
+    ineligible: z.int(),
+    /** Candidates, other than the ineligible, who have a number. */
+    numbered: z.int(),
+    /** Candidate × part that have a seat. */
+    seated: z.int(),
+    /** Cells of the marks grid that hold an entry. */
+    marks: z.int(),
+  }),
 })
 export type Exam = z.infer<typeof examSchema>
 
@@ -56,8 +70,9 @@ const facts = {
 
 /** Competitive exams (kỳ thi). */
 export const exams = {
-  list: reading('Xem các kỳ thi', 'exams.read').output(z.array(examSchema)),
-  get: reading('Xem kỳ thi', 'exams.read').input(z.object({ id: idSchema })).output(examSchema),
+  /** Exams that the caller's roles reach. */
+  list: reading('Xem các kỳ thi', 'exams.read').meta({ reach: 'held' }).output(z.array(examSchema)),
+  get: reading('Xem kỳ thi', 'exams.read').input(z.object({ examId: idSchema })).output(examSchema),
   proposeRegime: pure('Đề xuất quy chế thi')
     .input(z.object({ kind: examKindSchema, approved: daySchema }))
     .output(regimeProposalSchema),
@@ -67,6 +82,6 @@ export const exams = {
     .output(examSchema),
   change: writing('Sửa kỳ thi', 'exams.write', 'audit')
     .errors({ NO_REGIME: { data: z.object({ earliest: daySchema }) } })
-    .input(z.object({ id: idSchema, ...facts, ...changeFields }))
+    .input(z.object({ examId: idSchema, ...facts, reason: lineSchema.optional(), ...changeFields }))
     .output(examSchema),
 }

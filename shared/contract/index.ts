@@ -1,17 +1,38 @@
 import { access } from './access.ts'
+import { backup } from './backup.ts'
 import { candidates } from './candidates.ts'
 import { desk } from './desk.ts'
 import { documents } from './documents.ts'
+import { eligibility } from './eligibility.ts'
 import { exams } from './exams.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { marking } from './marking.ts'
+import { numbers } from './numbers.ts'
 import { organizations } from './organizations.ts'
 import { posts } from './posts.ts'
 import { results } from './results.ts'
+import { rooms } from './rooms.ts'
+import { users } from './users.ts'
 
 /** Every procedure of the office, with or without a window. */
-export const officeContract = { access, organizations, exams, posts, candidates, imports, marking, results, documents, history }
+export const officeContract = {
+  access,
+  users,
+  organizations,
+  exams,
+  posts,
+  candidates,
+  imports,
+  eligibility,
+  numbers,
+  rooms,
+  marking,
+  results,
+  documents,
+  history,
+  backup,
+}
 
 /** What the window speaks: the office, and the desk it stands on. */
 export const contract = { ...officeContract, desk }

@@ -52,7 +52,7 @@ const cellFields = {
 export const refusedCellSchema = z.object({
   candidateId: idSchema,
   partId: idSchema,
-  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'unknownCandidate', 'unknownPart']),
+  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'unknownCandidate', 'ineligible', 'unknownPart']),
 })
 
 /** Marks of an exam: append-only rows, one current per cell. */
@@ -72,7 +72,7 @@ export const marking = {
         parts: z.array(partSchema),
         rows: z.array(markRowSchema),
         found: z.int(),
-        /** Over all candidates of the exam: cells that are to be filled, and those that are. */
+        /** Over all candidates who sit: cells that are to be filled, and those that are. */
         progress: z.array(z.object({ partId: idSchema, toEnter: z.int(), entered: z.int() })),
       }),
     ),

@@ -24,12 +24,16 @@ const facts = {
 /** Agencies and units (cơ quan, đơn vị): rows with validity, never text in a post. */
 export const organizations = {
   list: reading('Xem tổ chức', 'organizations.read')
+    .meta({ reach: 'held' })
     .input(z.object({ day: daySchema.optional(), asRecordedSeq: z.int().optional(), query: z.string().max(200).optional() }))
     .output(z.object({ rows: z.array(organizationSchema), total: z.int() })),
   versions: reading('Xem lịch sử tổ chức', 'organizations.read')
+    .meta({ reach: 'held' })
     .input(z.object({ id: idSchema }))
     .output(z.array(organizationSchema.extend({ recordedSeq: z.int(), supersededSeq: z.int().nullable() }))),
+  /** Whoever keeps one exam may add the agency of a post; changing what is there belongs to the office. */
   create: writing('Thêm tổ chức', 'organizations.write', 'audit')
+    .meta({ reach: 'held' })
     .input(z.object({ ...facts, validFrom: partialDateSchema.nullable().default(null), ...writeFields }))
     .output(organizationSchema),
   /** Something happened on a day: closes one row and opens the next (ghi thay đổi). */

@@ -3,17 +3,21 @@ import { z } from 'zod'
 /** What a procedure may demand of its caller. A role is a set of these; roles add up. */
 export const permissions = [
   'office.settings',
+  'office.backup',
   'organizations.read',
   'organizations.write',
   'exams.read',
   'exams.write',
   'candidates.read',
   'candidates.write',
+  'eligibility.decide',
+  'rooms.write',
   'marks.read',
   'marks.enter',
   'results.read',
   'results.decide',
   'documents.print',
+  'documents.approve',
   'history.read',
   'history.undo',
   'users.manage',
@@ -24,30 +28,79 @@ export type Permission = (typeof permissions)[number]
 export const fieldGroups = ['identity', 'contact', 'marks'] as const
 export type FieldGroup = (typeof fieldGroups)[number]
 
-export const roles = ['administrator', 'recordsClerk', 'examSecretary', 'typist', 'viewer'] as const
+export const roles = [
+  'administrator',
+  'chair',
+  'recordsClerk',
+  'recordsHead',
+  'examSecretary',
+  'codeKeeper',
+  'typist',
+  'settler',
+  'marker',
+  'markingHead',
+  'appealBoard',
+  'inspector',
+  'viewer',
+] as const
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
 export interface RoleDefinition {
   readonly title: string
+  /** What the role is for, in one sentence of the page that gives it. */
+  readonly purpose: string
+  /** Where it can be held: in the whole office, in one exam, or in either. */
+  readonly scopes: readonly ('office' | 'exam')[]
   readonly permissions: readonly Permission[]
   readonly fieldGroups: readonly FieldGroup[]
 }
 
-/** The roles of an office. The administrator manages users and settings, never marks. */
+const records = {
+  permissions: ['organizations.read', 'organizations.write', 'history.read', 'history.undo'],
+  fieldGroups: ['identity', 'contact'],
+} as const
+
+/** The roles of an office. The administrator manages users, backup and settings, never marks or closed groups of fields. */
 export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
   administrator: {
     title: 'Quản trị',
-    permissions: ['office.settings', 'users.manage', 'organizations.read', 'exams.read', 'history.read'],
+    purpose: 'Thêm người dùng, giao việc, sao lưu, sửa thông tin cơ quan. Không xem điểm.',
+    scopes: ['office'],
+    permissions: ['office.settings', 'office.backup', 'users.manage', 'organizations.read', 'exams.read', 'history.read', 'history.undo'],
     fieldGroups: [],
   },
-  recordsClerk: {
-    title: 'Cán bộ hồ sơ',
-    permissions: ['organizations.read', 'organizations.write', 'history.read', 'history.undo'],
-    fieldGroups: ['identity', 'contact'],
+  chair: {
+    title: 'Chủ tịch hội đồng',
+    purpose: 'Xem mọi bước của kỳ thi, quyết định điều kiện dự tuyển, kết quả, duyệt danh sách.',
+    scopes: ['exam', 'office'],
+    permissions: [
+      'organizations.read',
+      'exams.read',
+      'candidates.read',
+      'eligibility.decide',
+      'marks.read',
+      'results.read',
+      'results.decide',
+      'documents.print',
+      'documents.approve',
+      'history.read',
+      'history.undo',
+    ],
+    fieldGroups: ['identity', 'contact', 'marks'],
+  },
+  recordsClerk: { title: 'Cán bộ hồ sơ', purpose: 'Ghi tổ chức, hồ sơ cán bộ.', scopes: ['office'], ...records },
+  recordsHead: {
+    title: 'Phụ trách hồ sơ',
+    purpose: 'Như cán bộ hồ sơ, và sao lưu dữ liệu.',
+    scopes: ['office'],
+    permissions: [...records.permissions, 'office.backup'],
+    fieldGroups: records.fieldGroups,
   },
   examSecretary: {
     title: 'Thư ký hội đồng',
+    purpose: 'Lập kỳ thi, nhận hồ sơ, xét điều kiện, chia phòng, in danh sách. Không nhập điểm.',
+    scopes: ['exam', 'office'],
     permissions: [
       'organizations.read',
       'organizations.write',
@@ -55,22 +108,71 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
       'exams.write',
       'candidates.read',
       'candidates.write',
+      'eligibility.decide',
+      'rooms.write',
       'marks.read',
       'results.read',
       'results.decide',
       'documents.print',
+      'documents.approve',
       'history.read',
       'history.undo',
     ],
     fieldGroups: ['identity', 'contact', 'marks'],
   },
+  codeKeeper: {
+    title: 'Giữ phách',
+    purpose: 'Làm phách, giữ bảng ghép phách. Không chấm, không nhập điểm, không phúc khảo.',
+    scopes: ['exam'],
+    permissions: ['exams.read', 'candidates.read'],
+    fieldGroups: [],
+  },
   typist: {
     title: 'Nhập điểm',
+    purpose: 'Gõ điểm từ phiếu chấm.',
+    scopes: ['exam', 'office'],
     permissions: ['exams.read', 'candidates.read', 'marks.read', 'marks.enter', 'history.read', 'history.undo'],
     fieldGroups: ['marks'],
   },
+  settler: {
+    title: 'Chốt điểm',
+    purpose: 'Đối chiếu hai lần nhập và chốt theo bài giấy. Không nhập điểm.',
+    scopes: ['exam'],
+    permissions: ['exams.read', 'marks.read', 'history.read'],
+    fieldGroups: ['marks'],
+  },
+  marker: {
+    title: 'Giám khảo',
+    purpose: 'Chấm bài trên giấy; tên đứng trên phiếu chấm.',
+    scopes: ['exam'],
+    permissions: ['exams.read'],
+    fieldGroups: [],
+  },
+  markingHead: {
+    title: 'Trưởng ban chấm thi',
+    purpose: 'Theo dõi chấm thi, quyết định khi hai giám khảo chênh nhau.',
+    scopes: ['exam'],
+    permissions: ['exams.read', 'marks.read', 'history.read'],
+    fieldGroups: ['marks'],
+  },
+  appealBoard: {
+    title: 'Ban phúc khảo',
+    purpose: 'Chấm lại bài có đơn; không thấy điểm cũ và tên thí sinh.',
+    scopes: ['exam'],
+    permissions: ['exams.read'],
+    fieldGroups: [],
+  },
+  inspector: {
+    title: 'Thanh tra, giám sát',
+    purpose: 'Xem mọi thứ của kỳ thi kể cả nhật ký, không ghi gì.',
+    scopes: ['exam', 'office'],
+    permissions: ['organizations.read', 'exams.read', 'candidates.read', 'marks.read', 'results.read', 'history.read'],
+    fieldGroups: ['identity', 'contact', 'marks'],
+  },
   viewer: {
     title: 'Người xem',
+    purpose: 'Xem danh sách và kết quả, không thấy điểm và số CCCD.',
+    scopes: ['exam', 'office'],
     permissions: ['organizations.read', 'exams.read', 'candidates.read', 'results.read'],
     fieldGroups: [],
   },

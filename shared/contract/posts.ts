@@ -55,7 +55,7 @@ export const posts = {
     .input(z.object({ examId: idSchema, ...facts, ...writeFields }))
     .output(postSchema),
   change: writing('Sửa vị trí', 'exams.write', 'audit')
-    .input(z.object({ id: idSchema, examId: idSchema, ...facts, ...changeFields }))
+    .input(z.object({ id: idSchema, examId: idSchema, ...facts, reason: lineSchema.optional(), ...changeFields }))
     .output(postSchema),
   withdraw: writing('Bỏ vị trí', 'exams.write', 'audit')
     .input(z.object({ id: idSchema, examId: idSchema, reason: lineSchema, ...changeFields }))

@@ -51,6 +51,11 @@ export function nameSortKey(name: string | NameParts): string {
   return partKey(given) + partKey(family) + partKey(middle)
 }
 
+/** The sort key of any line of text, word by word: plain ASCII whose binary order is that of a Vietnamese dictionary (d < đ, u < ư). */
+export function textSortKey(text: string): string {
+  return partKey(cleanLine(text))
+}
+
 /** Writes each word of a name with a capital first letter: .VnTime has no capital letters with a tone. */
 export function capitalizeName(name: string): string {
   return cleanLine(name).replace(/(^| )(\p{L})/gu, (_, space: string, letter: string) => space + letter.toUpperCase())

@@ -14,7 +14,8 @@ beforeAll(() => {
   open = openFile({ file: join(folder, 'a.mtdb'), key: randomBytes(32), timeout: 50 })
   migrateNewFile(open, shipped)
   open.sqlite.exec(`
-    insert into user (id, recorded_seq, name, signing_key, sealing_key) values ('u', 1, 'Hà', '', '');
+    insert into user (id, recorded_seq, name) values ('u', 1, 'Hà');
+    insert into user_key (id, recorded_seq, user_id, signing_key, sealing_key) values ('k', 1, 'u', '', '');
     insert into audit_entry (seq, at, user_id, device, procedure, request_id, answer, previous_hash, hash, signature) values (1, '', 'u', '', '', 'r1', '', '', '', '');
     insert into organization (id, recorded_seq) values ('o', 1);
     insert into exam (id, recorded_seq, name, kind, plan_number, plan_approved, regime, house_rules, regime_copy, regime_hash, regime_reason, layout)
@@ -105,7 +106,9 @@ describe('the file itself refuses', () => {
     ['an office grant with a scope', `insert into "grant" (id, recorded_seq, user_id, role, scope_kind, scope_id, from_day) values ('g', 1, 'u', 'viewer', 'office', 'e', '2026-01-01')`, check],
     ['an exam grant without one', `insert into "grant" (id, recorded_seq, user_id, role, scope_kind, from_day) values ('g', 1, 'u', 'viewer', 'exam', '2026-01-01')`, check],
     ['a grant that ends before it begins', `insert into "grant" (id, recorded_seq, user_id, role, scope_kind, from_day, to_day) values ('g', 1, 'u', 'viewer', 'office', '2026-01-02', '2026-01-01')`, check],
-    ['a request carried out twice', `insert into audit_entry select 2, at, user_id, device, procedure, request_id, reason, ground_id, undo_of, answer, previous_hash, hash, signature from audit_entry`, unique],
+    ['a request carried out twice', `insert into audit_entry (seq, at, user_id, device, procedure, request_id, answer, previous_hash, hash, signature) select 2, at, user_id, device, procedure, request_id, answer, previous_hash, hash, signature from audit_entry`, unique],
+    ['a second key of a user in force', `insert into user_key (id, recorded_seq, user_id, signing_key, sealing_key) values ('l', 1, 'u', '', '')`, unique],
+    ['a key of nobody', `insert into user_key (id, recorded_seq, user_id, signing_key, sealing_key) values ('l', 1, 'x', '', '')`, foreign],
     ['deleting an organization that has a post', `delete from organization`, restricted],
     ['deleting a candidate that has a script', `delete from candidate`, restricted],
     ['deleting an entry of the history that has changes', `insert into audit_change (seq, "table", record_id) values (1, 'x', 'x'); delete from audit_entry`, restricted],

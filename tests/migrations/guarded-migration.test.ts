@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { migrateFile, shippedMigrations } from '../../db/migrate.ts'
 import { openFile } from '../../db/open.ts'
 import { readSlots } from '../../db/slots.ts'
-import { aCandidate, anExam, anOffice, aPost, newRequest, passphrase, type TestOffice } from '../api/an-office.ts'
+import { anEmptyOffice, newRequest, passphrase, type TestOffice } from '../api/an-office.ts'
 import { refusal } from '../api/answers.ts'
 import { aMigrationsFolder, shipped } from './migrations-folder.ts'
 
@@ -22,26 +23,22 @@ function folderOf(keep: number, more?: Readonly<Record<string, string>>): string
 const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
 const beside = (folder: string) => readdirSync(folder).filter((name) => !name.endsWith('.keys')).sort()
 
-/** A closed office whose file has only the first migration, with an exam of two candidates. */
-async function anOldOffice() {
-  const old = folderOf(1)
-  let migrationsFolder = old
-  const test = await anOffice({
+/** A closed office as a released program left it, with an exam of two candidates (tests/fixtures/released). */
+function anOldOffice(migrations = 1) {
+  const released = join(import.meta.dirname, '../fixtures/released', String(migrations))
+  const { key, examId } = JSON.parse(readFileSync(join(released, 'facts.json'), 'utf8')) as { key: string; examId: string }
+  let migrationsFolder = shipped
+  const test = anEmptyOffice({
     get migrationsFolder() {
       return migrationsFolder
     },
   })
   cleaning.push(() => test.remove())
-  const { client } = test
-  const { id: examId } = await anExam(client)
-  const { id: postId } = await aPost(client, examId)
-  for (const fullName of ['Đường Văn Bình', 'Lò Thị Yến']) await aCandidate(client, examId, postId, { fullName })
-  const key = Buffer.from(test.office.context.state.unlocked?.fileKey ?? '')
-  test.office.close()
+  for (const suffix of ['', '.keys']) copyFileSync(join(released, `minh-tuyen.mtdb${suffix}`), test.file + suffix)
   return {
     ...test,
     examId,
-    key,
+    key: Buffer.from(key, 'hex'),
     before: digest(test.file),
     /** Unlocks as the program that ships these migrations would. */
     unlockWith(folder: string) {
@@ -68,19 +65,20 @@ const migrationsIn = (file: string, key: Buffer) => {
 }
 
 describe('an older file', () => {
-  it('is migrated by way of a copy when it is unlocked, and stays beside it as it was', async () => {
-    const old = await anOldOffice()
+  it.each([1, 2])('of %i migrations is migrated by way of a copy when it is unlocked, and stays beside it as it was', async (migrations) => {
+    const old = anOldOffice(migrations)
     const { office, call } = old.unlockWith(shipped)
     await call
     expect((await office.client.candidates.search({ examId: old.examId, query: 'duong' })).rows.map(({ fullName }) => fullName)).toEqual(['Đường Văn Bình'])
     expect(await office.client.history.verify()).toMatchObject({ firstBroken: null })
     office.close()
-    expect(beside(old.folder)).toEqual(['minh-tuyen.mtdb', 'minh-tuyen.mtdb.before-1'])
-    expect([digest(`${old.file}.before-1`), migrationsIn(`${old.file}.before-1`, old.key), migrationsIn(old.file, old.key)]).toEqual([old.before, 1, shippedMigrations(shipped).length])
+    const kept = `${old.file}.before-${migrations}`
+    expect(beside(old.folder)).toEqual(['minh-tuyen.mtdb', `minh-tuyen.mtdb.before-${migrations}`])
+    expect([digest(kept), migrationsIn(kept, old.key), migrationsIn(old.file, old.key)]).toEqual([old.before, migrations, shippedMigrations(shipped).length])
   })
 
   it('can be written after it: the index follows candidates that were there before', async () => {
-    const old = await anOldOffice()
+    const old = anOldOffice()
     const { office, call } = old.unlockWith(shipped)
     await call
     const [yen] = (await office.client.candidates.search({ examId: old.examId, query: 'yen' })).rows
@@ -90,7 +88,7 @@ describe('an older file', () => {
   })
 
   it('is migrated over what an interrupted migration left', async () => {
-    const old = await anOldOffice()
+    const old = anOldOffice()
     for (const suffix of ['.migrating', '.migrating-wal', '.migrating-shm']) writeFileSync(old.file + suffix, 'cut off')
     const { office, call } = old.unlockWith(shipped)
     await call
@@ -98,8 +96,8 @@ describe('an older file', () => {
     expect(beside(old.folder)).toEqual(['minh-tuyen.mtdb', 'minh-tuyen.mtdb.before-1'])
   })
 
-  it('is not touched when it lacks nothing', async () => {
-    const old = await anOldOffice()
+  it('is not touched when it lacks nothing', () => {
+    const old = anOldOffice()
     migrateFile({ file: old.file, key: old.key, timeout: 50 }, folderOf(1))
     expect([beside(old.folder), digest(old.file)]).toEqual([['minh-tuyen.mtdb'], old.before])
   })
@@ -112,7 +110,7 @@ describe('a migration that fails', () => {
     ['by leaving rows without what they refer to', 'delete from exam;', 'MigrationError'],
     ['by dropping a table', 'drop table ground; --> statement-breakpoint\ndrop table candidate_priority; --> statement-breakpoint\ndrop table file_fact;', 'MigrationError'],
   ])('%s leaves the file as it was and nothing beside it', async (_what, sql, name) => {
-    const old = await anOldOffice()
+    const old = anOldOffice()
     const { office, call } = old.unlockWith(folderOf(1, { '0001_broken': sql }))
     const { code } = await refusal(call)
     office.close()
@@ -129,7 +127,7 @@ describe('a file that this program cannot take', () => {
     ['with a migration after ours', `insert into __drizzle_migrations (hash, created_at) values ('ff', 9999999999999)`],
     ['with a migration of a later day in the place of ours', `update __drizzle_migrations set hash = 'ff', created_at = 9999999999999`],
   ])('%s is newer: refused and left byte by byte', async (_what, sql) => {
-    const old = await anOldOffice()
+    const old = anOldOffice()
     const before = alter(old, sql)
     const { office, call } = old.unlockWith(folderOf(1))
     expect(await refusal(call)).toEqual({ code: 'FILE_NEWER', data: { file: old.file } })
@@ -138,7 +136,7 @@ describe('a file that this program cannot take', () => {
   })
 
   it('with another migration in the place of ours is refused', async () => {
-    const old = await anOldOffice()
+    const old = anOldOffice()
     const before = alter(old, `update __drizzle_migrations set hash = 'ff'`)
     const { office, call } = old.unlockWith(shipped)
     expect((await refusal(call)).code).toBe('UNEXPECTED')
@@ -149,7 +147,7 @@ describe('a file that this program cannot take', () => {
 
 describe('a power cut between the two renames', () => {
   it('is mended at the next start', async () => {
-    const old = await anOldOffice()
+    const old = anOldOffice()
     renameSync(old.file, `${old.file}.migrating`)
     const office = old.again()
     expect((await office.client.access.state()).phase).toBe('locked')
@@ -157,7 +155,7 @@ describe('a power cut between the two renames', () => {
   })
 
   it('is not mistaken for one while the file is there', async () => {
-    const old = await anOldOffice()
+    const old = anOldOffice()
     writeFileSync(`${old.file}.migrating`, 'cut off')
     await old.again().client.access.state()
     expect([digest(old.file), readFileSync(`${old.file}.migrating`, 'utf8')]).toEqual([old.before, 'cut off'])

@@ -1,0 +1,58 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { RecordFacts } from '../../shared/words/records.ts'
+import type { Reader } from '../open.ts'
+
+/** As it is called by the latest that is known of it. */
+const nameOfOrganization = sql`coalesce((select v.name from organization_version as v where v.organization_id = o.id order by v.superseded_seq is null desc, v.valid_to_day is null desc, v.recorded_seq desc limit 1), '')`
+
+/** What records of each kind are told by, withdrawn ones too: id, own name, whose it is, more. */
+const selections: Readonly<Record<string, SQL>> = {
+  office: sql`select id, name, '' as owner, '' as more from office`,
+  user: sql`select id, name, '' as owner, '' as more from user`,
+  userKey: sql`select k.id, '' as name, u.name as owner, '' as more from user_key as k join user as u on u.id = k.user_id`,
+  grant: sql`select g.id, g.role as name, u.name as owner, coalesce(e.name, '') as more from "grant" as g join user as u on u.id = g.user_id left join exam as e on e.id = g.scope_id`,
+  ground: sql`select id, number as name, '' as owner, '' as more from ground`,
+  organization: sql`select o.id, ${nameOfOrganization} as name, '' as owner, '' as more from organization as o`,
+  organizationVersion: sql`select r.id, ${nameOfOrganization} as name, '' as owner, '' as more from organization_version as r join organization as o on o.id = r.organization_id`,
+  exam: sql`select id, name, '' as owner, '' as more from exam`,
+  round: sql`select id, number as name, '' as owner, '' as more from round`,
+  part: sql`select id, title as name, '' as owner, '' as more from part`,
+  post: sql`select id, code as name, '' as owner, name as more from post`,
+  examDecision: sql`select d.id, g.number as name, p.code as owner, '' as more from exam_decision as d join ground as g on g.id = d.ground_id join post as p on p.id = d.post_id`,
+  candidateImport: sql`select id, file_name as name, '' as owner, '' as more from candidate_import`,
+  candidate: sql`select id, full_name as name, '' as owner, '' as more from candidate`,
+  candidatePriority: sql`select r.id, coalesce(k.name, '') as name, c.full_name as owner, '' as more from candidate_priority as r join candidate as c on c.id = r.candidate_id left join code as k on k.id = r.group_code`,
+  eligibility: sql`select e.id, '' as name, c.full_name as owner, '' as more from eligibility as e join candidate as c on c.id = e.candidate_id`,
+  eligibilityReason: sql`select r.id, '' as name, c.full_name as owner, '' as more from eligibility_reason as r join eligibility as e on e.id = r.eligibility_id join candidate as c on c.id = e.candidate_id`,
+  numbering: sql`select id, generation as name, '' as owner, '' as more from numbering`,
+  candidateNumber: sql`select n.id, n.label as name, c.full_name as owner, '' as more from candidate_number as n join candidate as c on c.id = n.candidate_id`,
+  room: sql`select id, number as name, '' as owner, name as more from room`,
+  examSession: sql`select s.id, s.number as name, '' as owner, p.title as more from exam_session as s join part as p on p.id = s.part_id`,
+  sessionRoom: sql`select x.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from session_room as x join room as r on r.id = x.room_id join exam_session as s on s.id = x.session_id join part as p on p.id = s.part_id`,
+  seatDraw: sql`select d.id, p.title as name, '' as owner, '' as more from seat_draw as d join part as p on p.id = d.part_id`,
+  seat: sql`select s.id, p.title as name, c.full_name as owner, '' as more from seat as s join part as p on p.id = s.part_id join candidate as c on c.id = s.candidate_id`,
+  documentIssue: sql`select id, kind as name, '' as owner, '' as more from document_issue`,
+  documentApproval: sql`select id, kind as name, '' as owner, '' as more from document_approval`,
+  // A script whose candidate is under seal has no owner here.
+  mark: sql`select m.id, p.title as name, coalesce(c.full_name, '') as owner, '' as more from mark as m join script as s on s.id = m.script_id join part as p on p.id = s.part_id left join candidate as c on c.id = s.candidate_id`,
+  code: sql`select id, name, '' as owner, '' as more from code`,
+}
+
+/** Values bound in one statement. */
+const batch = 500
+
+/** What these records of one kind are told by. An id that is not in the file is absent. */
+export function recordFacts(reader: Reader, table: string, ids: readonly string[]): ReadonlyMap<string, RecordFacts> {
+  const selection = selections[table]
+  const found = new Map<string, RecordFacts>()
+  if (selection === undefined) return found
+  for (let start = 0; start < ids.length; start += batch) {
+    const wanted = sql.join(
+      ids.slice(start, start + batch).map((id) => sql`${id}`),
+      sql`, `,
+    )
+    const rows = reader.all<{ id: string; name: string | number; owner: string; more: string }>(sql`select * from (${selection}) where id in (${wanted})`)
+    for (const { id, name, owner, more } of rows) found.set(id, { name: String(name), owner, more })
+  }
+  return found
+}
