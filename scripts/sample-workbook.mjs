@@ -7,10 +7,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chance } from './sample/chance.mjs'
+import { faultyWorkbook } from './sample/faulty-workbook.mjs'
 import { inventPeople } from './sample/people.mjs'
 import { posts } from './sample/posts.mjs'
 import { inventScores } from './sample/scores.mjs'
-import { faultyWorkbook, registrationWorkbook } from './sample/workbooks.mjs'
+import { registrationWorkbook } from './sample/workbooks.mjs'
 
 const [folder, seed = '2026'] = process.argv.slice(2)
 if (folder === undefined || !/^\d+$/.test(seed)) {

@@ -34,50 +34,7 @@ export async function registrationWorkbook(people) {
   return bytesOf(workbook)
 }
 
-/** Bytes of a short list with the mistakes that offices send; the note says which, so the list explains itself. */
-export async function faultyWorkbook(people) {
-  const { workbook, sheet } = newWorkbook()
-  titles(sheet)
-  heading(sheet, 5)
-  const faults = [
-    ['', {}],
-    ['31 tháng 2', { birthText: '31/02/1997' }],
-    ['tháng 13', { birthText: '12/13/1990' }],
-    ['năm hai chữ số', { birthText: '3-2-99' }],
-    ['mã vị trí gần đúng', { post: { code: 'TH-3', name: null, agency: null } }],
-    ['mã vị trí không có', { post: { code: 'XX-09', name: null, agency: null } }],
-    ['CCCD bị làm tròn', { identityNumber: '8.098E+09' }],
-    ['CCCD là số, mất số 0', { identityAsNumber: true }],
-    ['CCCD thiếu chữ số', { identityNumber: '00809812345' }],
-    ['CCCD có chữ O', { identityNumber: 'O08098001234' }],
-    ['thiếu họ tên', { fullName: null }],
-    ['diện ưu tiên chưa rõ', { priority: { text: 'Thân nhân LS' } }],
-    ['tên gọi khác của dân tộc', { ethnicGroup: 'Cao Lan', priority: { text: 'DTTS' } }],
-    ['không có dân tộc này', { ethnicGroup: 'Tầy Nùng' }],
-    ['trùng CCCD với dòng dưới', {}],
-    ['trùng CCCD với dòng trên', { identityLikeAbove: true }],
-    ['tên bắt đầu bằng dấu bằng', { fullName: '=HYPERLINK("http://a","Ma Thị B")' }],
-    ['giới tính khác CCCD', { swapSex: true }],
-    ['khoảng trắng thừa, chữ toàn rộng', { fullName: '  Lò\u00A0 Thị   Yến ', post: { code: ' ｔｈ-０１ ', name: null, agency: null } }],
-  ]
-  faults.forEach(([note, change], index) => addFaulty(sheet, people, index, note, change))
-  sheet.addRow([null, 'Cộng'])
-  return bytesOf(workbook)
-}
-
-function addFaulty(sheet, people, index, note, { birthText, identityAsNumber, identityLikeAbove, swapSex, ...change }) {
-  const person = { ...people[index], ...change, note, ordinal: index + 1 }
-  if (identityLikeAbove) person.identityNumber = people[index - 1].identityNumber
-  if (swapSex) person.sex = person.sex === 'female' ? 'male' : 'female'
-  const row = addPerson(sheet, person)
-  if (birthText) row.getCell(3).value = birthText
-  if (identityAsNumber) {
-    row.getCell(5).numFmt = 'General'
-    row.getCell(5).value = Number(person.identityNumber)
-  }
-}
-
-function newWorkbook() {
+export function newWorkbook() {
   const workbook = new ExcelJS.Workbook()
   Object.assign(workbook, { creator: 'Minh Tuyển', lastModifiedBy: 'Minh Tuyển', created: day, modified: day })
   const sheet = workbook.addWorksheet('Đăng ký', { views: [{ state: 'frozen', ySplit: 5 }] })
@@ -85,7 +42,7 @@ function newWorkbook() {
   return { workbook, sheet }
 }
 
-function titles(sheet) {
+export function titles(sheet) {
   const lines = ['TỈNH ỦY TUYÊN QUANG', 'HỘI ĐỒNG TUYỂN DỤNG CÔNG CHỨC', 'DANH SÁCH ĐĂNG KÝ DỰ TUYỂN CÔNG CHỨC NĂM 2026', '(Số liệu giả định để làm quen với chương trình)']
   lines.forEach((line, index) => {
     sheet.addRow([line])
@@ -95,7 +52,7 @@ function titles(sheet) {
   })
 }
 
-function heading(sheet, rowNumber) {
+export function heading(sheet, rowNumber) {
   const row = sheet.getRow(rowNumber)
   columns.forEach(([title], index) => {
     const cell = row.getCell(index + 1)
@@ -104,7 +61,7 @@ function heading(sheet, rowNumber) {
   })
 }
 
-function addPerson(sheet, person) {
+export function addPerson(sheet, person) {
   const row = sheet.addRow(columns.map(([, , valueOf]) => valueOf(person)))
   row.font = { name: 'Times New Roman', size: 12 }
   for (const textColumn of [5, 11]) row.getCell(textColumn).numFmt = '@'
@@ -119,7 +76,7 @@ function birthCell(birthDate) {
   return month === undefined ? String(year) : `${month}/${year}`
 }
 
-async function bytesOf(workbook) {
+export async function bytesOf(workbook) {
   return withFixedTimes(Buffer.from(await workbook.xlsx.writeBuffer()))
 }
 

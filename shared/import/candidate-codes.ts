@@ -9,7 +9,7 @@ import type { RowCells } from './row-cells.ts'
 
 /** Id of the entry of 'ethnic-group', by name; a name of several groups is asked, another name of one is told. */
 export function readEthnicGroup(cells: RowCells): string | null {
-  const text = cells.text('ethnicGroup')
+  const text = cells.entry('ethnicGroup')
   if (text === null) return null
   const matched = matchCode(ethnicGroups, text)
   if (matched.kind === 'none') cells.refuse('ethnicGroup', 'ethnicGroupUnknown')
@@ -17,6 +17,7 @@ export function readEthnicGroup(cells: RowCells): string | null {
   else {
     const { code, name } = matched.entry
     if (fold(text) !== fold(name)) cells.warn('ethnicGroup', 'ethnicGroupByOtherName', { code, name })
+    else cells.took('ethnicGroup', name)
     return `${ethnicGroups.list}/${ethnicGroups.version}/${code}`
   }
   return null
@@ -34,21 +35,31 @@ const noPriority: ReadonlySet<string> = new Set(['', '0', 'khong', 'khong co', '
  * signs and lines, each of which must be a group.
  */
 export function readPriority(cells: RowCells, ethnicGroup: string | null, proved: boolean): CandidateInput['priority'] {
-  const text = cells.text('priorityGroup')
+  const text = cells.entry('priorityGroup')
   if (text === null || noPriority.has(fold(text))) return []
   const whole = matchCode(priorityGroups, text)
-  const parts = whole.kind === 'none' ? partsOf(cells.cell('priorityGroup')?.raw ?? text) : [text]
-  const groups = parts.flatMap((part) => {
-    const matched = matchCode(priorityGroups, part)
+  const parts = whole.kind === 'none' ? priorityParts(cells.cell('priorityGroup')?.raw ?? text) : [text]
+  const matches = parts.map((part) => ({ part, matched: matchCode(priorityGroups, part.normalize('NFKC')) }))
+  for (const { part, matched } of matches) {
     if (matched.kind === 'none') cells.refuse('priorityGroup', 'priorityUnknown', { part })
     if (matched.kind === 'ambiguous') cells.refuse('priorityGroup', 'priorityAmbiguous', { part, choices: namesOf(matched.candidates) })
-    return matched.kind === 'match' ? [matched.entry.code] : []
-  })
+  }
+  const found = matches.flatMap(({ part, matched }) => (matched.kind === 'match' ? [{ part, entry: matched.entry }] : []))
+  if (found.length === parts.length && found.some(({ part, entry }) => !isWrittenAs(entry, part))) {
+    cells.took('priorityGroup', found.map(({ part, entry }) => (isWrittenAs(entry, part) ? part : (entry.shortName ?? entry.name))).join('; '))
+  }
+  const groups = found.map(({ entry }) => entry.code)
   if (groups.includes('ethnicMinority') && ethnicGroup === kinh) cells.warn('priorityGroup', 'priorityNotMinority')
   return [...new Set(groups)].map((group) => ({ group, evidence: proved }))
 }
 
-function partsOf(text: string): string[] {
+/** Whether a text is one of the ways in which the list writes an entry. */
+function isWrittenAs({ name, shortName, aliases = [] }: CodeEntry, text: string): boolean {
+  return [name, shortName, ...aliases].includes(text)
+}
+
+/** The groups that a cell names, one after another. */
+export function priorityParts(text: string): string[] {
   return text
     .split(/[,;+/\n]/u)
     .map(cleanLine)

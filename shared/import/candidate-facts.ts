@@ -3,9 +3,10 @@ import { sexes } from '../codes/sexes.ts'
 import { checkIdentityNumber } from '../text/identity-number.ts'
 import type { IdentityProblem, IdentityWarning, Sex } from '../text/identity-number.ts'
 import { cleanLine } from '../text/clean.ts'
+import { fold } from '../text/fold.ts'
 import { firstDay, parsePartialDate } from '../text/partial-date.ts'
 import type { DateProblem, ParsedDate } from '../text/partial-date.ts'
-import { dateShownBy, hasTimeOfDay } from './excel-dates.ts'
+import { dayAsShown, hasTimeOfDay } from './excel-dates.ts'
 import type { CandidateField } from './headings.ts'
 import type { ImportProblemCode, ProblemFacts } from './problems.ts'
 import type { RowCells } from './row-cells.ts'
@@ -19,14 +20,15 @@ const longestOptionalLine = 1000
 export function readName(cells: RowCells): string | null {
   const inOne = cells.has('fullName')
   const field: CandidateField = inOne ? 'fullName' : 'givenName'
-  const before = cells.problems.length
+  const before = cells.errors
   const parts = inOne ? [cells.text('fullName')] : [cells.text('familyAndMiddleName'), cells.text('givenName')]
-  if (cells.problems.length > before) return null
+  if (cells.errors > before) return null
   const name = cleanLine(parts.filter((part) => part !== null).join(' '))
   if (name === '') cells.refuse(field, 'nameMissing')
   else if (name.length > longestLine) cells.refuse(field, 'textTooLong', { limit: longestLine, length: name.length })
   else {
     if (/\d/u.test(name)) cells.warn(field, 'nameWithDigits')
+    else if (/[^\p{L}\p{M} '’ʼ.-]|^[-.]/u.test(name)) cells.warn(field, 'nameWithSymbols')
     return name
   }
   return null
@@ -61,19 +63,19 @@ export function readBirth(cells: RowCells, today: string, dateSystem: DateSystem
 
 function readDate(cells: RowCells, field: CandidateField, today: string, dateSystem: DateSystem): string | null {
   const cell = cells.cell(field)
-  const before = cells.problems.length
+  const before = cells.errors
   const text = cells.text(field)
   if (text === null) {
-    if (cells.problems.length === before) cells.refuse(field, 'birthDateMissing')
+    if (cells.errors === before) cells.refuse(field, 'birthDateMissing')
     return null
   }
-  if (cell?.kind === 'date' && hasTimeOfDay(cell.raw)) {
+  if (cell?.kind === 'date' ? hasTimeOfDay(cell.raw) : /\d:\d\d/u.test(text)) {
     cells.refuse(field, 'birthDateWithTime')
     return null
   }
   const parsed: ParsedDate =
     cell?.kind === 'date' && cell.day !== null
-      ? { kind: 'date', value: asShown(cell.day, cell.numberFormat) }
+      ? { kind: 'date', value: dayAsShown(cell.day, cell.numberFormat) }
       : parsePartialDate(text, { serials: dateSystem })
   switch (parsed.kind) {
     case 'date':
@@ -90,12 +92,6 @@ function readDate(cells: RowCells, field: CandidateField, today: string, dateSys
       cells.refuse(field, ...dateProblem(parsed.problem))
       return null
   }
-}
-
-/** A date cell knows what its format shows: under `mmm-yy` the month, under `yyyy` the year. */
-function asShown(day: string, numberFormat: string): string {
-  const shown = dateShownBy(numberFormat)
-  return shown === 'year' ? day.slice(0, 4) : shown === 'month' ? day.slice(0, 7) : day
 }
 
 function dateProblem(problem: DateProblem): [ImportProblemCode, ProblemFacts] {
@@ -115,27 +111,35 @@ function dateProblem(problem: DateProblem): [ImportProblemCode, ProblemFacts] {
 
 /** Sex by its column, else by the column in which the birth date stands. */
 export function readSex(cells: RowCells, sexByColumn: Sex | null): Sex | null {
-  const before = cells.problems.length
-  const text = cells.text('sex')
-  const told = text === null ? sexByColumn : sexNamed(text)
-  if (cells.problems.length > before) return null
+  const before = cells.errors
+  const text = cells.entry('sex')
+  const named = text === null ? null : sexNamed(text)
+  if (named !== null) cells.took('sex', named.name)
+  const told = text === null ? sexByColumn : (named?.sex ?? null)
+  if (cells.errors > before) return null
   if (text !== null && told === null) cells.refuse('sex', 'sexUnknown')
   else if (told === null) cells.refuse('sex', 'sexMissing')
   return told
 }
 
-function sexNamed(text: string): Sex | null {
+/** A sex by its word; `name` is that word as the list has it, 'Nữ' for 'NỮ'. */
+function sexNamed(text: string): { readonly sex: Sex; readonly name: string } | null {
   const matched = matchCode(sexes, text)
   if (matched.kind !== 'match') return null
-  return matched.entry.code === 'female' ? 'female' : 'male'
+  const { code, name, aliases = [] } = matched.entry
+  return { sex: code === 'female' ? 'female' : 'male', name: [name, ...aliases].find((word) => fold(word) === fold(text)) ?? name }
 }
 
 /** Identity number of 12 digits; null when there is none, or with a problem noted. */
 export function readIdentity(cells: RowCells, sex: Sex | null, birthDate: string | null): string | null {
-  const before = cells.problems.length
+  const before = cells.errors
   const text = cells.text('identityNumber')
   if (text === null) {
-    if (cells.problems.length === before && cells.has('identityNumber')) cells.warn('identityNumber', 'identityMissing')
+    if (cells.errors === before && cells.has('identityNumber')) cells.warn('identityNumber', 'identityMissing')
+    return null
+  }
+  if (cells.cell('identityNumber')?.kind === 'number' && isRounded(text)) {
+    cells.refuse('identityNumber', 'identityRounded')
     return null
   }
   const birthYear = birthDate === null ? null : Number(birthDate.slice(0, 4))
@@ -152,6 +156,11 @@ export function readIdentity(cells: RowCells, sex: Sex | null, birthDate: string
   return checked.number
 }
 
+/** A number that ends in five zeros: somebody typed or saved it as 1.2E+10, and the digits are lost (field report 13). */
+export function isRounded(digits: string): boolean {
+  return /^\d{5,7}0{5,}$/u.test(digits)
+}
+
 function identityProblem(problem: IdentityProblem): [ImportProblemCode, ProblemFacts] {
   switch (problem.code) {
     case 'rounded':
@@ -166,7 +175,7 @@ function identityProblem(problem: IdentityProblem): [ImportProblemCode, ProblemF
 function identityWarning(warning: IdentityWarning, number: string): [ImportProblemCode, ProblemFacts] {
   switch (warning.code) {
     case 'zerosRestored':
-      return ['identityZerosRestored', { number }]
+      return ['identityZerosRestored', { taken: number }]
     case 'unknownProvince':
       return ['identityProvince', { province: warning.province }]
     case 'otherSex':
@@ -176,9 +185,11 @@ function identityWarning(warning: IdentityWarning, number: string): [ImportProbl
   }
 }
 
-/** Phone number as the file has it; one that a spreadsheet took for a number has lost its zero, which is told. */
+/** Phone number; one whose zero a spreadsheet dropped gets it back, which is told: 9 digits of a mobile, 10 of a landline. */
 export function readPhone(cells: RowCells): string | null {
   const phone = readLine(cells, 'phone')
-  if (cells.cell('phone')?.kind === 'number' && phone !== null && !phone.startsWith('0')) cells.warn('phone', 'phoneLostZero')
-  return phone
+  if (phone === null || !/^(?:[35789]\d{8}|2\d{9})$/u.test(phone)) return phone
+  const taken = `0${phone}`
+  cells.warn('phone', 'phoneZeroRestored', { taken })
+  return taken
 }

@@ -18,13 +18,13 @@ export interface KnownPost {
  * case, width and spaces; one that merely resembles is named as a question (field report 45).
  */
 export function readPost(cells: RowCells, posts: readonly KnownPost[]): KnownPost | null {
-  const before = cells.problems.length
-  const code = cells.text('postCode')
-  const text = code ?? cells.text('postName')
-  if (cells.problems.length > before) return null
+  const before = cells.errors
+  const code = cells.entry('postCode')
+  const text = code ?? cells.entry('postName')
+  if (cells.errors > before) return null
   const field: CandidateField = code !== null || !cells.has('postName') ? 'postCode' : 'postName'
   if (text === null) {
-    cells.refuse(field, 'postMissing')
+    cells.refuse(cells.has('postCode') ? 'postCode' : field, 'postMissing')
     return null
   }
   const agency = cells.text('agency')
@@ -34,6 +34,8 @@ export function readPost(cells: RowCells, posts: readonly KnownPost[]): KnownPos
   if (post === undefined && named.length === 0) cells.refuse(field, 'postUnknown', { suggestion: resemblingCode(text, posts) })
   else if (post === undefined || found.length > 1) cells.refuse(field, 'postAmbiguous', { choices: named.map(({ code }) => code).join(', ') })
   else {
+    if (codeKey(post.code) === codeKey(text)) cells.took(field, post.code)
+    else if (fold(post.name) === fold(text)) cells.took(field, post.name)
     warnOfContradiction(cells, field, post, agency)
     return post
   }

@@ -23,6 +23,12 @@ export function dateShownBy(numberFormat: string): DateShown {
   return letters.includes('m') ? 'month' : 'year'
 }
 
+/** A date cell knows what its format shows: under `mmm-yy` the month, under `yyyy` the year. */
+export function dayAsShown(day: string, numberFormat: string): string {
+  const shown = dateShownBy(numberFormat)
+  return shown === 'year' ? day.slice(0, 4) : shown === 'month' ? day.slice(0, 7) : day
+}
+
 /**
  * The calendar day of a serial number, 'YYYY-MM-DD'; null when there is none.
  *

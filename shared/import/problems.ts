@@ -4,6 +4,7 @@
 export const importProblemCodes = [
   'nameMissing',
   'nameWithDigits',
+  'nameWithSymbols',
   'birthDateMissing',
   'birthDateImpossible',
   'birthDateFormat',
@@ -42,9 +43,18 @@ export const importProblemCodes = [
   'postOtherAgency',
   'ethnicGroupByOtherName',
   'priorityNotMinority',
-  'phoneLostZero',
+  'phoneZeroRestored',
+  'valueTidied',
 ] as const
 export type ImportProblemCode = (typeof importProblemCodes)[number]
+
+/** Problems that the reader mended by itself: shown beside the value that was taken, in the fact `taken`. */
+const mends: ReadonlySet<string> = new Set<ImportProblemCode>(['identityZerosRestored', 'phoneZeroRestored', 'valueTidied'])
+
+/** Whether a problem is told only because the value was mended. */
+export function isMend(code: string): boolean {
+  return mends.has(code)
+}
 
 /** Values that the sentence of a problem needs. */
 export type ProblemFacts = Readonly<Record<string, string | number | null>>

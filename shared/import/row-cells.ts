@@ -6,13 +6,25 @@ import type { CandidateField } from './headings.ts'
 import type { CandidateProblem, ImportProblemCode, ProblemFacts } from './problems.ts'
 import type { WorkbookCell, WorkbookRow } from './workbook.ts'
 
+/** What a formula of Excel shows when it fails; a list that was saved as text holds the words. */
+const excelErrors: ReadonlySet<string> = new Set(['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!'])
+
+/** Blanks at the ends, two in a row, or of another kind than the space; a new line within is none of them. */
+const superfluousBlanks = /^\s|\s$| {2}|[^\S \r\n]/u
+
 /** The cells of one row by field, and the problems found in them. */
 export interface RowCells {
   readonly row: WorkbookRow
   readonly problems: readonly CandidateProblem[]
+  /** How many of them are errors. */
+  readonly errors: number
   cell(field: CandidateField): WorkbookCell | null
   /** Cleaned text of a field; null when it is blank, has no column, or holds what is no text (a problem is noted). */
   text(field: CandidateField): string | null
+  /** As `text`, for a value that is looked up in a list: full-width letters and digits are plain ones (field report 17). */
+  entry(field: CandidateField): string | null
+  /** Notes that a value was matched although it is written otherwise: `taken` is how the list has it (field report 17). */
+  took(field: CandidateField, taken: string): void
   has(field: CandidateField): boolean
   refuse(field: CandidateField, code: ImportProblemCode, facts?: ProblemFacts): void
   warn(field: CandidateField, code: ImportProblemCode, facts?: ProblemFacts): void
@@ -22,7 +34,7 @@ export interface RowCells {
 export function rowCells(sheet: string, row: WorkbookRow, columns: ColumnRecognition): RowCells {
   const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]))
   const headings = new Map(columns.columns.map(({ column, heading }) => [column, heading]))
-  const problems: CandidateProblem[] = []
+  let problems: CandidateProblem[] = []
 
   function cell(field: CandidateField): WorkbookCell | null {
     const column = columns.columnOf[field]
@@ -35,10 +47,29 @@ export function rowCells(sheet: string, row: WorkbookRow, columns: ColumnRecogni
     problems.push({ sheet, row: row.row, column, heading, value: shownText(cell(field)), code, severity, facts })
   }
 
+  function took(field: CandidateField, taken: string): void {
+    const column = columns.columnOf[field] ?? null
+    problems = problems.filter((problem) => problem.column !== column || problem.code !== 'valueTidied')
+    if (cell(field)?.raw.normalize('NFC') !== taken) note('warning', field, 'valueTidied', { taken })
+  }
+
+  function tidied(field: CandidateField, found: WorkbookCell): string | null {
+    const text = cleanLine(shownText(found))
+    if (text !== '' && found.kind === 'text' && superfluousBlanks.test(found.raw)) took(field, text)
+    return text || null
+  }
+
   const cells: RowCells = {
     row,
-    problems,
+    get problems() {
+      return problems
+    },
+    get errors() {
+      return problems.filter(({ severity }) => severity === 'error').length
+    },
     cell,
+    took,
+    entry: (field) => cells.text(field)?.normalize('NFKC') ?? null,
     has: (field) => columns.columnOf[field] !== undefined,
     refuse: (field, code, facts = {}) => note('error', field, code, facts),
     warn: (field, code, facts = {}) => note('warning', field, code, facts),
@@ -46,10 +77,11 @@ export function rowCells(sheet: string, row: WorkbookRow, columns: ColumnRecogni
       const found = cell(field)
       if (found === null) return null
       if (found.kind === 'error') cells.refuse(field, 'cellError')
+      else if (found.kind === 'text' && excelErrors.has(cleanLine(found.raw))) cells.refuse(field, 'cellError')
       else if (found.kind === 'formula') cells.refuse(field, 'formulaWithoutValue')
       else if (found.kind === 'text' && found.fontName !== null && isLegacyText(found.raw, found.fontName)) {
         cells.refuse(field, 'legacyFont', { font: found.fontName })
-      } else return cleanLine(shownText(found)) || null
+      } else return tidied(field, found)
       return null
     },
   }

@@ -3,8 +3,12 @@ import type { CandidateField } from './headings.ts'
 import { shownText } from './row-cells.ts'
 import type { RowCells } from './row-cells.ts'
 
-/** Why a row of a list is no candidate: nothing in it, a sum, who signed, or the numbers of the columns. */
-export type SkipReason = 'blank' | 'total' | 'signature' | 'numbering'
+/**
+ * Why a row of a list is no candidate: nothing in it, a sum, who signed, the numbers of the columns; or a person leaves
+ * it out; or it is hidden, and that was left out or nobody has said yet.
+ */
+export const skipReasons = ['blank', 'total', 'signature', 'numbering', 'leftOut', 'hiddenLeft', 'hiddenAsk'] as const
+export type SkipReason = (typeof skipReasons)[number]
 
 /** Fields whose digits only a candidate has. */
 const tellingFields: readonly CandidateField[] = ['birthDate', 'birthDateMale', 'birthDateFemale', 'identityNumber']

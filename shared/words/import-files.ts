@@ -1,3 +1,4 @@
+import { requirements } from '../import/headings.ts'
 import type { CandidateField, Requirement } from '../import/headings.ts'
 import type { SkipReason } from '../import/skipped-rows.ts'
 import type { WorkbookRefusalCode } from '../import/workbook.ts'
@@ -14,6 +15,22 @@ export const workbookRefusalSentences: Readonly<Record<WorkbookRefusalCode, stri
   tooLarge: 'Tệp này lớn hơn mức chương trình nhận. Xóa các trang tính và cột không cần, hoặc chia tệp làm nhiều phần.',
 }
 
+/** Why the system did not hand the file over, by its code. */
+const unreadableSentences: Readonly<Record<string, string>> = {
+  ENOENT: 'Tệp này không còn ở chỗ cũ. Tìm lại tệp rồi chọn lần nữa.',
+  EACCES: 'Chưa có quyền đọc tệp này. Chép tệp vào thư mục của mình rồi chọn lại.',
+  EPERM: 'Chưa có quyền đọc tệp này. Chép tệp vào thư mục của mình rồi chọn lại.',
+  EBUSY: 'Tệp này đang mở ở chương trình khác. Đóng tệp bên đó rồi chọn lại.',
+  EISDIR: 'Đây là thư mục. Mở thư mục và chọn tệp .xlsx bên trong.',
+  notChosen: 'Tệp này chưa được chọn trong chương trình. Bấm “Chọn tệp Excel” và chọn tệp.',
+}
+
+/** Why a file was not read, and what to do, by the code of the refusal. */
+export function fileRefusalSentence(code: string): string {
+  const known: Readonly<Record<string, string>> = { ...unreadableSentences, ...workbookRefusalSentences }
+  return known[code] ?? 'Tệp này không đọc được. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.'
+}
+
 /** What a list must have a column for. */
 export const requirementNames: Readonly<Record<Requirement, string>> = {
   fullName: 'Họ và tên',
@@ -21,9 +38,25 @@ export const requirementNames: Readonly<Record<Requirement, string>> = {
   post: 'Vị trí dự tuyển',
 }
 
-/** Name of a column that a list must have. */
-export function requirementName(requirement: string): string {
+/** Which columns a list lacks, or has twice, and what to do. */
+export function missingColumnsSentence({ missing, repeated }: { readonly missing: readonly string[]; readonly repeated: readonly { readonly field: string; readonly columns: readonly string[] }[] }): string {
+  const twice = repeated.map(({ field, columns }) => `Cột ${columns.join(', ')} đều là “${fieldName(field)}”; để lại một cột.`)
+  const wanted = missing.filter((name) => !repeated.some(({ field }) => isPartOf(name, field)))
+  const lacking = wanted.length === 0 ? [] : [`Tệp thiếu cột ${wanted.map(requirementName).join(', ')}.`]
+  return [...lacking, ...twice, 'Sửa tiêu đề cột trong Excel, lưu, rồi đọc lại.'].join(' ')
+}
+
+function requirementName(requirement: string): string {
   return Object.entries(requirementNames).find(([known]) => known === requirement)?.[1] ?? requirement
+}
+
+function isPartOf(requirement: string, field: string): boolean {
+  return requirements.some(({ name, alternatives }) => name === requirement && alternatives.some((fields) => fields.some((each) => each === field)))
+}
+
+/** Name of a field that a column can be read as; null where the text is none. */
+export function fieldName(field: string | null): string | null {
+  return Object.entries(candidateFieldNames).find(([known]) => known === field)?.[1] ?? null
 }
 
 /** What became of a row that is no candidate. */
@@ -32,6 +65,14 @@ export const skipReasonNames: Readonly<Record<SkipReason, string>> = {
   total: 'dòng cộng',
   signature: 'chữ ký',
   numbering: 'dòng đánh số cột',
+  leftOut: 'dòng chọn bỏ',
+  hiddenLeft: 'dòng ẩn không lấy',
+  hiddenAsk: 'dòng ẩn chờ trả lời',
+}
+
+/** Name of a reason in the contract's words. */
+export function skipReasonName(reason: string): string {
+  return Object.entries(skipReasonNames).find(([known]) => known === reason)?.[1] ?? reason
 }
 
 /** Names of the fields that a column can be read as. */

@@ -1,4 +1,4 @@
-import { daysInMonth } from '../text/day.ts'
+import { daysInMonth, formatDay } from '../text/day.ts'
 import type { CandidateProblem, ImportProblemCode } from '../import/problems.ts'
 
 /** What a problem of an imported row says: the kind, under which a page groups, and the sentence for this cell. */
@@ -28,6 +28,7 @@ interface WordsOfCode {
 const wordsOfCode: Readonly<Record<ImportProblemCode, WordsOfCode>> = {
   nameMissing: { title: 'Thiếu họ tên', sentence: 'Gõ tên hoặc bỏ qua dòng.' },
   nameWithDigits: { title: 'Họ tên có chữ số', sentence: 'Xem lại theo phiếu; nếu đúng thì giữ.' },
+  nameWithSymbols: { title: 'Họ tên có ký hiệu lạ', sentence: 'Giữ nguyên từng chữ như trong tệp. So với phiếu; nếu sai thì gõ lại.' },
   birthDateMissing: { title: 'Thiếu ngày sinh', sentence: 'Gõ ngày sinh theo phiếu; chỉ biết năm thì gõ năm.' },
   birthDateImpossible: { title: 'Ngày không có thật', sentence: impossibleDate },
   birthDateFormat: { title: 'Chưa đọc được ngày sinh', sentence: 'Gõ lại theo mẫu 05/9/2001, 9/2001 hoặc 2001.' },
@@ -37,8 +38,7 @@ const wordsOfCode: Readonly<Record<ImportProblemCode, WordsOfCode>> = {
   birthDateInBoth: { title: 'Ngày sinh ở cả hai cột Nam và Nữ', sentence: 'Xóa ô ở cột không đúng giới tính.' },
   datesMixed: {
     title: 'Cột ngày có thể bị đảo ngày và tháng',
-    sentence: ({ count }) =>
-      `Cả ${count} ô ngày của cột đều có ngày từ 1 đến 12, các ngày lớn hơn lại là chữ. So với phiếu, rồi gõ lại cột này bằng chữ.`,
+    sentence: ({ count, example }) => `${count} ô của cột này đọc được hai cách${twoReadings(example)}. So với một phiếu, rồi chọn một lần cho cả cột.`,
   },
   sexMissing: { title: 'Thiếu giới tính', sentence: 'Gõ Nam hoặc Nữ theo phiếu.' },
   sexUnknown: { title: 'Chưa rõ giới tính', sentence: 'Cột này nhận Nam hoặc Nữ. Sửa theo phiếu.' },
@@ -61,15 +61,15 @@ const wordsOfCode: Readonly<Record<ImportProblemCode, WordsOfCode>> = {
   postAmbiguous: { title: 'Tên này có ở nhiều vị trí', sentence: ({ choices }) => `Các vị trí: ${choices}. Gõ mã thay cho tên.` },
   ethnicGroupUnknown: { title: 'Không có dân tộc này', sentence: 'Gõ tên dân tộc theo danh mục 54 dân tộc.' },
   ethnicGroupAmbiguous: { title: 'Tên gọi chung của nhiều dân tộc', sentence: ({ choices }) => `Có thể là ${choices}. Gõ tên dân tộc theo phiếu.` },
-  priorityUnknown: { title: 'Chưa rõ diện ưu tiên', sentence: ({ part }) => `“${part}” không có trong danh mục. Gõ lại như trong quy chế thi.` },
-  priorityAmbiguous: { title: 'Diện ưu tiên có nhiều nghĩa', sentence: ({ part, choices }) => `“${part}” có thể là ${choices}. Gõ rõ một diện.` },
+  priorityUnknown: { title: 'Chưa rõ diện ưu tiên', sentence: ({ part }) => `“${part}” không có trong danh mục. Chọn một diện, hoặc gõ lại theo phiếu.` },
+  priorityAmbiguous: { title: 'Diện ưu tiên có nhiều nghĩa', sentence: ({ part, choices }) => `“${part}” có thể là ${choices}. Chọn một diện.` },
   cellError: { title: 'Ô báo lỗi của Excel', sentence: 'Gõ lại giá trị của ô theo phiếu.' },
   formulaWithoutValue: { title: 'Ô có công thức chưa tính', sentence: 'Mở tệp bằng Excel, lưu lại, rồi nhập lần nữa.' },
   legacyFont: { title: 'Chữ gõ bằng phông cũ', sentence: ({ font }) => `Ô này dùng phông ${font}. Chuyển sang Unicode rồi nhập lại.` },
   textTooLong: { title: 'Ô quá dài', sentence: ({ length, limit }) => `Ô này có ${length} chữ, chỗ này nhận ${limit}. Rút gọn ô.` },
   personInExam: { title: 'Trùng tên và ngày sinh với thí sinh đã có', sentence: 'Khác số CCCD. Xem có phải một người không trước khi nhập.' },
   sameNameAndBirth: { title: 'Trùng tên và ngày sinh', sentence: ({ rows }) => `Giống dòng ${rows}, khác số CCCD. Hai người?` },
-  identityZerosRestored: { title: 'Số CCCD thiếu số 0 ở đầu', sentence: ({ number }) => `Excel đã bỏ số 0; đọc là ${number}.` },
+  identityZerosRestored: { title: 'Số CCCD thiếu số 0 ở đầu', sentence: ({ taken }) => `Excel đã bỏ số 0; đọc là ${taken}.` },
   identityProvince: { title: 'Ba số đầu của CCCD không phải mã tỉnh', sentence: ({ province }) => `Không có mã ${province} trong danh mục 63 tỉnh. So với thẻ.` },
   identityOtherSex: {
     title: 'CCCD và giới tính không khớp',
@@ -80,7 +80,15 @@ const wordsOfCode: Readonly<Record<ImportProblemCode, WordsOfCode>> = {
   postOtherAgency: { title: 'Vị trí và cơ quan không khớp', sentence: ({ code, agency }) => `${code} thuộc ${agency}. Nhập theo mã vị trí.` },
   ethnicGroupByOtherName: { title: 'Tên gọi khác của dân tộc', sentence: ({ name, code }) => `→ ${name} (mã ${code})` },
   priorityNotMinority: { title: 'Ưu tiên dân tộc thiểu số nhưng dân tộc là Kinh', sentence: 'So dân tộc và diện ưu tiên với phiếu.' },
-  phoneLostZero: { title: 'Số điện thoại thiếu số 0 ở đầu', sentence: 'Ô là số nên Excel đã bỏ số 0. Sửa ô thành chữ.' },
+  phoneZeroRestored: { title: 'Số điện thoại thiếu số 0 ở đầu', sentence: ({ taken }) => `Excel đã bỏ số 0; đọc là ${taken}.` },
+  valueTidied: { title: 'Khác cách viết', sentence: ({ taken }) => `Thừa khoảng trắng hoặc khác kiểu chữ; đọc là “${taken}”.` },
+}
+
+/** ": 03/5/1999 là ngày 3 tháng 5, hay ngày 5 tháng 3"; nothing where no day is known. */
+function twoReadings(example: Facts[string] | undefined): string {
+  if (typeof example !== 'string') return ''
+  const [month, day] = [Number(example.slice(5, 7)), Number(example.slice(8, 10))]
+  return `: ${formatDay(example)} là ngày ${day} tháng ${month}, hay ngày ${month} tháng ${day}`
 }
 
 function impossibleDate({ part, day, month, year }: Facts): string {

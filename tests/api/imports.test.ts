@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { blobWrappingKey, decrypt, sha256, type Encrypted } from '../../db/keys.ts'
 import { findBlob } from '../../db/queries/access.ts'
@@ -51,40 +52,70 @@ describe('reading a list', () => {
     expect(counts.read).toBe(rows.length)
     const withError = new Set(problems.filter(({ severity }) => severity === 'error').map(({ row }) => row))
     expect(rows.filter(({ kind }) => kind === 'bad').map(({ row }) => row)).toEqual([...withError].sort((a, b) => a - b))
-    expect(counts.bad).toBeGreaterThan(8)
+    expect(counts).toEqual({ read: 57, good: 33, bad: 18, skipped: 6, hidden: 2 })
+  })
+
+  it('names each skipped row with its reason (field report 3)', async () => {
+    const { rows } = await readList(client, examId, sample.faulty)
+    expect(rows.flatMap(({ row, skipReason }) => (skipReason === null ? [] : [[row, skipReason]]))).toEqual([
+      [31, 'hiddenAsk'],
+      [32, 'hiddenAsk'],
+      [34, 'blank'],
+      [60, 'total'],
+      [61, 'signature'],
+      [62, 'signature'],
+    ])
   })
 
   it.each([
     ['an empty file', 'rỗng.xlsx', '', 'empty'],
     ['a text file', 'chữ.xlsx', 'Họ và tên;Ngày sinh', 'notAZip'],
     ['a page of HTML', 'trang.xlsx', '<html><table></table></html>', 'htmlRenamed'],
+    ['a PDF under the name of a workbook', 'phiếu.xlsx', '%PDF-1.7\n%âãÏÓ', 'notAZip'],
+    ['a workbook with a password', 'mật khẩu.xlsx', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from('EncryptedPackage\0', 'utf16le')]), 'passwordProtected'],
+    ['an old workbook renamed', 'cũ.xlsx', readFileSync(join(import.meta.dirname, '../fixtures/workbooks/excel-97.xls')), 'oldXls'],
     ['a file that is gone', 'không có.xlsx', null, 'ENOENT'],
   ])('refuses %s', async (_what, name, content, code) => {
     if (content !== null) writeFileSync(join(sample.folder, name), content)
     expect(await refusal(readList(client, examId, join(sample.folder, name)))).toEqual({ code: 'FILE_REFUSED', data: { code, fileName: name } })
   })
 
-  it('refuses an old workbook, a cut off one, and a path that nobody chose', async () => {
-    const old = join(import.meta.dirname, '../fixtures/workbooks/excel-97.xls')
-    expect((await refusal(readList(client, examId, old))).data).toEqual({ code: 'oldXls', fileName: 'excel-97.xls' })
+  it('refuses a workbook cut off, a folder, and a path that nobody chose', async () => {
     const cut = join(sample.folder, 'cụt.xlsx')
     writeFileSync(cut, readFileSync(sample.workbook).subarray(0, 9000))
     expect((await refusal(readList(client, examId, cut))).data).toEqual({ code: 'damaged', fileName: 'cụt.xlsx' })
+    expect((await refusal(readList(client, examId, sample.folder))).data).toMatchObject({ code: 'EISDIR' })
     const strict = await anOffice({ mayRead: () => false })
     const exam = await aSampleExam(strict.client, { ...sample, posts: sample.posts.slice(0, 1) })
     expect((await refusal(readList(strict.client, exam, sample.workbook))).data).toMatchObject({ code: 'notChosen' })
     strict.remove()
   })
 
-  it('names the columns that it misses', async () => {
-    const { default: ExcelJS } = await import('exceljs')
+  async function aWorkbook(name: string, sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Promise<string> {
     const workbook = new ExcelJS.Workbook()
-    workbook.addWorksheet('Danh sách').addRows([['Họ và tên', 'Số CCCD', 'Ghi chú'], ['Lò Văn An', '008099000001', '']])
-    const path = join(sample.folder, 'thiếu cột.xlsx')
+    for (const [sheet, rows] of Object.entries(sheets)) workbook.addWorksheet(sheet).addRows(rows.map((row) => [...row]))
+    const path = join(sample.folder, name)
     await workbook.xlsx.writeFile(path)
+    return path
+  }
+
+  it('names columns that two claim, and sheets that were not read', async () => {
+    const twice = await aWorkbook('hai cột.xlsx', { 'Danh sách': [['Họ và tên', 'Ngày sinh', 'Năm sinh', 'Vị trí']] })
+    expect((await refusal(readList(client, examId, twice))).data).toEqual({
+      missing: ['birthDate'],
+      headings: ['Họ và tên', 'Ngày sinh', 'Năm sinh', 'Vị trí'],
+      repeated: [{ field: 'birthDate', columns: ['B', 'C'] }],
+    })
+    const head = ['Họ và tên', 'Ngày sinh', 'Vị trí']
+    const two = await aWorkbook('hai trang.xlsx', { 'Sở Nội vụ': [head], 'Văn phòng': [[...head, 'Ghi chú']], 'Danh mục': [['Mã', 'Tên']] })
+    expect(await readList(client, examId, two)).toMatchObject({ sheet: 'Văn phòng', otherSheets: ['Sở Nội vụ'] })
+  })
+
+  it('names the columns that it misses', async () => {
+    const path = await aWorkbook('thiếu cột.xlsx', { 'Danh sách': [['Họ và tên', 'Số CCCD', 'Ghi chú'], ['Lò Văn An', '008099000001', '']] })
     const { code, data } = await refusal(readList(client, examId, path))
     expect(code).toBe('COLUMNS_MISSING')
-    expect(data).toEqual({ missing: ['birthDate', 'post'], headings: ['Họ và tên', 'Số CCCD', 'Ghi chú'] })
+    expect(data).toEqual({ missing: ['birthDate', 'post'], headings: ['Họ và tên', 'Số CCCD', 'Ghi chú'], repeated: [] })
   })
 })
 

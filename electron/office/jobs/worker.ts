@@ -9,15 +9,31 @@ const jobs: Jobs = {
     const { readCandidates } = await import('./read-candidates.ts')
     return readCandidates(input, report)
   },
+  async correctCandidates(input, report) {
+    const { correctCandidates } = await import('./correct-candidates.ts')
+    return correctCandidates(input, report)
+  },
+  async writeBadRows(input) {
+    const { writeBadRows } = await import('./write-bad-rows.ts')
+    return writeBadRows(input)
+  },
+  async writeTemplate({ createdAt, ...facts }) {
+    const { templateSheets } = await import('../writers/template.ts')
+    const { writeWorkbook } = await import('../writers/workbook.ts')
+    return { bytes: await writeWorkbook(templateSheets(facts), createdAt) }
+  },
   async takeCandidates(input, report) {
     const { takeCandidates } = await import('./take-candidates.ts')
     return takeCandidates(input, report)
   },
-  async writePdf({ document, fonts, createdAt }, report) {
-    const { writePdf } = await import('../writers/pdf.ts')
+  async writeDocument({ document, format, fonts, createdAt }, report) {
     report({ stage: 'writing', done: 0, total: null })
-    const { bytes, pages } = await writePdf(document, fonts, createdAt)
-    return { bytes, pages }
+    const { writeDocument } = await import('../writers/write-document.ts')
+    return writeDocument(document, format, fonts, createdAt)
+  },
+  async recoverySheet({ sheet, fonts, createdAt }) {
+    const { writeRecoverySheet } = await import('../writers/recovery-sheet.ts')
+    return writeRecoverySheet(sheet, fonts, createdAt)
   },
   async migrate({ file, migrationsFolder }) {
     const { migrateFile, NewerFileError } = await import('../../../db/migrate.ts')
@@ -30,6 +46,28 @@ const jobs: Jobs = {
       if (isUnreadable(error)) return { outcome: 'unreadable' }
       throw error
     }
+  },
+  async verifyHistory({ file: { file, key, nativeBinding } }) {
+    const { openFile } = await import('../../../db/open.ts')
+    const { verifyChain } = await import('../../../db/queries/history.ts')
+    const open = openFile({ file, key, nativeBinding, timeout: 5_000, readonly: true })
+    try {
+      return verifyChain(open.db)
+    } finally {
+      open.close()
+    }
+  },
+  async backUp(input, report) {
+    const { backUp } = await import('./back-up.ts')
+    return backUp(input, report)
+  },
+  async checkBackup(input, report) {
+    const { checkBackup } = await import('./check-backup.ts')
+    return checkBackup(input, report)
+  },
+  async compareBackup(input, report) {
+    const { compareBackup } = await import('./compare-backup.ts')
+    return compareBackup(input, report)
   },
 }
 

@@ -1,12 +1,12 @@
 import { IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react'
 import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import { skipReasons } from '../../../shared/import/skipped-rows.ts'
 import { skipReasonNames } from '../../../shared/words/import-files.ts'
 
 /** Why rows were left out, with how many for each reason: "4 dòng trống, 1 dòng cộng". */
 function skippedWords(rows: ImportPreview['rows']): string {
-  const reasons = Object.entries(skipReasonNames)
-  return reasons
-    .map(([reason, name]) => ({ name, count: rows.filter((row) => row.skipReason === reason).length }))
+  return skipReasons
+    .map((reason) => ({ name: skipReasonNames[reason], count: rows.filter((row) => row.skipReason === reason).length }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${count.toLocaleString('vi-VN')} ${name}`)
     .join(', ')
@@ -39,6 +39,7 @@ export function CountLine({ preview }: { preview: ImportPreview }) {
           ({left})
         </span>
       )}
+      <span className="mt-quiet mt-small mt-import-unwritten">Chưa ghi gì vào kỳ thi</span>
     </div>
   )
 }

@@ -1,31 +1,47 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { ImportPreview, Progress } from '../../../shared/contract/imports.ts'
+import { isDeclared } from '../../../shared/words/errors.ts'
 import { api, newRequestId } from '../../app/api.ts'
+import { follow } from './follow.ts'
+import { useCorrections } from './use-corrections.ts'
+import type { PreviewCorrections } from './use-corrections.ts'
+
+/** What a preview has to say besides its rows: a take that was cancelled, or an exam that changed meanwhile. */
+export type PreviewNews = 'cancelled' | 'overtaken' | null
 
 /** Where an import stands. Nothing is written before `taking` has ended. */
 export type ImportState =
   | { readonly phase: 'choose'; readonly path: string | null; readonly error: unknown; readonly cancelled: boolean }
   | { readonly phase: 'reading'; readonly path: string; readonly progress: Progress | null }
-  | { readonly phase: 'preview'; readonly path: string; readonly preview: ImportPreview; readonly error: unknown }
-  | { readonly phase: 'taking'; readonly path: string; readonly preview: ImportPreview; readonly progress: Progress | null }
+  /** `readingTime` in milliseconds. */
+  | { readonly phase: 'preview'; readonly path: string; readonly preview: ImportPreview; readonly readingTime: number; readonly error: unknown; readonly news: PreviewNews }
+  | { readonly phase: 'taking'; readonly path: string; readonly preview: ImportPreview; readonly readingTime: number; readonly progress: Progress | null }
+  | { readonly phase: 'taken'; readonly preview: ImportPreview; readonly taken: number }
 
-/** The result of long work that tells its progress meanwhile. */
-async function follow<Result>(work: AsyncIterator<Progress, Result>, onProgress: (progress: Progress) => void): Promise<Result> {
-  let step = await work.next()
-  while (step.done !== true) {
-    onProgress(step.value)
-    step = await work.next()
-  }
-  return step.value
+type PreviewState = Extract<ImportState, { phase: 'preview' }>
+
+/** An import under way and what can be done with it. */
+export interface Import {
+  readonly state: ImportState
+  readonly choose: () => Promise<void>
+  readonly read: (path: string) => Promise<void>
+  readonly cancelReading: () => void
+  readonly corrections: PreviewCorrections
+  readonly take: (before: PreviewState) => Promise<void>
+  readonly cancelTaking: () => void
 }
 
-/** Chooses, reads and takes a list; `onTaken` is told how many people were written, and whether the page is still open. */
-export function useImport(examId: string, onTaken: (taken: number, stillHere: boolean) => Promise<void>) {
+/** Chooses, reads and takes a list; `onTaken` is told what was written, and whether the page is still open. */
+export function useImport(examId: string, onTaken: (preview: ImportPreview, taken: number, stillHere: boolean) => void): Import {
   const [state, setState] = useState<ImportState>({ phase: 'choose', path: null, error: null, cancelled: false })
   const reading = useRef<AbortController | null>(null)
+  const taking = useRef<AbortController | null>(null)
   const here = useRef(true)
   const cache = useQueryClient()
+  const corrections = useCorrections(examId, (preview, error) =>
+    setState((before) => (before.phase === 'preview' ? { ...before, preview: preview ?? before.preview, error, news: null } : before)),
+  )
 
   useEffect(() => {
     here.current = true
@@ -39,13 +55,16 @@ export function useImport(examId: string, onTaken: (taken: number, stillHere: bo
     reading.current?.abort()
     const controller = new AbortController()
     reading.current = controller
+    const began = performance.now()
     setState({ phase: 'reading', path, progress: null })
     try {
       const work = await api.imports.read({ examId, path }, { signal: controller.signal })
       const preview = await follow<ImportPreview>(work, (progress) => {
         if (!controller.signal.aborted) setState({ phase: 'reading', path, progress })
       })
-      if (!controller.signal.aborted) setState({ phase: 'preview', path, preview, error: null })
+      if (controller.signal.aborted) return
+      corrections.begin(preview)
+      setState({ phase: 'preview', path, preview, readingTime: performance.now() - began, error: null, news: null })
     } catch (error) {
       if (!controller.signal.aborted) setState({ phase: 'choose', path, error, cancelled: false })
     }
@@ -61,22 +80,45 @@ export function useImport(examId: string, onTaken: (taken: number, stillHere: bo
   }
 
   /** Stops the reading at once; the page does not wait for the worker to notice. */
-  function cancel(): void {
+  function cancelReading(): void {
     reading.current?.abort()
     setState((before) => ({ phase: 'choose', path: 'path' in before ? before.path : null, error: null, cancelled: true }))
   }
 
-  async function take(path: string, preview: ImportPreview): Promise<void> {
-    setState({ phase: 'taking', path, preview, progress: null })
+  async function taken(preview: ImportPreview, count: number): Promise<void> {
+    await cache.invalidateQueries()
+    setState({ phase: 'taken', preview, taken: count })
+    onTaken(preview, count, here.current)
+  }
+
+  /** The reading as the office has it after a take that did not come about; a take that was quicker than its cancelling is one. */
+  async function settle(before: PreviewState, error: unknown, cancelled: boolean): Promise<void> {
+    const gone = isDeclared(error) && error.code === 'READING_GONE'
+    if (!cancelled && !gone) return setState({ ...before, error })
     try {
-      const work = await api.imports.take({ examId, readingId: preview.readingId, requestId: newRequestId() })
-      const { taken } = await follow<{ taken: number }>(work, (progress) => setState({ phase: 'taking', path, preview, progress }))
-      await cache.invalidateQueries()
-      await onTaken(taken, here.current)
-    } catch (error) {
-      setState({ phase: 'preview', path, preview, error })
+      const asItStands = await api.imports.correct({ examId, readingId: before.preview.readingId })
+      const preview = await follow<ImportPreview>(asItStands, () => undefined)
+      corrections.goOn(preview)
+      setState({ ...before, preview, error: null, news: cancelled ? 'cancelled' : 'overtaken' })
+    } catch (why) {
+      if (cancelled && isDeclared(why) && why.code === 'READING_GONE') return taken(before.preview, before.preview.counts.good)
+      setState({ ...before, error: why })
     }
   }
 
-  return { state, choose, read, cancel, take }
+  async function take(before: PreviewState): Promise<void> {
+    const controller = new AbortController()
+    taking.current = controller
+    const { path, preview, readingTime } = before
+    setState({ phase: 'taking', path, preview, readingTime, progress: null })
+    try {
+      const work = await api.imports.take({ examId, readingId: preview.readingId, requestId: newRequestId() }, { signal: controller.signal })
+      const answer = await follow<{ taken: number }>(work, (progress) => setState({ phase: 'taking', path, preview, readingTime, progress }))
+      await taken(preview, answer.taken)
+    } catch (error) {
+      await settle(before, error, controller.signal.aborted)
+    }
+  }
+
+  return { state, choose, read, cancelReading, corrections, take, cancelTaking: () => taking.current?.abort() }
 }

@@ -1,32 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readCandidateRow } from '../../../shared/import/candidate-rows.ts'
-import type { CandidateContext } from '../../../shared/import/candidate-rows.ts'
+import { columns, context, read, taken, told } from './one-row.ts'
 import type { CellText } from './sheet-builder.ts'
-import { aDate, aNumber, aRow, aTextRow, columnsOf, goodCells, headingRow, somePosts } from './sheet-builder.ts'
-
-const context: CandidateContext = { sheet: 'Đăng ký', dateSystem: '1900', posts: somePosts, today: '2026-11-25', priorityProved: true }
-const columns = columnsOf(headingRow)
-
-function read(change: Readonly<Record<string, CellText | null>>, otherContext: Partial<CandidateContext> = {}) {
-  const cells = Object.entries({ ...goodCells, ...change }).flatMap(([column, cell]) => (cell === null ? [] : [[column, cell] as const]))
-  return readCandidateRow(aRow(9, Object.fromEntries(cells)), columns, { ...context, ...otherContext })
-}
-
-/** Kind of the row, then code, severity and facts of each problem. */
-function told(change: Readonly<Record<string, CellText | null>>) {
-  const reading = read(change)
-  if (reading.kind === 'skipped') return [reading.kind]
-  return [reading.kind, ...reading.problems.map(({ column, code, severity, facts }) => [column, code, severity, facts])]
-}
-
-/** One field of the candidate, which must be good. */
-function taken(field: 'fullName' | 'birthDate' | 'sex' | 'identityNumber' | 'ethnicGroup' | 'postId' | 'phone' | 'priority', change: Record<string, CellText>) {
-  const reading = read(change)
-  return reading.kind === 'good' ? reading.candidate[field] : reading
-}
+import { aNumber, aRow, aTextRow, columnsOf, goodCells } from './sheet-builder.ts'
 
 it('takes a row without a fault as it stands', () => {
-  expect(read({ I: '0900123456', J: ' nộp  bổ sung ' })).toEqual({
+  expect(read({ I: '0900123456', J: 'nộp bổ sung' })).toEqual({
     row: 9,
     hidden: false,
     kind: 'good',
@@ -68,89 +47,6 @@ it('names a problem by sheet, row, column, heading and value (field report 3)', 
   })
 })
 
-describe('birth date', () => {
-  it.each([
-    ['12/3/1999', '1999-03-12'],
-    ['12-03-1999', '1999-03-12'],
-    [' 9/1999', '1999-09'],
-    ['1999', '1999'],
-    ['00/00/1999', '1999'],
-  ])('text %s is %s', (raw, expected) => {
-    expect(taken('birthDate', { C: raw })).toBe(expected)
-  })
-
-  it.each([
-    ['a date cell', aDate('1999-05-02'), '1999-05-02'],
-    ['a date cell that shows the month alone', aDate('1999-05-01', '36281', 'mmm-yy'), '1999-05'],
-    ['a date cell that shows the year alone', aDate('1999-01-01', '36161', 'yyyy'), '1999'],
-    ['a number that is a year', aNumber('1999'), '1999'],
-    ['a number that is a serial', aNumber('36161'), '1999-01-01'],
-  ])('%s', (_, cell, expected) => {
-    expect(taken('birthDate', { C: cell })).toBe(expected)
-  })
-
-  it('counts a bare serial by the system of its workbook (field report 11)', () => {
-    expect(read({ C: aNumber('34699') }, { dateSystem: '1904' })).toMatchObject({ kind: 'good', candidate: { birthDate: '1999-01-01' } })
-  })
-
-  it.each([
-    ['trống', null, 'birthDateMissing', {}],
-    ['tháng 13', '12/13/1990', 'birthDateImpossible', { part: 'month', month: 13 }],
-    ['ngày không tháng', '15/00/1970', 'birthDateImpossible', { part: 'month', month: 0 }],
-    ['29/02 năm thường', '29/02/1999', 'birthDateImpossible', { part: 'day', day: 29, month: 2, year: 1999 }],
-    ['năm hai chữ số', '3-2-75', 'birthDateCentury', { choices: '1975, 2075' }],
-    ['chữ', 'khoảng 1965', 'birthDateFormat', {}],
-    ['nay', 'nay', 'birthDateFormat', {}],
-    ['sau hôm nay', '26/11/2026', 'birthDateLater', {}],
-    ['kèm giờ', aDate('1999-03-11', '36230.7083333'), 'birthDateWithTime', {}],
-  ])('%s is asked', (_, cell, code, facts) => {
-    expect(told({ C: cell, E: null })).toEqual(['bad', ['C', code, 'error', facts], ['E', 'identityMissing', 'warning', {}]])
-  })
-
-  const pairs = Array.from({ length: 12 }, (_, month) => Array.from({ length: 28 }, (_, day) => [day + 1, month + 1] as const)).flat()
-  it('never swaps day and month, for any pair (field report 9)', () => {
-    const readings = pairs.map(([day, month]) => taken('birthDate', { C: `${day}/${month}/1999` }))
-    expect(readings).toEqual(pairs.map(([day, month]) => `1999-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`))
-  })
-
-  it.each([
-    [{ B: 'Nguyễn Hoàng An', C: '1/2/1999' }, { kind: 'good', candidate: { birthDate: '1999-02-01', sex: 'male' } }],
-    [{ B: 'Ma Thị Ánh', D: '1/2/1999' }, { kind: 'good', candidate: { birthDate: '1999-02-01', sex: 'female' } }],
-    [{ B: 'Ma Thị Ánh', C: '1/2/1999', D: '1/2/1999' }, { kind: 'bad', problems: [{ code: 'birthDateInBoth' }, { code: 'sexMissing' }] }],
-    [{ B: 'Ma Thị Ánh' }, { kind: 'bad', problems: [{ code: 'birthDateMissing' }, { code: 'sexMissing' }] }],
-  ])('two columns Nam and Nữ tell the sex too: %j', (cells, expected) => {
-    const two = columnsOf(aRow(1, { B: 'Họ và tên', C: 'Ngày sinh', E: 'Vị trí' }), aRow(2, { C: 'Nam', D: 'Nữ' }))
-    expect(readCandidateRow(aRow(3, { ...cells, E: 'KT-02' }), two, context)).toMatchObject(expected)
-  })
-})
-
-describe('identity number (field report 13)', () => {
-  it.each([
-    ['text', '008199004512'],
-    ['text with spaces', '008 199 004 512'],
-    ['text with a no-break space', '008199004512\u00A0'],
-  ])('%s is kept', (_, cell) => {
-    expect(told({ E: cell })).toEqual(['good'])
-    expect(taken('identityNumber', { E: cell })).toBe('008199004512')
-  })
-
-  it.each([
-    ['zeros lost', aNumber('8199004512'), ['good', ['E', 'identityZerosRestored', 'warning', { number: '008199004512' }]]],
-    ['rounded', aNumber('8.199E+09'), ['bad', ['E', 'identityRounded', 'error', {}]]],
-    ['1.2E+10', '1.2E+10', ['bad', ['E', 'identityRounded', 'error', {}]]],
-    ['letter O', 'O08199004512', ['bad', ['E', 'identityNotDigits', 'error', {}]]],
-    ['13 digits', '0081990045123', ['bad', ['E', 'identityLength', 'error', { digits: 13 }]]],
-    ['19 digits', aNumber('1900000000000000001'), ['bad', ['E', 'identityLength', 'error', { digits: 19 }]]],
-    ['old card', '073199004', ['bad', ['E', 'identityOldCard', 'error', {}]]],
-    ['none', null, ['good', ['E', 'identityMissing', 'warning', {}]]],
-    ['other sex', '008099004512', ['good', ['E', 'identityOtherSex', 'warning', { sex: 'male' }]]],
-    ['other year', '008198004512', ['good', ['E', 'identityOtherBirthYear', 'warning', { year: 1998 }]]],
-    ['unknown province', '003199004512', ['good', ['E', 'identityProvince', 'warning', { province: '003' }]]],
-  ])('%s is told', (_, cell, expected) => {
-    expect(told({ E: cell })).toEqual(expected)
-  })
-})
-
 describe('post', () => {
   it.each([
     ['code', 'KT-02', 'kt2'],
@@ -188,6 +84,19 @@ describe('post', () => {
 
 describe('name, sex, groups', () => {
   it.each([
+    ['Nguyễn Văn A (B)', ['B', 'nameWithSymbols', 'warning', {}]],
+    ['=HYPERLINK("http://a","b")', ['B', 'nameWithSymbols', 'warning', {}]],
+    ['-Nguyễn', ['B', 'nameWithSymbols', 'warning', {}]],
+    ['@Lan', ['B', 'nameWithSymbols', 'warning', {}]],
+  ])('the name %s is shown for a look (field report 121)', (raw, problem) => {
+    expect(told({ B: raw })).toEqual(['good', problem])
+  })
+
+  it.each([['H’Mỷ Vàng'], ["H'Mỷ Vàng"], ['Nguyễn Thị Hà-My'], ['Lò Văn Ón'.normalize('NFD')]])('the name %s is told nothing about', (raw) => {
+    expect(told({ B: raw })).toEqual(['good'])
+  })
+
+  it.each([
     ['=HYPERLINK("http://a","b")', '=HYPERLINK("http://a","b")'],
     ['-Nguyễn', '-Nguyễn'],
     ['@Lan', '@Lan'],
@@ -213,7 +122,9 @@ describe('name, sex, groups', () => {
     ['no such priority', { H: 'Thân nhân LS' }, ['bad', ['H', 'priorityUnknown', 'error', { part: 'Thân nhân LS' }]]],
     ['one of two is unknown', { H: 'DTTS; Thân nhân LS' }, ['bad', ['H', 'priorityUnknown', 'error', { part: 'Thân nhân LS' }]]],
     ['minority points for a Kinh', { F: 'Kinh' }, ['good', ['H', 'priorityNotMinority', 'warning', {}]]],
-    ['a phone that lost its zero', { I: aNumber('900123456') }, ['good', ['I', 'phoneLostZero', 'warning', {}]]],
+    ['a phone that lost its zero', { I: aNumber('900123456') }, ['good', ['I', 'phoneZeroRestored', 'warning', { taken: '0900123456' }]]],
+    ['a landline that lost its zero', { I: '2073822222' }, ['good', ['I', 'phoneZeroRestored', 'warning', { taken: '02073822222' }]]],
+    ['an error of Excel saved as text', { I: '#N/A' }, ['bad', ['I', 'cellError', 'error', {}]]],
   ] satisfies [string, Record<string, CellText | null>, unknown[]][])('%s', (_, change, expected) => {
     expect(told(change)).toEqual(expected)
   })
@@ -231,6 +142,23 @@ describe('name, sex, groups', () => {
     ['-', []],
   ])('priority "%s"', (cell, groups) => {
     expect(taken('priority', { H: cell })).toEqual(groups.map((group) => ({ group, evidence: true })))
+  })
+
+  it.each([
+    ['D', 'NỮ', 'Nữ'],
+    ['D', ' nữ\u00A0', 'Nữ'],
+    ['D', 'nu', 'Nữ'],
+    ['F', 'tày', 'Tày'],
+    ['F', 'Ｔａｙ', 'Tày'],
+    ['G', 'th-03', 'TH-03'],
+    ['G', ' ｔｈ - ０３\u00A0', 'TH-03'],
+    ['G', 'TH–03', 'TH-03'],
+    ['G', 'CHUYÊN VIÊN KIỂM TRA', 'Chuyên viên kiểm tra'],
+    ['H', 'ｄｔｔｓ', 'Dân tộc thiểu số'],
+    ['H', 'DTTS;  hoàn thành nvqs', 'DTTS; Hoàn thành nghĩa vụ quân sự'],
+    ['B', 'Ma  Thị\u00A0Ánh', 'Ma Thị Ánh'],
+  ])('field report 17: %s "%s" is matched with a note', (column, raw, form) => {
+    expect(told({ [column]: raw })).toEqual(['good', [column, 'valueTidied', 'warning', { taken: form }]])
   })
 
   it('names a priority group as unproved when its papers were not seen', () => {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { readCandidateSheet } from '../../../shared/import/candidate-sheet.ts'
 import type { CandidateSheetReading } from '../../../shared/import/candidate-sheet.ts'
+import { noCorrections } from '../../../shared/import/corrections.ts'
 import type { WorkbookRow } from '../../../shared/import/workbook.ts'
 import type { CellText } from './sheet-builder.ts'
 import { aDate, aNumber, aRow, aSheet, aTextRow, columnsOf, goodCells, headingRow, somePosts } from './sheet-builder.ts'
 
 const known = { posts: somePosts, today: '2026-11-25', priorityProved: true }
 
-function read(rows: readonly WorkbookRow[]): CandidateSheetReading {
-  return readCandidateSheet(aSheet(rows), columnsOf(headingRow), known)
+function read(rows: readonly WorkbookRow[], corrections = noCorrections): CandidateSheetReading {
+  return readCandidateSheet(aSheet(rows), columnsOf(headingRow), known, corrections)
 }
 
 /** A good row with its own number. */
@@ -32,7 +33,21 @@ describe('a whole list', () => {
   ]
 
   it('counts read = good + bad + skipped, and hidden rows among them (field report 16)', () => {
-    expect(read(rows).counts).toEqual({ read: 7, good: 2, bad: 1, skipped: 4, hidden: 1 })
+    expect([read(rows).counts, read(rows).hiddenRows]).toEqual([{ read: 7, good: 1, bad: 1, skipped: 5, hidden: 1 }, 'ask'])
+  })
+
+  it.each([
+    ['take', { read: 7, good: 2, bad: 1, skipped: 4, hidden: 1 }, 'good', undefined],
+    ['leave', { read: 7, good: 1, bad: 1, skipped: 5, hidden: 1 }, 'skipped', 'hiddenLeft'],
+  ] as const)('field report 16: hidden rows after the answer "%s"', (hiddenRows, counts, kind, reason) => {
+    const reading = read(rows, { ...noCorrections, hiddenRows })
+    expect([reading.counts, reading.hiddenRows]).toEqual([counts, hiddenRows])
+    expect(reading.rows[3]).toMatchObject({ row: 11, kind, ...(reason && { reason }) })
+  })
+
+  it('asks nothing where the hidden rows hold no person', () => {
+    const reading = read([person(7), aRow(8, { B: 'Tổng cộng' }, true)])
+    expect([reading.hiddenRows, reading.counts.hidden]).toEqual(['none', 0])
   })
 
   it('gives each row by its number in Excel, gaps or not (field report 4)', () => {
@@ -40,7 +55,7 @@ describe('a whole list', () => {
       [6, 'skipped', false],
       [7, 'good', false],
       [10, 'bad', false],
-      [11, 'good', true],
+      [11, 'skipped', true],
       [12, 'skipped', false],
       [13, 'skipped', false],
       [14, 'skipped', false],
@@ -73,7 +88,7 @@ describe('the same person twice', () => {
     ])
     expect(told(reading)).toEqual([
       [7, 'E', 'identityRepeated', 'error', { rows: '9' }],
-      [9, 'E', 'identityZerosRestored', 'warning', { number: '008199000001' }],
+      [9, 'E', 'identityZerosRestored', 'warning', { taken: '008199000001' }],
       [9, 'E', 'identityRepeated', 'error', { rows: '7' }],
     ])
     expect(reading.rows.map(({ kind }) => kind)).toEqual(['bad', 'good', 'bad'])
@@ -107,14 +122,30 @@ describe('a date column that another language has swapped (field reports 7, 9)',
       person(9, { ...names[9], C: aDate('1999-12-01') }),
     ])
     expect(told(reading)).toEqual([
-      [7, 'C', 'datesMixed', 'error', { count: 2 }],
-      [9, 'C', 'datesMixed', 'error', { count: 2 }],
+      [7, 'C', 'datesMixed', 'error', { count: 2, dayFirst: '1999-05-03', monthFirst: '1999-03-05', example: '1999-05-03' }],
+      [9, 'C', 'datesMixed', 'error', { count: 2, dayFirst: '1999-12-01', monthFirst: '1999-01-12', example: '1999-05-03' }],
+    ])
+  })
+
+  it('texts typed month first are asked once for the column', () => {
+    const reading = read([
+      person(7, { ...names[7], C: '3/4/1999' }),
+      person(8, { ...names[8], C: '12/25/1990' }),
+      person(9, { ...names[9], C: '1999' }),
+    ])
+    expect(told(reading)).toEqual([
+      [7, 'C', 'datesMixed', 'error', { count: 2, dayFirst: '1999-04-03', monthFirst: '1999-03-04', example: '1999-04-03' }],
+      [8, 'C', 'birthDateImpossible', 'error', { part: 'month', month: 25 }],
+      [8, 'C', 'datesMixed', 'error', { count: 2, dayFirst: null, monthFirst: '1990-12-25', example: '1999-04-03' }],
     ])
   })
 
   it.each([
     ['a real date after the 12th shows that the column was read right', [aDate('1999-05-03'), '21/6/1999', aDate('1999-06-30')]],
     ['texts up to the 12th say nothing', [aDate('1999-05-03'), '1/6/1999', '5/1999']],
+    ['one month above 12 beside a day above 12 is a slip of that cell', ['21/6/1999', '3/4/1999', '5/1999']],
+    ['a month that the format alone shows', [aDate('1999-05-01', '36281', 'mmm-yy'), '21/6/1999', '1999']],
+    ['a day that is its own month', [aDate('1999-05-05'), '21/6/1999', '1999']],
     ['real dates alone', [aDate('1999-05-03'), aDate('1999-05-04'), aDate('1999-05-05')]],
     ['texts alone', ['3/5/1999', '21/6/1999', '1999']],
   ])('%s', (_, [first = '', second = '', third = '']) => {

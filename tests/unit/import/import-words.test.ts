@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { candidateFields } from '../../../shared/import/headings.ts'
 import { importProblemCodes, isImportProblemCode } from '../../../shared/import/problems.ts'
 import type { ImportProblemCode, ProblemFacts } from '../../../shared/import/problems.ts'
-import { candidateFieldNames, requirementNames, skipReasonNames, workbookRefusalSentences } from '../../../shared/words/import-files.ts'
+import { candidateFieldNames, fileRefusalSentence, missingColumnsSentence, requirementNames, skipReasonNames, workbookRefusalSentences } from '../../../shared/words/import-files.ts'
 import { importProblemPlace, importProblemWords } from '../../../shared/words/import-problems.ts'
 
 /** Words that the rules of wording rule out. */
@@ -11,7 +11,7 @@ const refusedWords = /vui lòng|(?<!\p{L})bạn(?!\p{L})|hệ thống|không h�
 /** Facts that any sentence may ask for. */
 const facts: ProblemFacts = {
   part: 'day', day: 31, month: 2, year: 1997, choices: 'A, B', count: 3, digits: 11, rows: '7', suggestion: 'TH-03', font: '.VnTime', length: 301, limit: 300,
-  number: '008199004512', province: '003', sex: 'male', code: 'TH-01', name: 'Tên', agency: 'Cơ quan',
+  taken: '008199004512', example: '1999-05-03', province: '003', sex: 'male', code: 'TH-01', name: 'Tên', agency: 'Cơ quan',
 }
 
 it.each(importProblemCodes)('%s says what to do, within the rules of wording', (code) => {
@@ -29,6 +29,7 @@ describe('sentences with a choice', () => {
     ['birthDateImpossible', { part: 'month', month: 0 }, 'Có ngày mà không có tháng. Sửa theo phiếu.'],
     ['birthDateImpossible', { part: 'year', year: 9999 }, 'Năm 9999 nằm ngoài 1800–2199. Sửa theo phiếu.'],
     ['postUnknown', { suggestion: null }, 'Gõ mã đúng như trong danh sách vị trí, hoặc thêm vị trí vào kỳ thi.'],
+    ['datesMixed', { count: 12, example: '1999-05-03' }, '12 ô của cột này đọc được hai cách: 03/5/1999 là ngày 3 tháng 5, hay ngày 5 tháng 3. So với một phiếu, rồi chọn một lần cho cả cột.'],
     ['identityOtherSex', { sex: 'female' }, 'Theo số CCCD là Nữ. So với thẻ; nếu đúng thì giữ.'],
   ] satisfies [ImportProblemCode, ProblemFacts, string][])('%s %j', (code, given, sentence) => {
     expect(importProblemWords({ code, value: '', facts: given }).sentence).toBe(sentence)
@@ -43,6 +44,24 @@ it('tells a place as Excel counts', () => {
 it('knows its codes', () => {
   expect(['postUnknown', 'toString', 'other'].map(isImportProblemCode)).toEqual([true, false, false])
 })
+
+it.each([
+  [{ missing: ['birthDate', 'post'], repeated: [] }, 'Tệp thiếu cột Ngày sinh, Vị trí dự tuyển. Sửa tiêu đề cột trong Excel, lưu, rồi đọc lại.'],
+  [{ missing: ['birthDate'], repeated: [{ field: 'birthDate', columns: ['C', 'D'] }] }, 'Cột C, D đều là “Ngày sinh”; để lại một cột. Sửa tiêu đề cột trong Excel, lưu, rồi đọc lại.'],
+  [
+    { missing: ['post'], repeated: [{ field: 'note', columns: ['J', 'K'] }] },
+    'Tệp thiếu cột Vị trí dự tuyển. Cột J, K đều là “Ghi chú”; để lại một cột. Sửa tiêu đề cột trong Excel, lưu, rồi đọc lại.',
+  ],
+])('says which columns are lacking or doubled: %j', (data, sentence) => {
+  expect(missingColumnsSentence(data)).toBe(sentence)
+})
+
+it.each(['empty', 'notAZip', 'notAWorkbook', 'oldXls', 'passwordProtected', 'htmlRenamed', 'damaged', 'tooLarge', 'ENOENT', 'EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'notChosen', 'EIO'])(
+  'field report 6: a file refused as %s has a cause and a next step',
+  (code) => {
+    expect(fileRefusalSentence(code)).toMatch(/^(Tệp này|Đây|Chưa có quyền) .*\. (Mở|Chép|Chọn|Xóa|Tìm|Đóng|Bấm) .*\.$/)
+  },
+)
 
 it('names of files, fields and rows keep to the rules of wording', () => {
   const all = [workbookRefusalSentences, requirementNames, skipReasonNames, candidateFieldNames].flatMap((words) => Object.values<string>(words))

@@ -104,7 +104,7 @@ describe('the faulty list', () => {
       const { title, sentence } = importProblemWords(importProblemSchema.parse(problem) as typeof problem)
       return `${importProblemPlace(problem)} “${problem.value}” ${title}: ${sentence}`
     })
-    expect(counts).toEqual({ read: 20, good: 6, bad: 13, skipped: 1, hidden: 0 })
+    expect(counts).toEqual({ read: 57, good: 33, bad: 18, skipped: 6, hidden: 2 })
     expect(lines).toEqual([
       'trang Đăng ký, dòng 7, cột C “31/02/1997” Ngày không có thật: Tháng 2/1997 có 28 ngày. Sửa theo phiếu.',
       'trang Đăng ký, dòng 8, cột C “12/13/1990” Ngày không có thật: Không có tháng 13. Không tự đổi ngày với tháng.',
@@ -116,14 +116,26 @@ describe('the faulty list', () => {
       'trang Đăng ký, dòng 14, cột E “00809812345” Số CCCD không đủ 12 chữ số: Ô này có 11 chữ số. Gõ lại từ phiếu.',
       'trang Đăng ký, dòng 15, cột E “O08098001234” Số CCCD có ký tự không phải chữ số: Số CCCD gồm 12 chữ số. Sửa theo phiếu.',
       'trang Đăng ký, dòng 16, cột B “” Thiếu họ tên: Gõ tên hoặc bỏ qua dòng.',
-      'trang Đăng ký, dòng 17, cột J “Thân nhân LS” Chưa rõ diện ưu tiên: “Thân nhân LS” không có trong danh mục. Gõ lại như trong quy chế thi.',
+      'trang Đăng ký, dòng 17, cột J “Thân nhân LS” Chưa rõ diện ưu tiên: “Thân nhân LS” không có trong danh mục. Chọn một diện, hoặc gõ lại theo phiếu.',
       'trang Đăng ký, dòng 18, cột F “Cao Lan” Tên gọi khác của dân tộc: → Sán Chay (mã 15)',
       'trang Đăng ký, dòng 19, cột F “Tầy Nùng” Không có dân tộc này: Gõ tên dân tộc theo danh mục 54 dân tộc.',
       'trang Đăng ký, dòng 20, cột E “008195748164” Hai dòng cùng số CCCD: Trùng với dòng 21. Sửa số hoặc bỏ dòng thừa.',
       'trang Đăng ký, dòng 21, cột E “008195748164” CCCD và giới tính không khớp: Theo số CCCD là Nữ. So với thẻ; nếu đúng thì giữ.',
       'trang Đăng ký, dòng 21, cột E “008195748164” CCCD và năm sinh không khớp: Theo số CCCD sinh năm 1995. So với thẻ; nếu đúng thì giữ.',
       'trang Đăng ký, dòng 21, cột E “008195748164” Hai dòng cùng số CCCD: Trùng với dòng 20. Sửa số hoặc bỏ dòng thừa.',
+      'trang Đăng ký, dòng 22, cột B “=HYPERLINK("http://a","Ma Thị B")” Họ tên có ký hiệu lạ: Giữ nguyên từng chữ như trong tệp. So với phiếu; nếu sai thì gõ lại.',
       'trang Đăng ký, dòng 23, cột E “002200594686” CCCD và giới tính không khớp: Theo số CCCD là Nam. So với thẻ; nếu đúng thì giữ.',
+      'trang Đăng ký, dòng 24, cột B “  Lò\u00A0 Thị   Yến ” Khác cách viết: Thừa khoảng trắng hoặc khác kiểu chữ; đọc là “Lò Thị Yến”.',
+      'trang Đăng ký, dòng 24, cột G “ ｔｈ-０１ ” Khác cách viết: Thừa khoảng trắng hoặc khác kiểu chữ; đọc là “TH-01”.',
+      'trang Đăng ký, dòng 25, cột E “12000000000” Số CCCD mất chữ số: Excel đã làm tròn. Gõ lại từ phiếu.',
+      'trang Đăng ký, dòng 26, cột G “TH-3” Không có vị trí này: Có phải TH-03? Sửa mã theo phiếu.',
+      'trang Đăng ký, dòng 27, cột G “TH-3” Không có vị trí này: Có phải TH-03? Sửa mã theo phiếu.',
+      'trang Đăng ký, dòng 28, cột J “DTTS; Thân nhân LS” Chưa rõ diện ưu tiên: “Thân nhân LS” không có trong danh mục. Chọn một diện, hoặc gõ lại theo phiếu.',
+      'trang Đăng ký, dòng 29, cột B “Trịnh Văn Dũng” Trùng tên và ngày sinh: Giống dòng 30, khác số CCCD. Hai người?',
+      'trang Đăng ký, dòng 30, cột B “Trịnh Văn Dũng” Trùng tên và ngày sinh: Giống dòng 29, khác số CCCD. Hai người?',
+      'trang Đăng ký, dòng 33, cột K “912345678” Số điện thoại thiếu số 0 ở đầu: Excel đã bỏ số 0; đọc là 0912345678.',
+      'trang Đăng ký, dòng 59, cột C “31/4/2000” Ngày không có thật: Tháng 4/2000 có 30 ngày. Sửa theo phiếu.',
+      'trang Đăng ký, dòng 59, cột G “” Thiếu vị trí dự tuyển: Gõ mã vị trí theo phiếu.',
     ])
   })
 })

@@ -1,0 +1,11 @@
+import type { Progress } from '../../../shared/contract/imports.ts'
+
+/** The result of long work that tells its progress meanwhile. */
+export async function follow<Result>(work: AsyncIterator<Progress, Result>, onProgress: (progress: Progress) => void): Promise<Result> {
+  let step = await work.next()
+  while (step.done !== true) {
+    onProgress(step.value)
+    step = await work.next()
+  }
+  return step.value
+}
