@@ -3,6 +3,7 @@ import { ORPCError } from '@orpc/server'
 import { sha256 } from '../../db/keys.ts'
 import type { Reader } from '../../db/open.ts'
 import { prioritiesOf } from '../../db/queries/candidates.ts'
+import { countVerdicts } from '../../db/queries/eligibility.ts'
 import { listDecisions, listPosts } from '../../db/queries/exams.ts'
 import { marksOf, rankedFacts, type CurrentMark } from '../../db/queries/marking.ts'
 import type { Part } from '../../shared/contract/marking.ts'
@@ -18,7 +19,7 @@ import { houseRulesId, regimeId, regimeOf, requireExam } from './exam-regime.ts'
 type Facts = ReturnType<typeof gatherFacts>
 type InputCandidate = DecideInput['candidates'][number]
 
-/** Everything that ranking an exam rests on, read in one go. */
+/** Everything that ranking an exam rests on, read in one go. Those found ineligible are not ranked. */
 export function gatherFacts(reader: Reader, examId: string) {
   const row = requireExam(reader, examId)
   const candidates = rankedFacts(reader, examId)
@@ -32,7 +33,17 @@ export function gatherFacts(reader: Reader, examId: string) {
     priorities: prioritiesOf(reader, ids),
     marks: Map.groupBy(marksOf(reader, ids), ({ candidateId }) => candidateId),
     decisions: listDecisions(reader, examId),
+    undecided: countVerdicts(reader, examId, null).undecided,
   }
+}
+
+/** Decisions between people who are all still ranked: one about somebody who was refused later answers no question. */
+function standingDecisions({ candidates, decisions }: Facts): DecideInput['decisions'] {
+  const ranked = new Set(candidates.map(({ id }) => id))
+  return decisions.flatMap(({ decision: { kind, postId, winners: chosen }, ground: { number, date } }) => {
+    const winners = JSON.parse(chosen) as string[]
+    return winners.every((id) => ranked.has(id)) ? [{ kind, number, date, post: postId, winners }] : []
+  })
 }
 
 function round1Of(mark: CurrentMark | undefined, part: Part) {
@@ -80,13 +91,7 @@ export function decideInputOf(facts: Facts): DecideInput {
       }
     }),
     candidates: facts.candidates.map((candidate) => candidateInput(facts, candidate, new Set(satOf.get(candidate.postId)?.map(({ kind }) => kind)))),
-    decisions: facts.decisions.map(({ decision, ground }) => ({
-      kind: decision.kind,
-      number: ground.number,
-      date: ground.date,
-      post: decision.postId,
-      winners: JSON.parse(decision.winners) as string[],
-    })),
+    decisions: standingDecisions(facts),
   }
 }
 
@@ -135,7 +140,10 @@ export function resultsView(reader: Reader, examId: string): ResultsView {
       return { id, code, name, agencyName, quota, winners: post?.winners ?? [], empty: post?.empty ?? quota, questions: post?.questions ?? [] }
     }),
     rows,
-    warnings: output.warnings.map(({ code, article, facts: said }) => ({ code, article: article ?? null, facts: said })),
+    warnings: [
+      ...(facts.undecided === 0 ? [] : [{ code: 'eligibilityUndecided', article: null, facts: { candidates: facts.undecided } }]),
+      ...output.warnings.map(({ code, article, facts: said }) => ({ code, article: article ?? null, facts: said })),
+    ],
     decisions: facts.decisions.map(({ decision, ground }) => ({
       id: decision.id,
       postId: decision.postId,

@@ -93,7 +93,7 @@ export const candidates = {
   get: office.candidates.get.handler(({ context: { state }, input: { examId, id } }) => requireCandidate(atWork(state).db, examId, id)),
 
   add: office.candidates.add.handler(({ context: { state }, input: { requestId, examId, ...facts } }) =>
-    write(state, { procedure: 'candidates.add', requestId }, (act) => {
+    write(state, { procedure: 'candidates.add', examId, requestId }, (act) => {
       requireExam(act.tx, examId)
       checkCandidate(act.tx, examId, facts, today(state), null)
       const id = newId(state)
@@ -102,8 +102,8 @@ export const candidates = {
     }),
   ),
 
-  change: office.candidates.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, ...facts }, errors }) =>
-    write(state, { procedure: 'candidates.change', requestId }, (act) => {
+  change: office.candidates.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason, ...facts }, errors }) =>
+    write(state, { procedure: 'candidates.change', examId, requestId, reason: reason ?? null }, (act) => {
       const before = requireCandidate(act.tx, examId, id)
       const dependants = sitTheSame(act.tx, examId, before.postId, facts.postId) ? null : findDependants(act.tx, 'candidate', id)
       if (dependants) throw errors.IN_USE({ data: dependants })
@@ -116,7 +116,7 @@ export const candidates = {
   ),
 
   withdraw: office.candidates.withdraw.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason }, errors }) =>
-    write(state, { procedure: 'candidates.withdraw', requestId, reason }, (act) => {
+    write(state, { procedure: 'candidates.withdraw', examId, requestId, reason }, (act) => {
       requireCandidate(act.tx, examId, id)
       const dependants = findDependants(act.tx, 'candidate', id)
       if (dependants) throw errors.IN_USE({ data: dependants })

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import type { z } from 'zod'
 import type { Reader } from '../../../db/open.ts'
 import { NotFoundError, StaleError, type Act } from '../../../db/queries/acts.ts'
-import { countCandidates, findCandidate, pageOfCandidates, postOfCandidates } from '../../../db/queries/candidates.ts'
+import { countCandidates, findCandidate, pageOfCandidates, registrationsOf } from '../../../db/queries/candidates.ts'
 import { listPosts } from '../../../db/queries/exams.ts'
 import { candidatesByPost, currentMark, enteredByPart, findScript, insertScript, markHistory, marksOf, wholePaper } from '../../../db/queries/marking.ts'
 import type { Mark, MarkRow, MarkState, Part, refusedCellSchema } from '../../../shared/contract/marking.ts'
@@ -38,7 +38,7 @@ function problemOf({ state, value }: Cell, part: Part): RefusedCell['code'] | nu
 /** What the cells of one act are checked against. */
 interface Sheet {
   readonly parts: readonly Part[]
-  readonly postOf: ReadonlyMap<string, string>
+  readonly registrations: ReturnType<typeof registrationsOf>
   /** Kinds of parts that the candidates of a post sit. */
   readonly sat: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -49,12 +49,13 @@ function satByPost(reader: Reader, examId: string): Sheet['sat'] {
 }
 
 /** Why a cell cannot be written; null when it can. */
-function refusalOf({ parts, postOf, sat }: Sheet, cell: Cell): RefusedCell['code'] | null {
+function refusalOf({ parts, registrations, sat }: Sheet, cell: Cell): RefusedCell['code'] | null {
   const part = parts.find(({ id }) => id === cell.partId)
   if (part === undefined) return 'unknownPart'
-  const post = postOf.get(cell.candidateId)
-  if (post === undefined) return 'unknownCandidate'
-  return sat.get(post)?.has(part.kind) ? problemOf(cell, part) : 'partNotSat'
+  const entry = registrations.get(cell.candidateId)
+  if (entry === undefined) return 'unknownCandidate'
+  if (!entry.sits) return 'ineligible'
+  return sat.get(entry.postId)?.has(part.kind) ? problemOf(cell, part) : 'partNotSat'
 }
 
 /** Appends the mark of a cell; the one before it stays and is named. */
@@ -78,8 +79,8 @@ function isStale(act: Act, { candidateId, partId, previousMarkId }: Cell): boole
 
 /** Enters all cells or refuses with every cell that does not fit. */
 function enterAll(state: OfficeState, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
-  const postOf = postOfCandidates(act.tx, examId, [...new Set(cells.map(({ candidateId }) => candidateId))])
-  const sheet = { parts: examParts(act.tx, examId), postOf, sat: satByPost(act.tx, examId) }
+  const registrations = registrationsOf(act.tx, examId, [...new Set(cells.map(({ candidateId }) => candidateId))])
+  const sheet = { parts: examParts(act.tx, examId), registrations, sat: satByPost(act.tx, examId) }
   const filled = new Set<string>()
   const refused = cells.flatMap((cell): RefusedCell[] => {
     const { candidateId, partId } = cell
@@ -101,7 +102,7 @@ export const marking = {
     const { db, session } = atWork(state)
     const sat = satByPost(db, examId)
     const parts = examParts(db, examId)
-    const search = { examId, postId, query, sort: 'name' as const, descending: false, identity: visibleGroups(session, examId).has('identity') }
+    const search = { examId, postId, query, sort: 'name' as const, descending: false, identity: visibleGroups(session, examId).has('identity'), who: 'sitting' as const }
     const page = pageOfCandidates(db, search, offset, limit)
     const marks = new Map(marksOf(db, page.map(({ candidate }) => candidate.id)).map(({ candidateId, ...mark }) => [`${candidateId} ${mark.partId}`, mark]))
     const sits = (post: string, part: Part) => sat.get(post)?.has(part.kind) ?? false
@@ -125,7 +126,7 @@ export const marking = {
   }),
 
   set: office.marking.set.handler(({ context: { state }, input: { examId, requestId, reason, ...cell } }) =>
-    write(state, { procedure: 'marking.set', requestId, reason: reason ?? null }, (act) => {
+    write(state, { procedure: 'marking.set', examId, requestId, reason: reason ?? null }, (act) => {
       const [mark] = enterAll(state, act, examId, [cell])
       if (mark === undefined) throw new NotFoundError('mark')
       const { candidateId: _, ...entered } = mark
@@ -134,7 +135,7 @@ export const marking = {
   ),
 
   paste: office.marking.paste.handler(({ context: { state }, input: { examId, requestId, cells } }) =>
-    write(state, { procedure: 'marking.paste', requestId }, (act) => ({ marks: enterAll(state, act, examId, cells) })),
+    write(state, { procedure: 'marking.paste', examId, requestId }, (act) => ({ marks: enterAll(state, act, examId, cells) })),
   ),
 
   cellHistory: office.marking.cellHistory.handler(({ context: { state }, input: { examId, candidateId, partId } }) => {

@@ -1,17 +1,18 @@
-import { Button, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
 import type { Candidate } from '../../../shared/contract/candidates.ts'
-import { maskIdentityNumber } from '../../../shared/text/identity-number.ts'
 import { formatPartialDate } from '../../../shared/text/partial-date.ts'
+import { CoveredNumber } from '../../components/covered-number.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { Note } from '../../components/note.tsx'
 import { StateBadge } from '../../components/state-badge.tsx'
+import { VerdictBadge } from '../../components/verdict-badge.tsx'
 import { groupTitle, groupWorth, sexTitle } from './candidate-words.ts'
 import type { PriorityGroup } from './candidate-words.ts'
 
 /** Facts of the candidate under the cursor. Key it by the person: a number that was uncovered is covered again. */
 export function CandidateDetails({ candidate, groups, onEdit, onWithdraw }: { candidate: Candidate; groups: readonly PriorityGroup[]; onEdit?: () => void; onWithdraw?: () => void }) {
   const facts: readonly (readonly [string, string | null | undefined])[] = [
+    ['SBD', candidate.number],
     ['Sinh', candidate.birthDate === undefined ? null : formatPartialDate(candidate.birthDate)],
     ['Giới', sexTitle(candidate.sex)],
     ['Dân tộc', candidate.ethnicGroupName],
@@ -39,6 +40,10 @@ export function CandidateDetails({ candidate, groups, onEdit, onWithdraw }: { ca
       )}
       <section className="mt-section">
         <dl className="mt-facts mt-candidate-facts">
+          <dt>Điều kiện</dt>
+          <dd>
+            <VerdictBadge verdict={candidate.eligibility} />
+          </dd>
           {candidate.identityNumber === undefined ? null : (
             <>
               <dt>Số CCCD</dt>
@@ -82,18 +87,6 @@ export function CandidateDetails({ candidate, groups, onEdit, onWithdraw }: { ca
           </Button>
         </div>
       )}
-    </>
-  )
-}
-
-function CoveredNumber({ number }: { number: string }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      {open ? number : maskIdentityNumber(number)}{' '}
-      <UnstyledButton className="mt-candidate-uncover" onClick={() => setOpen(!open)}>
-        {open ? 'che' : 'xem'}
-      </UnstyledButton>
     </>
   )
 }

@@ -56,6 +56,12 @@ export function draftOfCandidate(candidate: Candidate): CandidateDraft {
   }
 }
 
+/** The draft with a value that the field held before, as the log keeps it. */
+export function withOldValue(draft: CandidateDraft, field: string, value: unknown): CandidateDraft {
+  const texts: readonly string[] = ['fullName', 'identityNumber', 'phone', 'email', 'residence', 'note'] satisfies (keyof CandidateDraft)[]
+  return { ...draft, [field]: texts.includes(field) ? (value ?? '') : value }
+}
+
 function lineOrNothing(text: string): string | null {
   const line = text.trim()
   return line === '' ? null : line

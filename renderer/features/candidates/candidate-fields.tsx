@@ -4,7 +4,7 @@ import type { Ref } from 'react'
 import type { Post } from '../../../shared/contract/posts.ts'
 import { CodePicker } from '../../components/code-picker.tsx'
 import type { CodeOption } from '../../components/code-picker.tsx'
-import { FieldCell } from '../../components/field-grid.tsx'
+import { HistoryCell } from '../../components/field-history.tsx'
 import { PartialDateInput } from '../../components/partial-date-input.tsx'
 import type { CandidateDraft, CandidateErrors } from './candidate-draft.ts'
 import type { PriorityGroup } from './candidate-words.ts'
@@ -28,13 +28,13 @@ export function CandidateFields({ draft, onChange, errors, posts, ethnicGroups, 
   const identity = identityOpinion(draft.identityNumber, draft)
   return (
     <>
-      <FieldCell span={3}>
+      <HistoryCell span={3} field="fullName" label="Họ và tên">
         <TextInput label="Họ và tên" ref={firstField} value={draft.fullName} onChange={(event) => onChange({ ...draft, fullName: event.currentTarget.value })} error={errors.fullName} maxLength={300} autoComplete="off" />
-      </FieldCell>
-      <FieldCell span={2}>
+      </HistoryCell>
+      <HistoryCell span={2} field="birthDate" label="Ngày sinh">
         <PartialDateInput label="Ngày sinh" value={draft.birthDate} onChange={(birthDate) => onChange({ ...draft, birthDate })} error={errors.birthDate} />
-      </FieldCell>
-      <FieldCell span={1}>
+      </HistoryCell>
+      <HistoryCell span={1} field="sex" label="Giới tính">
         <Input.Wrapper label="Giới tính" labelElement="div" labelProps={{ id: sexId }} error={errors.sex}>
           <div>
             <SegmentedControl
@@ -49,8 +49,8 @@ export function CandidateFields({ draft, onChange, errors, posts, ethnicGroups, 
             />
           </div>
         </Input.Wrapper>
-      </FieldCell>
-      <FieldCell span={2}>
+      </HistoryCell>
+      <HistoryCell span={2} field="identityNumber" label="Số CCCD">
         <TextInput
           label="Số CCCD (nếu có)"
           value={draft.identityNumber}
@@ -60,11 +60,11 @@ export function CandidateFields({ draft, onChange, errors, posts, ethnicGroups, 
           inputMode="numeric"
           autoComplete="off"
         />
-      </FieldCell>
-      <FieldCell span={2}>
+      </HistoryCell>
+      <HistoryCell span={2} field="ethnicGroup" label="Dân tộc">
         <CodePicker label="Dân tộc" required={false} value={draft.ethnicGroup} onChange={(ethnicGroup) => onChange({ ...draft, ethnicGroup })} options={ethnicGroups} />
-      </FieldCell>
-      <FieldCell span={2}>
+      </HistoryCell>
+      <HistoryCell span={2} field="postId" label="Vị trí dự tuyển">
         <CodePicker
           label="Vị trí dự tuyển"
           value={draft.postId}
@@ -73,22 +73,22 @@ export function CandidateFields({ draft, onChange, errors, posts, ethnicGroups, 
           error={errors.postId}
           nothingFound={posts.length === 0 ? 'Kỳ thi chưa có vị trí. Thêm ở bước Vị trí, chỉ tiêu.' : 'Không có vị trí nào hợp chữ đã gõ.'}
         />
-      </FieldCell>
-      <FieldCell span={6}>
+      </HistoryCell>
+      <HistoryCell span={6} field="priority" label="Ưu tiên">
         <PriorityField claims={draft.priority} onChange={(priority) => onChange({ ...draft, priority })} groups={priorityGroups} />
-      </FieldCell>
-      <FieldCell span={2}>
+      </HistoryCell>
+      <HistoryCell span={2} field="phone" label="Điện thoại">
         <TextInput label="Điện thoại (nếu có)" value={draft.phone} onChange={(event) => onChange({ ...draft, phone: event.currentTarget.value })} inputMode="tel" maxLength={60} autoComplete="off" />
-      </FieldCell>
-      <FieldCell span={4}>
+      </HistoryCell>
+      <HistoryCell span={4} field="email" label="Thư điện tử">
         <TextInput label="Thư điện tử (nếu có)" value={draft.email} onChange={(event) => onChange({ ...draft, email: event.currentTarget.value })} maxLength={200} autoComplete="off" />
-      </FieldCell>
-      <FieldCell span={6}>
+      </HistoryCell>
+      <HistoryCell span={6} field="residence" label="Nơi thường trú">
         <TextInput label="Nơi thường trú (nếu có)" value={draft.residence} onChange={(event) => onChange({ ...draft, residence: event.currentTarget.value })} maxLength={1000} autoComplete="off" />
-      </FieldCell>
-      <FieldCell span={6}>
+      </HistoryCell>
+      <HistoryCell span={6} field="note" label="Ghi chú">
         <TextInput label="Ghi chú (nếu có)" value={draft.note} onChange={(event) => onChange({ ...draft, note: event.currentTarget.value })} error={errors.note} maxLength={1000} autoComplete="off" />
-      </FieldCell>
+      </HistoryCell>
     </>
   )
 }

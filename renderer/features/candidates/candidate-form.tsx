@@ -7,11 +7,13 @@ import { newRequestId, queries } from '../../app/api.ts'
 import { Question } from '../../components/confirm-dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldGrid } from '../../components/field-grid.tsx'
+import { FieldHistory, joinReasons, KeptReason } from '../../components/field-history.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
+import { showUndoable } from '../../components/undo-toast.tsx'
 import { useKeys } from '../../components/use-keys.ts'
-import { draftOfCandidate, emptyCandidate, judgeCandidate } from './candidate-draft.ts'
+import { draftOfCandidate, emptyCandidate, judgeCandidate, withOldValue } from './candidate-draft.ts'
 import type { CandidateDraft, CandidateErrors } from './candidate-draft.ts'
 import { CandidateFields } from './candidate-fields.tsx'
 import { StaleCandidate } from './stale-candidate.tsx'
@@ -38,6 +40,8 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
   const [added, setAdded] = useState<readonly Candidate[]>([])
   const [leaving, setLeaving] = useState(false)
   const [revision, setRevision] = useState(candidate?.revision ?? 0)
+  /** Why an old value was put into its box; it goes with the next save. */
+  const [reason, setReason] = useState<string | null>(null)
   const firstField = useRef<HTMLInputElement>(null)
   const cache = useQueryClient()
   const codes = useQuery(queries.candidates.codes.queryOptions({ input: { regime } }))
@@ -49,6 +53,7 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
   }
 
   function refused(error: Error): void {
+    if (isDeclared(error) && error.code === 'STALE') void cache.invalidateQueries({ queryKey: queries.candidates.get.key() })
     if (isDeclared(error) && error.code === 'DUPLICATE') {
       setErrors({ identityNumber: `Số ${draft.identityNumber.trim()} đã có ở một thí sinh khác của kỳ thi. Tìm số này trong danh sách, hoặc sửa số.` })
     }
@@ -76,23 +81,49 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
       onError: refused,
     }),
   )
+  const correct = useMutation(queries.candidates.change.mutationOptions())
   const stale = isDeclared(change.error) && change.error.code === 'STALE'
-  const saved = useQuery({ ...queries.candidates.get.queryOptions({ input: { examId, id: candidate?.id ?? '' } }), enabled: stale && candidate !== null })
+  const saved = useQuery({ ...queries.candidates.get.queryOptions({ input: { examId, id: candidate?.id ?? '' } }), enabled: candidate !== null })
 
   function save(expectedRevision = revision): void {
     const judged = judgeCandidate(draft)
     setErrors(judged.ok ? {} : judged.errors)
     if (!judged.ok || add.isPending || change.isPending) return
     if (candidate === null) add.mutate({ examId, ...judged.facts, requestId: newRequestId() })
-    else change.mutate({ examId, id: candidate.id, ...judged.facts, expectedRevision, requestId: newRequestId() })
+    else change.mutate({ examId, id: candidate.id, ...judged.facts, ...(reason === null ? {} : { reason }), expectedRevision, requestId: newRequestId() })
+  }
+
+  function follow(record: Candidate): void {
+    const next = draftOfCandidate(record)
+    setStart(next)
+    setDraft(next)
+    setRevision(record.revision)
   }
 
   function takeSaved(record: Candidate): void {
-    setStart(draftOfCandidate(record))
-    setDraft(draftOfCandidate(record))
-    setRevision(record.revision)
+    follow(record)
     setErrors({})
+    setReason(null)
     change.reset()
+  }
+
+  // A form without changes follows its record, such as after Ctrl+Z.
+  if (draft === start && !stale && saved.data !== undefined && saved.data.revision > revision) follow(saved.data)
+
+  /** An old value comes back as an act of its own; into its box where other changes wait or it does not fit. */
+  async function putBack(field: string, value: unknown, why: string): Promise<void> {
+    const next = withOldValue(draft, field, value)
+    const judged = judgeCandidate(next)
+    if (candidate === null || draft !== start || !judged.ok) {
+      setDraft(next)
+      setReason((kept) => joinReasons(kept, why))
+      setErrors(judged.ok ? {} : judged.errors)
+      return
+    }
+    const record = await correct.mutateAsync({ examId, id: candidate.id, ...judged.facts, reason: why, expectedRevision: revision, requestId: newRequestId() })
+    cache.setQueryData(queries.candidates.get.queryKey({ input: { examId, id: candidate.id } }), record)
+    takeSaved(record)
+    await Promise.all([refreshLists(), showUndoable({ procedure: 'candidates.change', done: `Đã sửa sai: ${record.fullName}`, undone: `Đã hoàn tác sửa sai: ${record.fullName}` })])
   }
 
   const lastSaved = candidate?.id ?? added[0]?.id ?? null
@@ -107,9 +138,30 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
     keys: [
       ['Enter', 'ô kế tiếp'],
       ['Ctrl+Enter', candidate === null ? 'lưu, sang phiếu mới' : 'lưu'],
+      ...(candidate === null ? [] : [['Alt+H', 'lịch sử ô này'] as const]),
       ['Esc', 'về danh sách'],
     ],
   })
+  const form = (
+    <FieldGrid label="Phiếu đăng ký" onSubmit={() => save()}>
+      <CandidateFields
+        draft={draft}
+        onChange={setDraft}
+        errors={errors}
+        posts={posts}
+        ethnicGroups={codes.data?.ethnicGroups ?? []}
+        priorityGroups={codes.data?.priorityGroups ?? []}
+        firstField={firstField}
+      />
+      <KeptReason reason={reason} onDrop={() => setReason(null)} />
+      <FaultNote error={codes.error} onRetry={() => void codes.refetch()} />
+      {stale && saved.data !== undefined && saved.data.revision > revision ? (
+        <StaleCandidate saved={saved.data} onKeepTyped={() => save(saved.data.revision)} onTakeSaved={() => takeSaved(saved.data)} />
+      ) : errors.identityNumber === undefined ? (
+        <FaultNote error={candidate === null ? add.error : change.error} />
+      ) : null}
+    </FieldGrid>
+  )
   return (
     <Page
       title={candidate === null ? 'Thí sinh mới' : `Sửa thí sinh ${candidate.fullName}`}
@@ -142,23 +194,13 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
       }
     >
       <div className="mt-candidate-form">
-        <FieldGrid label="Phiếu đăng ký" onSubmit={() => save()}>
-          <CandidateFields
-            draft={draft}
-            onChange={setDraft}
-            errors={errors}
-            posts={posts}
-            ethnicGroups={codes.data?.ethnicGroups ?? []}
-            priorityGroups={codes.data?.priorityGroups ?? []}
-            firstField={firstField}
-          />
-          <FaultNote error={codes.error} onRetry={() => void codes.refetch()} />
-          {stale && saved.data !== undefined ? (
-            <StaleCandidate saved={saved.data} onKeepTyped={() => save(saved.data.revision)} onTakeSaved={() => takeSaved(saved.data)} />
-          ) : errors.identityNumber === undefined ? (
-            <FaultNote error={candidate === null ? add.error : change.error} />
-          ) : null}
-        </FieldGrid>
+        {candidate === null ? (
+          form
+        ) : (
+          <FieldHistory examId={examId} table="candidate" recordId={candidate.id} onPutBack={putBack} atOnce={draft === start}>
+            {form}
+          </FieldHistory>
+        )}
       </div>
       {leaving ? (
         <Question

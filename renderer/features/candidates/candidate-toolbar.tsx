@@ -23,7 +23,7 @@ export function CandidateToolbar({ filter, onFilter, counts, posts, search, onLe
         input={search}
         className="mt-candidate-search"
         label="Tìm thí sinh"
-        placeholder="Tìm họ tên, số CCCD"
+        placeholder="Tìm họ tên, SBD, CCCD"
         hint={filter.query === '' ? null : <span className="mt-quiet mt-small">không cần gõ dấu</span>}
         hintWidth={filter.query === '' ? undefined : 108}
         value={filter.query}

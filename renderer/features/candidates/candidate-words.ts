@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../shared/contract/candidates.ts'
 import { priorityGroups } from '../../../shared/codes/priority-groups.ts'
 import { formatPoints } from '../../../shared/text/points.ts'
+import { sexTitles } from '../../../shared/words/terms.ts'
 
 /** A priority group of the exam's regulation. */
 export interface PriorityGroup {
@@ -12,7 +13,7 @@ export interface PriorityGroup {
 }
 
 export function sexTitle(sex: Candidate['sex']): string {
-  return sex === 'male' ? 'Nam' : 'Nữ'
+  return sexTitles[sex]
 }
 
 /** Name of a priority group; its code where the regulation of the exam does not know it. */

@@ -28,6 +28,7 @@ const sortWords: Readonly<Record<CandidateFilter['sort'], string>> = {
   post: 'Sắp theo vị trí',
   birthDate: 'Sắp theo ngày sinh',
   recorded: 'Sắp theo lúc ghi',
+  number: 'Sắp theo SBD',
 }
 
 /** Thí sinh: the list of an exam, found as one types, and the form that takes them one by one. */
@@ -42,7 +43,7 @@ export function CandidatesPage({ examId }: { examId: string }) {
   const search = useRef<HTMLInputElement>(null)
   const grid = useRef<GridHandle>(null)
   const navigation = useNavigation()
-  const exam = useQuery(queries.exams.get.queryOptions({ input: { id: examId } }))
+  const exam = useQuery(queries.exams.get.queryOptions({ input: { examId: examId } }))
   const posts = useQuery(queries.posts.list.queryOptions({ input: { examId } }))
   const regime = exam.data?.regime ?? null
   const codes = useQuery(queries.candidates.codes.queryOptions({ input: { regime } }))
@@ -142,7 +143,7 @@ export function CandidatesPage({ examId }: { examId: string }) {
           rowAt={list.rowAt}
           onRangeNeeded={list.needRange}
           loadRows={list.loadRows}
-          columns={candidateColumns({ filter, query: list.query, groups, onSort: sortBy })}
+          columns={candidateColumns({ filter, query: list.query, groups, numbered: (exam.data?.counts.numbered ?? 0) > 0, onSort: sortBy })}
           rowKey={(candidate) => candidate.id}
           density={28}
           activeKey={returnTo}

@@ -19,7 +19,13 @@ test('the lists of the program, with the number of their entries', () => {
     ['ethnic-group', '1979', 56],
     ['province', '34', 34],
     ['province', '63', 63],
-    ['priority-group', '2026', 17]
+    ['priority-group', '2026', 17],
+    ['eligibility-condition', 'law-22-2008', 19],
+    ['eligibility-condition', 'law-80-2025', 19],
+    ['eligibility-condition', 'law-58-2010', 16],
+    ['eligibility-condition', 'law-129-2025', 16],
+    ['eligibility-condition', 'leadership', 9],
+    ['registration-paper', '2026', 12]
   ])
 })
 

@@ -1,0 +1,143 @@
+import type { Reader } from '../../../db/open.ts'
+import { NotFoundError, StaleError, type Act } from '../../../db/queries/acts.ts'
+import { countCandidates } from '../../../db/queries/candidates.ts'
+import { codeId } from '../../../db/queries/codes.ts'
+import { countVerdicts, findReview, pageOfReviews, reasonsOf, undecidedCandidates, type ReviewRow } from '../../../db/queries/eligibility.ts'
+import { findPost } from '../../../db/queries/exams.ts'
+import { conditionsOf, findCondition } from '../../../shared/codes/eligibility-conditions.ts'
+import { findPaper, registrationPapers } from '../../../shared/codes/registration-papers.ts'
+import type { EligibilityVerdict } from '../../../shared/contract/candidates.ts'
+import type { EligibilityReason, EligibilityRow } from '../../../shared/contract/eligibility.ts'
+import { atWork, newId, write } from '../act.ts'
+import { requireExam } from '../exam-regime.ts'
+import { office } from '../gate.ts'
+import { refuse } from '../refuse.ts'
+import { visibleGroups } from '../session.ts'
+
+type Reasons = ReturnType<typeof reasonsOf>
+type StoredReason = NonNullable<ReturnType<Reasons['get']>>[number]
+
+function shown({ candidate, decision, ...names }: ReviewRow, reasons: Reasons): EligibilityRow {
+  const { id: candidateId, fullName, birthDate, sex, postId } = candidate
+  return {
+    ...{ candidateId, fullName, birthDate, sex, postId },
+    ...names,
+    verdict: decision?.verdict ?? 'undecided',
+    reasons: (reasons.get(decision?.id ?? '') ?? []).map(({ condition, paper, note }) => ({ condition, paper, note })),
+    note: decision?.note ?? null,
+    revision: decision?.revision ?? null,
+  }
+}
+
+function requireReview(reader: Reader, examId: string, candidateId: string): ReviewRow {
+  const row = findReview(reader, examId, candidateId)
+  if (row === null) throw new NotFoundError('candidate')
+  return row
+}
+
+function requireRow(reader: Reader, examId: string, candidateId: string): EligibilityRow {
+  const row = requireReview(reader, examId, candidateId)
+  return shown(row, reasonsOf(reader, row.decision === null ? [] : [row.decision.id]))
+}
+
+/** Why the parts of a decision do not fit together; null when they do. */
+function refusalOf(verdict: EligibilityVerdict, reasons: readonly EligibilityReason[]) {
+  if (verdict !== 'ineligible') return reasons.length === 0 ? null : 'reasonNotAllowed'
+  if (reasons.length === 0) return 'reasonMissing'
+  return reasons.some(({ condition, note }) => note === null && findCondition(condition)?.needsNote) ? 'noteMissing' : null
+}
+
+const sameReason = (left: EligibilityReason, right: EligibilityReason) => left.condition === right.condition && left.paper === right.paper && left.note === right.note
+
+/** What no refusal may name: conditions of another kind of exam, unless they stand in the decision already, and papers of no list. */
+function checkReasons(reader: Reader, examId: string, reasons: readonly EligibilityReason[], before: readonly StoredReason[]): void {
+  const { exam } = requireExam(reader, examId)
+  const { list, version, entries } = conditionsOf(exam.kind, exam.planApproved)
+  const known = new Set([...entries.map(({ code }) => codeId(list, version, code)), ...before.map(({ condition }) => condition)])
+  for (const [index, { condition, paper }] of reasons.entries()) {
+    if (!known.has(condition)) refuse(`reasons.${index}.condition`, 'unknownId')
+    if (paper !== null && findPaper(paper) === null) refuse(`reasons.${index}.paper`, 'unknownId')
+    if (reasons.slice(0, index).some((earlier) => earlier.condition === condition && earlier.paper === paper)) refuse('reasons', 'duplicate')
+  }
+}
+
+/** Brings the reasons of a decision in line with those given; whether there was anything to change. */
+function changeReasons(act: Act, eligibilityId: string, have: readonly StoredReason[], wanted: readonly EligibilityReason[], nextId: () => string): boolean {
+  const dropped = have.filter((one) => !wanted.some((reason) => sameReason(one, reason)))
+  const added = wanted.filter((reason) => !have.some((one) => sameReason(one, reason)))
+  for (const { id } of dropped) act.withdraw('eligibilityReason', id, null, 'bỏ khỏi kết quả xét')
+  act.insertMany('eligibilityReason', added.map((reason) => ({ id: nextId(), eligibilityId, ...reason })))
+  return dropped.length + added.length > 0
+}
+
+interface Decision {
+  readonly candidateId: string
+  readonly verdict: EligibilityVerdict
+  readonly reasons: readonly EligibilityReason[]
+  readonly note: string | null
+}
+
+/** Records a decision over the one that stands, if any; 'undecided' takes that one back. */
+function record(act: Act, { candidateId, verdict, reasons, note }: Decision, before: ReviewRow['decision'], have: readonly StoredReason[], nextId: () => string): void {
+  if (verdict === 'undecided') {
+    if (before === null) return
+    changeReasons(act, before.id, have, [], nextId)
+    act.withdraw('eligibility', before.id, null, 'bỏ kết quả xét')
+  } else if (before === null) {
+    const id = nextId()
+    act.insert('eligibility', { id, candidateId, verdict, note })
+    changeReasons(act, id, [], reasons, nextId)
+  } else {
+    act.update('eligibility', before.id, before.revision, { verdict, note })
+    const same = before.verdict === verdict && before.note === note
+    if (changeReasons(act, before.id, have, reasons, nextId) && same) act.touch('eligibility', before.id)
+  }
+}
+
+export const eligibility = {
+  codes: office.eligibility.codes.handler(({ context: { state }, input: { examId } }) => {
+    const { exam } = requireExam(atWork(state).db, examId)
+    const { list, version, entries } = conditionsOf(exam.kind, exam.planApproved)
+    const papers = registrationPapers
+    return {
+      conditions: entries.map(({ code, name, article, status }) => ({ id: codeId(list, version, code), code, name, article: article ?? null, checked: status === 'confirmed' })),
+      papers: papers.entries.map(({ code, name }) => ({ id: codeId(papers.list, papers.version, code), code, name })),
+    }
+  }),
+
+  list: office.eligibility.list.handler(({ context: { state }, input: { examId, query, postId, verdict, offset, limit } }) => {
+    const { db, session } = atWork(state)
+    requireExam(db, examId)
+    const identity = visibleGroups(session, examId).has('identity')
+    const search = { examId, query, postId, identity, sort: 'name' as const, descending: false, ...(verdict === null ? {} : { who: verdict }) }
+    const page = pageOfReviews(db, search, offset, limit)
+    const reasons = reasonsOf(db, page.flatMap(({ decision }) => decision?.id ?? []))
+    return { rows: page.map((row) => shown(row, reasons)), found: countCandidates(db, search), counts: countVerdicts(db, examId, postId) }
+  }),
+
+  decide: office.eligibility.decide.handler(({ context: { state }, input: { examId, requestId, expectedRevision, candidateId, verdict, reasons: given, note }, errors }) => {
+    write(state, { procedure: 'eligibility.decide', examId, requestId }, (act) => {
+      const before = requireReview(act.tx, examId, candidateId).decision
+      if ((before?.revision ?? null) !== expectedRevision) throw new StaleError(before?.revision ?? null)
+      const reasons = given.map((reason) => ({ ...reason, note: reason.note || null }))
+      const code = refusalOf(verdict, reasons)
+      if (code !== null) throw errors.ELIGIBILITY_REFUSED({ data: { code } })
+      const have = before === null ? [] : (reasonsOf(act.tx, [before.id]).get(before.id) ?? [])
+      checkReasons(act.tx, examId, reasons, have)
+      record(act, { candidateId, verdict, reasons, note: note || null }, before, have, () => newId(state))
+      return {}
+    })
+    // Read afterwards: who decided, and when, stands in the audit entry that closes the act.
+    return requireRow(atWork(state).db, examId, candidateId)
+  }),
+
+  acceptRest: office.eligibility.acceptRest.handler(({ context: { state }, input: { examId, requestId, postId } }) =>
+    write(state, { procedure: 'eligibility.acceptRest', examId, requestId }, (act) => {
+      requireExam(act.tx, examId)
+      if (postId !== null && findPost(act.tx, examId, postId) === null) throw new NotFoundError('post')
+      const rest = undecidedCandidates(act.tx, examId, postId)
+      act.insertMany('eligibility', rest.map((candidateId) => ({ id: newId(state), candidateId, verdict: 'eligible' as const, note: null })))
+      return { accepted: rest.length }
+    }),
+  ),
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { findCondition } from '../../../shared/codes/eligibility-conditions.ts'
+import type { EligibilityVerdict } from '../../../shared/contract/candidates.ts'
+import type { EligibilityRow } from '../../../shared/contract/eligibility.ts'
+import type { Exam } from '../../../shared/contract/exams.ts'
+import { queries } from '../../app/api.ts'
+import { FaultNote } from '../../components/fault-note.tsx'
+import { KeyButton } from '../../components/key-button.tsx'
+import { FormFacts } from './form-facts.tsx'
+import type { RefusalDraft } from './refusal-draft.ts'
+import { RefusalForm } from './refusal-form.tsx'
+import type { ConditionChoice } from './refusal-form.tsx'
+import type { Grounds } from './use-decisions.ts'
+import { VerdictSection } from './verdict-section.tsx'
+
+/** Properties of the panel. */
+export interface ReviewPanelProps {
+  exam: Exam
+  row: EligibilityRow
+  /** The refusal being typed; null where the panel shows what stands. */
+  draft: RefusalDraft | null
+  onDraft: (draft: RefusalDraft) => void
+  onDecide: (verdict: EligibilityVerdict, grounds: Grounds) => void
+  /** Absent where the caller may only read. */
+  onRefuse?: () => void
+  onNext: () => void
+  onClose: () => void
+  busy: boolean
+  error: unknown
+}
+
+/** The candidate under the cursor: what the form says, what was decided, and the decision. Key it by the candidate. */
+export function ReviewPanel({ exam, row, draft, onDraft, onDecide, onRefuse, onNext, onClose, busy, error }: ReviewPanelProps) {
+  return (
+    <>
+      <section className="mt-section">
+        <h2 className="mt-review-name">{row.fullName}</h2>
+        <p>
+          {row.postCode} {row.postName}
+        </p>
+        <p className="mt-quiet">{row.agencyName}</p>
+      </section>
+      <FormFacts exam={exam} candidateId={row.candidateId} />
+      <FaultNote error={error} />
+      {draft === null ? <VerdictSection row={row} /> : <Refusal examId={exam.id} row={row} draft={draft} onDraft={onDraft} onSave={(grounds) => onDecide('ineligible', grounds)} onClose={onClose} busy={busy} />}
+      {draft === null && onRefuse !== undefined ? (
+        <div className="mt-review-actions mt-review-verdict-actions">
+          <KeyButton keys="A" variant={row.verdict === 'undecided' ? 'filled' : 'default'} onPress={() => onDecide('eligible', { reasons: [], note: null })} bound={false}>
+            Đủ điều kiện
+          </KeyButton>
+          <KeyButton keys="R" onPress={onRefuse} bound={false}>
+            {row.verdict === 'ineligible' ? 'Sửa lý do' : 'Không đủ…'}
+          </KeyButton>
+          <KeyButton keys="N" onPress={onNext} bound={false}>
+            Người kế
+          </KeyButton>
+          {row.verdict === 'undecided' ? null : (
+            <KeyButton keys="U" onPress={() => onDecide('undecided', { reasons: [], note: null })} bound={false}>
+              Bỏ kết quả xét
+            </KeyButton>
+          )}
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+interface RefusalProps {
+  examId: string
+  row: EligibilityRow
+  draft: RefusalDraft
+  onDraft: (draft: RefusalDraft) => void
+  onSave: (grounds: Grounds) => void
+  onClose: () => void
+  busy: boolean
+}
+
+function Refusal({ examId, row, ...form }: RefusalProps) {
+  const codes = useQuery(queries.eligibility.codes.queryOptions({ input: { examId } }))
+  if (codes.data === undefined) return <FaultNote error={codes.error} onRetry={() => void codes.refetch()} />
+  return <RefusalForm {...form} conditions={[...codes.data.conditions, ...oldConditions(row, codes.data.conditions)]} papers={codes.data.papers} />
+}
+
+/** Conditions of a decision that the exam no longer chooses from, because its plan moved under another law. */
+function oldConditions({ reasons }: EligibilityRow, known: readonly ConditionChoice[]): ConditionChoice[] {
+  return reasons.flatMap(({ condition: id }) => {
+    const entry = known.some((choice) => choice.id === id) ? null : findCondition(id)
+    return entry === null ? [] : [{ id, name: entry.name, article: entry.article ?? null, checked: entry.status === 'confirmed' }]
+  })
+}
