@@ -1,10 +1,16 @@
 import type { ErrorMap, InferContractRouterErrorMap, ORPCErrorFromErrorMap } from '@orpc/contract'
 import type { officeContract } from '../contract/index.ts'
 import { formatDay } from '../text/day.ts'
+import { backupFailure } from './backup.ts'
+import { blockedListWords } from './blocked-lists.ts'
 import { cellRefusalSentence } from './cell-refusals.ts'
-import { requirementName, workbookRefusalSentences } from './import-files.ts'
+import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
 import { permissionTitle } from './permissions.ts'
+import { formatMomentDay, recoveryRefusalSentence } from './access.ts'
+import { scopeSentence, seatsSentence } from './seats.ts'
+import { seatRefusalSentence } from './seat-refusals.ts'
+import { savingReason, storageReason } from './storage.ts'
 
 type ErrorOf<Map> = Map extends ErrorMap ? ORPCErrorFromErrorMap<Map> : never
 /** Every error that the contract declares, with its data. */
@@ -17,7 +23,17 @@ const dependantWords: Readonly<Record<string, string>> = {
   marks: 'ô điểm đã nhập',
   decisions: 'quyết định đã ghi',
   organizations: 'tổ chức trực thuộc',
+  reasons: 'lý do đã ghi',
+  sessions: 'ca thi',
+  seats: 'chỗ ngồi đã xếp',
 }
+
+/** Why a decision about the conditions to sit was not taken. */
+const eligibilityRefusals = {
+  reasonMissing: 'Không đủ điều kiện thì phải nêu ít nhất một điều kiện chưa đạt. Chọn điều kiện rồi lưu lại.',
+  reasonNotAllowed: 'Đủ điều kiện hoặc chưa xét thì không ghi kèm lý do. Bỏ các lý do rồi lưu lại.',
+  noteMissing: '“Lý do khác” cần ghi rõ là gì. Gõ ghi chú cho lý do ấy rồi lưu lại.',
+} as const
 
 /** An error for people. */
 export interface ErrorWords {
@@ -51,6 +67,12 @@ function sentenceOf(error: DeclaredError): string {
       return 'Mục này không còn, hoặc vừa bị bỏ. Quay lại danh sách và chọn mục khác.'
     case 'BUSY':
       return 'Tệp dữ liệu đang bận ghi việc khác. Đợi vài giây rồi làm lại.'
+    case 'DISK_FULL':
+      return `Ổ đĩa chứa ${error.data.file} đã đầy. Việc này chưa ghi; dữ liệu trước đó vẫn nguyên. Xóa bớt tệp không cần rồi làm lại.`
+    case 'FILE_READ_ONLY':
+      return `Tệp ${error.data.file} hoặc thư mục của nó chỉ cho đọc. Việc này chưa ghi. Xin quyền ghi rồi làm lại.`
+    case 'DISK_FAILED':
+      return `Không ghi được vào ổ đĩa chứa ${error.data.file}. Việc này chưa ghi. Xem ổ đĩa hoặc USB còn cắm không, rồi mở lại chương trình.`
     case 'INPUT_REFUSED':
       return error.data.problems.map(inputProblemSentence).join(' ') || 'Có ô chưa đúng. Xem lại các ô rồi lưu lại.'
     case 'DUPLICATE':
@@ -62,9 +84,29 @@ function sentenceOf(error: DeclaredError): string {
     case 'OFFICE_EXISTS':
       return `Thư mục này đã có dữ liệu của một cơ quan: ${error.data.file}. Chọn thư mục khác.`
     case 'FOLDER_REFUSED':
-      return `Không ghi được vào ${error.data.folder}. Chọn thư mục khác, hoặc xin quyền ghi thư mục này.`
+      return error.data.reason === 'network'
+        ? `Thư mục ${error.data.folder} nằm trên ổ mạng. Tệp dữ liệu để ở đó sẽ hỏng khi mạng ngắt hoặc hai máy cùng ghi. Chọn thư mục trên ổ của máy này; bản sao lưu thì để ổ mạng được.`
+        : `Không ghi được vào ${error.data.folder}. ${storageReason(error.data.reason) ?? 'Chọn thư mục khác, hoặc xin quyền ghi thư mục này.'}`
     case 'WRONG_PASSPHRASE':
       return `Mật khẩu chưa đúng (lần ${error.data.tries}).`
+    case 'WRONG_CODE':
+      return `Mã mở lần đầu chưa đúng (lần ${error.data.tries}). Xem lại từng nhóm bốn chữ trên giấy.`
+    case 'CODE_EXPIRED':
+      return `Mã mở lần đầu đã hết hạn ngày ${formatMomentDay(error.data.until)}. Người quản trị cấp mã mới ở Cài đặt, Người dùng.`
+    case 'NO_ROLE':
+      return 'Người này hôm nay chưa được giao việc nào. Người quản trị giao việc ở Cài đặt, Người dùng.'
+    case 'KEYS_ENDED':
+      return 'Mật khẩu này đã hết hiệu lực vì khóa của người này đã được làm lại. Dùng mật khẩu mới, hoặc xin người quản trị cấp mã mở mới.'
+    case 'RECOVERY_REFUSED':
+      return recoveryRefusalSentence(error.data)
+    case 'LAST_ADMINISTRATOR':
+      return 'Đây là người quản trị lâu dài cuối cùng. Giao việc Quản trị cho người khác, không ghi ngày cuối, chờ người ấy chọn mật khẩu, rồi làm lại.'
+    case 'OWN_USER':
+      return 'Đây là chính người đang dùng. Người quản trị khác làm việc này; mật khẩu của mình thì đổi ở trang Mật khẩu, phiếu khôi phục.'
+    case 'SEATS_INCOMPATIBLE':
+      return seatsSentence(error.data.role, error.data.other, error.data.article, error.data.examName)
+    case 'SCOPE_REFUSED':
+      return scopeSentence(error.data.role)
     case 'FILE_DAMAGED':
       return `Tệp ${error.data.file} bị mất, hỏng hoặc chép chưa hết. Lấy lại từ bản sao lưu gần nhất; giữ nguyên các tệp đang có.`
     case 'FILE_NEWER':
@@ -72,9 +114,11 @@ function sentenceOf(error: DeclaredError): string {
     case 'NO_REGIME':
       return `Chưa có quy chế thi cho kế hoạch duyệt trước ${formatDay(error.data.earliest)}. Xem lại ngày duyệt kế hoạch.`
     case 'FILE_REFUSED':
-      return `${error.data.fileName}: ${fileRefusal(error.data.code)}`
+      return `${error.data.fileName}: ${fileRefusalSentence(error.data.code)}`
     case 'COLUMNS_MISSING':
-      return `Tệp thiếu cột ${error.data.missing.map(requirementName).join(', ')}. Thêm cột ấy vào tệp rồi đọc lại.`
+      return missingColumnsSentence(error.data)
+    case 'HIDDEN_ROWS_ASKED':
+      return `Trang tính có ${error.data.rows.toLocaleString('vi-VN')} dòng ẩn. Trả lời có lấy các dòng ấy không, rồi nhập.`
     case 'READING_GONE':
       return 'Bản xem trước này đã cũ. Đọc lại tệp rồi nhập.'
     case 'CELLS_REFUSED':
@@ -83,18 +127,43 @@ function sentenceOf(error: DeclaredError): string {
         : `${error.data.cells.length} ô không nhận được, nên chưa ghi ô nào. Sửa các ô ấy rồi dán lại.`
     case 'DECISION_REFUSED':
       return decisionRefusal(error.data.code, error.data.places)
+    case 'ELIGIBILITY_REFUSED':
+      return eligibilityRefusals[error.data.code]
+    case 'NUMBERS_FROZEN':
+      return `Giấy tờ có số báo danh đã ra ngày ${formatDay(error.data.since)}, nên số được giữ nguyên. Dùng “Đánh lại số” và ghi lý do.`
+    case 'NOBODY_TO_NUMBER':
+      return 'Không có ai để đánh số. Nhập thí sinh, hoặc xem lại bước Xét điều kiện.'
+    case 'ROOM_TOO_SMALL':
+      return `Phòng đang xếp đến chỗ số ${error.data.seated}, sửa thế này chỉ còn ${error.data.usable} chỗ dùng được. Chuyển những người ấy sang chỗ khác trước.`
+    case 'ROOM_IN_USE':
+      return `${error.data.roomName} đã dùng cho ${error.data.partTitle}, ca ${error.data.number} cùng ngày giờ. Chọn phòng khác hoặc đổi giờ.`
+    case 'NO_SESSION':
+      return 'Phần thi này chưa có ca thi. Thêm ca thi và chọn phòng rồi bốc thăm.'
+    case 'NUMBERS_MISSING':
+      return `Còn ${error.data.without.toLocaleString('vi-VN')} người chưa có số báo danh. Đánh số rồi bốc thăm.`
+    case 'REASON_NEEDED':
+      return `Danh sách phòng đã ra ngày ${formatDay(error.data.since)}. Ghi lý do rồi bốc thăm lại.`
+    case 'SEAT_REFUSED':
+      return seatRefusalSentence(error.data)
     case 'FILE_NOT_WRITTEN':
-      return `Chưa ghi được tệp ${error.data.path}. Nếu tệp đang mở ở chương trình khác thì đóng lại, hoặc chọn nơi khác.`
+      return `Chưa ghi được tệp ${error.data.path}. ${savingReason(error.data.reason)}`
+    case 'BACKUP_NOT_WRITTEN':
+      return `Chưa sao lưu được vào ${error.data.folder}. ${backupFailure(error.data.reason)}`
+    case 'BACKUP_NOT_PROVED':
+      return `Bản sao lưu “${error.data.name}” chưa dùng được. ${backupFailure(error.data.reason)}`
+    case 'RESTORE_GONE':
+      return 'Bản phục hồi để so sánh không còn. Bấm So sánh lại rồi phục hồi.'
+    case 'DOCUMENT_BLOCKED':
+      return `Danh sách này chưa đưa ra được: ${blockedListWords(error.data)}.`
+    case 'DOCUMENT_GONE':
+      return 'Bản đang xem đã cũ. Mở lại danh sách rồi in.'
+    case 'LIST_CHANGED':
+      return 'Danh sách đã khác bản đang xem. Xem lại bản mới rồi ghi quyết định.'
     case 'UNDO_BLOCKED':
       return `Chưa hoàn tác được: ${error.data.reason}`
     default:
       return assertNever(error)
   }
-}
-
-function fileRefusal(code: string): string {
-  const known: Readonly<Record<string, string>> = workbookRefusalSentences
-  return known[code] ?? 'Tệp này không đọc được. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.'
 }
 
 function decisionRefusal(code: 'notAsked' | 'wrongPeople' | 'wrongNumber', places: number): string {

@@ -25,6 +25,17 @@ const titles: Readonly<Record<string, string>> = {
   track: 'Ngạch dự tuyển',
   form: 'Hình thức thi',
   quota: 'Chỉ tiêu',
+  roomNumber: 'Phòng số',
+  sessionNumber: 'Ca số',
+  capacity: 'Sức chứa',
+  reserve: 'Dự phòng',
+  disabled: 'Hỏng',
+  startsAt: 'Giờ bắt đầu',
+  roomIds: 'Phòng của ca thi',
+  prefix: 'Chữ đầu',
+  digits: 'Số chữ số',
+  first: 'Số đầu tiên',
+  seed: 'Mã bốc thăm',
   fullName: 'Họ và tên',
   birthDate: 'Ngày sinh',
   sex: 'Giới tính',
@@ -42,6 +53,11 @@ const titles: Readonly<Record<string, string>> = {
   winners: 'Người được chọn',
   value: 'Điểm',
   day: 'Tại ngày',
+  fromDay: 'Từ ngày',
+  toDay: 'Đến ngày',
+  role: 'Việc',
+  scopeId: 'Kỳ thi',
+  headPosition: 'Chức vụ người đứng đầu',
 }
 
 /** Name of a field by its path in the contract: 'administrator.passphrase' is "Mật khẩu". */
@@ -62,6 +78,10 @@ export function inputProblemSentence(problem: InputProblem): string {
       return `${title} còn trống. Gõ hoặc chọn rồi lưu lại.`
     case 'invalid_format':
       return `${title} chưa đúng cách viết. Sửa lại theo giấy tờ.`
+    case 'beforeStart':
+      return `${title} ở trước ngày bắt đầu. Sửa một trong hai ngày.`
+    case 'alreadyHeld':
+      return 'Người này đang giữ đúng việc ấy trong những ngày đã ghi. Chọn việc khác, hoặc thôi việc cũ trước.'
     case 'aboveItself':
       return 'Một tổ chức không trực thuộc chính nó hay tổ chức dưới nó. Chọn tổ chức khác.'
     case 'overlaps':
@@ -78,6 +98,8 @@ export function inputProblemSentence(problem: InputProblem): string {
       return `${title} ghi hai lần cùng một mục. Bỏ bớt một.`
     case 'notInRegime':
       return `${title} này quy chế của kỳ thi không có. Chọn mục khác.`
+    case 'aboveCapacity':
+      return 'Chỗ dự phòng và chỗ hỏng cộng lại nhiều hơn sức chứa. Sửa một trong ba số.'
     default:
       return `${title} chưa nhận được. Xem lại rồi lưu lại.`
   }

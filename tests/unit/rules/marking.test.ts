@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aCandidate, aLeadershipPost, aPost, anExam, anExamBy, aScheme, candidateOf, codesOf, decided, postOf, questionCodesOf, states, warningsOf } from './builders.ts'
 import type { InputCandidate, InputDecision } from './builders.ts'
@@ -52,6 +53,17 @@ describe('two markers (TT 22/2025 Đ.16 k.2 c–d)', () => {
     expect(codesOf(output, 'a')[1]).toBe(code)
     expect(candidateOf(output, 'a')).toMatchObject({ state: 'won', score: 7050 })
     expect(warningsOf(output)).toEqual([])
+  })
+
+  test('field report 86: the agreed mark of any two marks up to 5,00 apart is their mean, half a hundredth up, never the higher one', () => {
+    const pair = fc.integer({ min: 0, max: 10_000 }).chain((first) => fc.tuple(fc.constant(first), fc.integer({ min: Math.max(0, first - 500), max: Math.min(10_000, first + 500) })))
+    fc.assert(
+      fc.property(pair, ([first, second]) => {
+        const twice = first + second
+        expect(candidateOf(withPapers({ written: { marks: [first, second] } }), 'a').score).toBe((twice + (twice % 2)) / 2)
+      }),
+      { numRuns: 2000, seed: 20261125 },
+    )
   })
 
   test('a third mark that is not needed is not used, and is told', () => {

@@ -1,0 +1,227 @@
+import { ORPCError } from '@orpc/server'
+import type { Reader } from '../../../db/open.ts'
+import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
+import { findDependants } from '../../../db/queries/references.ts'
+import { findRoom, listRooms } from '../../../db/queries/rooms.ts'
+import type { ExamSession, PartPlan, Room, Seat } from '../../../shared/contract/rooms.ts'
+import { atWork, newId, write } from '../act.ts'
+import { examParts } from '../exam-parts.ts'
+import { requireExam } from '../exam-regime.ts'
+import { office } from '../gate.ts'
+import { roomsIssuedOn } from '../issued-papers.ts'
+import { refuse } from '../refuse.ts'
+import { clearSeats, drawPart } from '../seat-draw.ts'
+import { seatOne } from '../seat-one.ts'
+import { drawOf, seatPlan, type SeatedRow, type SeatPlan } from '../seat-plan.ts'
+import { checkSession, sessionFacts, shownRoom, type SessionFacts } from '../session-facts.ts'
+import type { OfficeState } from '../state.ts'
+
+type RoomFacts = Pick<Room, 'number' | 'name' | 'place' | 'capacity' | 'reserve' | 'disabled'>
+
+function requireRoom(reader: Reader, examId: string, id: string): Room {
+  const row = findRoom(reader, examId, id)
+  if (row === null) throw new NotFoundError('room')
+  return shownRoom(row)
+}
+
+function requireSession(reader: Reader, examId: string, id: string): SessionFacts {
+  const found = sessionFacts(reader, examId).find(({ session }) => session.id === id)
+  if (found === undefined) throw new NotFoundError('session')
+  return found
+}
+
+function requirePart(reader: Reader, examId: string, id: string): void {
+  requireExam(reader, examId)
+  if (!examParts(reader, examId).some((part) => part.id === id)) throw new NotFoundError('part')
+}
+
+/** A number names one room of the exam; `self` is the room being changed. */
+function checkRooms(reader: Reader, examId: string, rooms: readonly RoomFacts[], self: string | null): void {
+  const taken = new Set(listRooms(reader, examId).flatMap(({ room }) => (room.id === self ? [] : [room.number])))
+  for (const { number, capacity, reserve, disabled } of rooms) {
+    if (reserve + disabled > capacity) refuse('reserve', 'aboveCapacity')
+    if (taken.has(number)) throw new ORPCError('DUPLICATE', { data: { field: 'roomNumber', value: String(number) } })
+    taken.add(number)
+  }
+}
+
+function addRooms(state: OfficeState, act: Act, examId: string, rooms: readonly RoomFacts[]): readonly string[] {
+  requireExam(act.tx, examId)
+  checkRooms(act.tx, examId, rooms, null)
+  const rows = rooms.map((facts) => ({ id: newId(state), examId, ...facts }))
+  act.insertMany('room', rows)
+  return rows.map(({ id }) => id)
+}
+
+function shownSession({ session, partTitle, rooms, usable }: SessionFacts, { seated }: Pick<SeatPlan, 'seated'>): ExamSession {
+  const { id, partId, number, day, startsAt, revision } = session
+  const here = seated.filter(({ sessionId }) => sessionId === id).length
+  return { id, partId, number, day, startsAt, roomIds: rooms.map((room) => room.id), partTitle, usable, seated: here, revision }
+}
+
+function shownSeat({ candidateId, number, fullName, birthDate, sex, postCode, postName, agencyName, sessionId, roomId, seat, drawn }: SeatedRow): Seat {
+  return { candidateId, number, fullName, birthDate, sex, postCode, postName, agencyName, sessionId, roomId, seat, drawn }
+}
+
+/** Rooms that the session takes on are used from now on, those that it gives up must be empty. */
+function changeRooms(state: OfficeState, act: Act, { session, rooms }: SessionFacts, wanted: readonly string[]): boolean {
+  const given = rooms.filter(({ id }) => !wanted.includes(id))
+  for (const { sessionRoomId } of given) {
+    const dependants = findDependants(act.tx, 'sessionRoom', sessionRoomId)
+    if (dependants) throw new ORPCError('IN_USE', { data: dependants })
+  }
+  act.withdrawMany('sessionRoom', given.map(({ sessionRoomId }) => sessionRoomId), 'bỏ khỏi ca thi')
+  const taken = wanted.filter((id) => !rooms.some((room) => room.id === id))
+  act.insertMany(
+    'sessionRoom',
+    taken.map((roomId) => ({ id: newId(state), sessionId: session.id, roomId })),
+  )
+  return given.length + taken.length > 0
+}
+
+function checkRoomIds(reader: Reader, examId: string, roomIds: readonly string[]): void {
+  if (new Set(roomIds).size < roomIds.length) refuse('roomIds', 'duplicate')
+  for (const id of roomIds) requireRoom(reader, examId, id)
+}
+
+function partPlans(reader: Reader, examId: string, { sitters, seated }: SeatPlan): readonly PartPlan[] {
+  const sessions = sessionFacts(reader, examId)
+  return sitters.parts.map((part) => ({
+    part,
+    toSit: sitters.byPart.get(part.id)?.length ?? 0,
+    usable: sessions.filter(({ session }) => session.partId === part.id).reduce((sum, { usable }) => sum + usable, 0),
+    seated: seated.filter(({ partId }) => partId === part.id).length,
+  }))
+}
+
+export const rooms = {
+  list: office.rooms.list.handler(({ context: { state }, input: { examId } }) => {
+    const { db } = atWork(state)
+    requireExam(db, examId)
+    return listRooms(db, examId).map(shownRoom)
+  }),
+
+  create: office.rooms.create.handler(({ context: { state }, input: { requestId, examId, ...facts } }) =>
+    write(state, { procedure: 'rooms.create', examId, requestId }, (act) => {
+      const [id = ''] = addRooms(state, act, examId, [facts])
+      return requireRoom(act.tx, examId, id)
+    }),
+  ),
+
+  createMany: office.rooms.createMany.handler(({ context: { state }, input: { requestId, examId, rooms: added } }) =>
+    write(state, { procedure: 'rooms.createMany', examId, requestId }, (act) => ({ added: addRooms(state, act, examId, added).length })),
+  ),
+
+  change: office.rooms.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, ...facts }, errors }) =>
+    write(state, { procedure: 'rooms.change', examId, requestId }, (act) => {
+      const { seated } = requireRoom(act.tx, examId, id)
+      checkRooms(act.tx, examId, [facts], id)
+      act.update('room', id, expectedRevision, facts)
+      const changed = requireRoom(act.tx, examId, id)
+      if (changed.usable < seated) throw errors.ROOM_TOO_SMALL({ data: { seated, usable: changed.usable } })
+      return changed
+    }),
+  ),
+
+  withdraw: office.rooms.withdraw.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason }, errors }) =>
+    write(state, { procedure: 'rooms.withdraw', examId, requestId, reason }, (act) => {
+      requireRoom(act.tx, examId, id)
+      const dependants = findDependants(act.tx, 'room', id)
+      if (dependants) throw errors.IN_USE({ data: dependants })
+      act.withdraw('room', id, expectedRevision, reason)
+      return {}
+    }),
+  ),
+
+  sessions: office.rooms.sessions.handler(({ context: { state }, input: { examId } }) => {
+    const { db } = atWork(state)
+    const plan = seatPlan(db, examId)
+    return sessionFacts(db, examId).map((session) => shownSession(session, plan))
+  }),
+
+  createSession: office.rooms.createSession.handler(({ context: { state }, input: { requestId, roomIds, ...facts } }) =>
+    write(state, { procedure: 'rooms.createSession', examId: facts.examId, requestId }, (act) => {
+      requirePart(act.tx, facts.examId, facts.partId)
+      checkRoomIds(act.tx, facts.examId, roomIds)
+      checkSession(act.tx, { ...facts, roomIds }, null)
+      const id = newId(state)
+      act.insert('examSession', { id, ...facts })
+      changeRooms(state, act, requireSession(act.tx, facts.examId, id), roomIds)
+      return shownSession(requireSession(act.tx, facts.examId, id), { seated: [] })
+    }),
+  ),
+
+  changeSession: office.rooms.changeSession.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, roomIds, ...facts }, errors }) =>
+    write(state, { procedure: 'rooms.changeSession', examId, requestId }, (act) => {
+      const before = requireSession(act.tx, examId, id)
+      requirePart(act.tx, examId, facts.partId)
+      const dependants = before.session.partId === facts.partId ? null : findDependants(act.tx, 'examSession', id)
+      if (dependants) throw errors.IN_USE({ data: dependants })
+      checkRoomIds(act.tx, examId, roomIds)
+      checkSession(act.tx, { examId, ...facts, roomIds }, id)
+      act.update('examSession', id, expectedRevision, facts)
+      const otherRooms = changeRooms(state, act, before, roomIds)
+      if (otherRooms && requireSession(act.tx, examId, id).session.revision === expectedRevision) act.touch('examSession', id)
+      return shownSession(requireSession(act.tx, examId, id), seatPlan(act.tx, examId))
+    }),
+  ),
+
+  withdrawSession: office.rooms.withdrawSession.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason }, errors }) =>
+    write(state, { procedure: 'rooms.withdrawSession', examId, requestId, reason }, (act) => {
+      const before = requireSession(act.tx, examId, id)
+      const dependants = findDependants(act.tx, 'examSession', id)
+      if (dependants) throw errors.IN_USE({ data: dependants })
+      changeRooms(state, act, before, [])
+      act.withdraw('examSession', id, expectedRevision, reason)
+      return {}
+    }),
+  ),
+
+  parts: office.rooms.parts.handler(({ context: { state }, input: { examId } }) => {
+    const { db } = atWork(state)
+    return [...partPlans(db, examId, seatPlan(db, examId))]
+  }),
+
+  plan: office.rooms.plan.handler(({ context: { state }, input: { examId, partId } }) => {
+    const { db } = atWork(state)
+    const plan = seatPlan(db, examId)
+    const own = partPlans(db, examId, plan).find(({ part }) => part.id === partId)
+    if (own === undefined) throw new NotFoundError('part')
+    const unplaced = plan.unplaced
+      .filter((row) => row.partId === partId)
+      .map(({ candidateId, number, fullName, birthDate, postCode, reason }) => ({ candidateId, number, fullName, birthDate, postCode, reason }))
+    return { ...own, draw: drawOf(db, examId, partId), issuedOn: roomsIssuedOn(db, examId, partId), unplaced }
+  }),
+
+  seats: office.rooms.seats.handler(({ context: { state }, input: { examId, partId, sessionId, roomId } }) =>
+    seatPlan(atWork(state).db, examId)
+      .seated.filter((row) => row.partId === partId && (sessionId ?? row.sessionId) === row.sessionId && (roomId ?? row.roomId) === row.roomId)
+      .map(shownSeat),
+  ),
+
+  draw: office.rooms.draw.handler(({ context: { state }, input: { requestId, examId, partId, seed, reason }, errors }) =>
+    write(state, { procedure: 'rooms.draw', examId, requestId, reason: reason ?? null }, (act) => {
+      requirePart(act.tx, examId, partId)
+      const since = reason === undefined ? roomsIssuedOn(act.tx, examId, partId) : null
+      if (since !== null) throw errors.REASON_NEEDED({ data: { since } })
+      return drawPart(state, act, examId, partId, seed)
+    }),
+  ),
+
+  clear: office.rooms.clear.handler(({ context: { state }, input: { requestId, examId, partId, reason } }) =>
+    write(state, { procedure: 'rooms.clear', examId, requestId, reason }, (act) => {
+      requirePart(act.tx, examId, partId)
+      return { cleared: clearSeats(act, examId, partId, reason) }
+    }),
+  ),
+
+  seat: office.rooms.seat.handler(({ context: { state }, input: { requestId, reason, ...wanted } }) =>
+    write(state, { procedure: 'rooms.seat', examId: wanted.examId, requestId, reason }, (act) => {
+      requirePart(act.tx, wanted.examId, wanted.partId)
+      seatOne(state, act, wanted, reason)
+      const row = seatPlan(act.tx, wanted.examId).seated.find(({ candidateId, partId }) => candidateId === wanted.candidateId && partId === wanted.partId)
+      if (row === undefined) throw new NotFoundError('seat')
+      return shownSeat(row)
+    }),
+  ),
+}

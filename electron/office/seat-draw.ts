@@ -1,0 +1,63 @@
+import canonicalize from 'canonicalize'
+import { ORPCError } from '@orpc/server'
+import { sha256 } from '../../db/keys.ts'
+import type { Act } from '../../db/queries/acts.ts'
+import { listDraws, listSeats } from '../../db/queries/rooms.ts'
+import { drawSeats } from '../../shared/rules/seating.ts'
+import { newId } from './act.ts'
+import { newSeed } from './draw-seed.ts'
+import { sessionFacts } from './session-facts.ts'
+import { findSitters } from './sitters.ts'
+import type { OfficeState } from './state.ts'
+
+/** Takes back the draw of a part and every seat in it; how many seats there were. */
+export function clearSeats(act: Act, examId: string, partId: string, why: string): number {
+  const seats = listSeats(act.tx, examId).filter((seat) => seat.partId === partId)
+  act.withdrawMany('seat', seats.map(({ id }) => id), why)
+  const draw = listDraws(act.tx, examId).find((row) => row.draw.partId === partId)
+  if (draw !== undefined) act.withdraw('seatDraw', draw.draw.id, null, why)
+  return seats.length
+}
+
+function indexed<T>(items: readonly T[], key: (item: T) => number | null): (number: number) => T {
+  const found = new Map(items.map((item) => [key(item), item]))
+  return (number) => {
+    const item = found.get(number)
+    if (item === undefined) throw new Error(`nothing has the number ${number}`)
+    return item
+  }
+}
+
+/** Draws who sits where in a part, in place of who sat where before. */
+export function drawPart(state: OfficeState, act: Act, examId: string, partId: string, fromDice: string | null): { placed: number; unplaced: number } {
+  const sessions = sessionFacts(act.tx, examId).filter(({ session }) => session.partId === partId)
+  if (sessions.length === 0) throw new ORPCError('NO_SESSION')
+  const sitters = findSitters(act.tx, examId).byPart.get(partId) ?? []
+  const numbers = sitters.flatMap(({ number }) => (number === null ? [] : [number]))
+  const without = sitters.length - numbers.length
+  if (without > 0) throw new ORPCError('NUMBERS_MISSING', { data: { without } })
+  clearSeats(act, examId, partId, 'Bốc thăm lại')
+
+  const { seed, seedOrigin } = newSeed(state, fromDice)
+  const { placed, unplaced } = drawSeats({ numbers, sessions: sessions.map(({ session, rooms }) => ({ number: session.number, rooms })), seed })
+  const hash = sha256(canonicalize(placed.map(({ session, room, seat, number }) => [session, room, seat, number])) ?? '')
+  const drawId = newId(state)
+  act.insert('seatDraw', { id: drawId, examId, partId, seed, seedOrigin, candidates: numbers.length, placed: placed.length, hash })
+  const sessionOf = indexed(sessions, ({ session }) => session.number)
+  const roomOf = indexed(sessions.flatMap(({ rooms }) => rooms), ({ number }) => number)
+  const sitterOf = indexed(sitters, ({ number }) => number)
+  act.insertMany(
+    'seat',
+    placed.map(({ session, room, seat, number }) => ({
+      id: newId(state),
+      examId,
+      partId,
+      sessionId: sessionOf(session).session.id,
+      roomId: roomOf(room).id,
+      candidateId: sitterOf(number).id,
+      seat,
+      drawId,
+    })),
+  )
+  return { placed: placed.length, unplaced: unplaced.length }
+}

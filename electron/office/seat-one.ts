@@ -1,0 +1,48 @@
+import { ORPCError } from '@orpc/server'
+import type { Act } from '../../db/queries/acts.ts'
+import { listSeats } from '../../db/queries/rooms.ts'
+import { newId } from './act.ts'
+import { seatPlan } from './seat-plan.ts'
+import { sessionFacts } from './session-facts.ts'
+import type { OfficeState } from './state.ts'
+
+interface Wanted {
+  readonly examId: string
+  readonly partId: string
+  readonly candidateId: string
+  readonly sessionId: string
+  readonly roomId: string
+  /** Null: the first free one. */
+  readonly seat: number | null
+}
+
+type RefusalCode = 'taken' | 'roomFull' | 'notInSession' | 'notToSit' | 'alreadySeated' | 'noSuchSeat'
+
+function refuseSeat(code: RefusalCode, roomName: string, seat: number | null): never {
+  throw new ORPCError('SEAT_REFUSED', { data: { code, roomName, seat } })
+}
+
+/** Gives one person a seat, or another seat. Nobody else moves; a seat that somebody left behind is free. */
+export function seatOne(state: OfficeState, act: Act, { examId, partId, candidateId, sessionId, roomId, seat: wanted }: Wanted, why: string): void {
+  const session = sessionFacts(act.tx, examId).find((one) => one.session.id === sessionId && one.session.partId === partId)
+  const room = session?.rooms.find(({ id }) => id === roomId)
+  if (room === undefined) refuseSeat('notInSession', '', wanted)
+  const { name, usable } = room
+  const { sitters, seated } = seatPlan(act.tx, examId)
+  if (!sitters.byPart.get(partId)?.some(({ id }) => id === candidateId)) refuseSeat('notToSit', name, wanted)
+
+  const here = new Map(seated.filter((row) => row.sessionId === sessionId && row.roomId === roomId).map((row) => [row.seat, row.candidateId]))
+  const own = [...here].find(([, id]) => id === candidateId)?.[0]
+  if (own !== undefined && (wanted === null || wanted === own)) refuseSeat('alreadySeated', name, own)
+  const places = Array.from({ length: usable }, (_, index) => index + 1)
+  const seat = wanted ?? places.find((place) => !here.has(place))
+  if (seat === undefined) refuseSeat('roomFull', name, null)
+  if (seat > usable) refuseSeat('noSuchSeat', name, seat)
+  if (here.has(seat)) refuseSeat('taken', name, seat)
+
+  const givenUp = listSeats(act.tx, examId).filter(
+    (row) => row.partId === partId && (row.candidateId === candidateId || (row.sessionId === sessionId && row.roomId === roomId && row.seat === seat)),
+  )
+  act.withdrawMany('seat', givenUp.map(({ id }) => id), why)
+  act.insert('seat', { id: newId(state), examId, partId, sessionId, roomId, candidateId, seat, drawId: null })
+}

@@ -1,0 +1,38 @@
+import type { Room } from '../../../shared/contract/rooms.ts'
+import type { GridColumn } from '../../components/grid/types.ts'
+import { countText } from './room-words.ts'
+
+/** Fields of a room that are typed in the table, with how a cell reads. */
+export const roomFields = ['number', 'name', 'place', 'capacity', 'reserve', 'disabled'] as const
+export type RoomField = (typeof roomFields)[number]
+
+const isCount = (field: RoomField) => field !== 'name' && field !== 'place'
+
+/** A field of a room as the cell shows it. */
+export function roomText(room: Room, field: RoomField): string {
+  return String(room[field] ?? '')
+}
+
+function editable(field: RoomField, title: string, width: number, more: Partial<GridColumn<Room>> = {}): GridColumn<Room> {
+  return { id: field, title, width, editable: true, align: isCount(field) ? 'right' : 'left', render: (room) => roomText(room, field), text: (room) => roomText(room, field), ...more }
+}
+
+/** Columns of the rooms; what can be used follows from the others. */
+export const roomColumns: readonly GridColumn<Room>[] = [
+  editable('number', 'Phòng số', 76, { frozen: true }),
+  editable('name', 'Tên ở cửa', 160, { grow: 1, frozen: true }),
+  editable('place', 'Địa điểm', 170, { grow: 2 }),
+  editable('capacity', 'Sức chứa', 84),
+  editable('reserve', 'Dự phòng', 84, { headTooltip: 'Chỗ hoặc máy để trống phòng khi hỏng: TT 22/2025 Quy chế Đ.10 k.3.' }),
+  editable('disabled', 'Hỏng', 70),
+  { id: 'usable', title: 'Dùng được', width: 92, align: 'right', render: ({ usable }) => countText(usable), text: ({ usable }) => String(usable), headTooltip: 'Sức chứa trừ dự phòng và hỏng.' },
+  {
+    id: 'seated',
+    title: 'Xếp đến chỗ',
+    width: 100,
+    align: 'right',
+    render: ({ seated }) => (seated === 0 ? '' : countText(seated)),
+    text: ({ seated }) => String(seated),
+    headTooltip: 'Chỗ cao nhất đang có người trong một ca.',
+  },
+]

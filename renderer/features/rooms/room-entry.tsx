@@ -1,0 +1,74 @@
+import { Button, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RefObject } from 'react'
+import type { Room } from '../../../shared/contract/rooms.ts'
+import { newRequestId, queries } from '../../app/api.ts'
+import { FaultNote } from '../../components/fault-note.tsx'
+import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
+import { KeyHint } from '../../components/key-hint.tsx'
+import { judgeRooms, nextRoomDraft, type RoomDraft } from './room-draft.ts'
+import { useReadAgain } from './use-room-acts.ts'
+
+const fields: readonly { readonly field: keyof RoomDraft; readonly label: string; readonly span: 1 | 2 }[] = [
+  { field: 'number', label: 'Phòng số', span: 1 },
+  { field: 'name', label: 'Tên ở cửa', span: 2 },
+  { field: 'place', label: 'Địa điểm (nếu có)', span: 2 },
+  { field: 'capacity', label: 'Sức chứa', span: 1 },
+  { field: 'reserve', label: 'Dự phòng', span: 1 },
+  { field: 'disabled', label: 'Hỏng', span: 1 },
+  { field: 'count', label: 'Số phòng liền nhau', span: 1 },
+]
+
+/** Thêm phòng: one room, or several next to each other of the same size; Enter goes on, in the last field it adds. */
+export function RoomEntry({ examId, rooms, firstField }: { examId: string; rooms: readonly Room[]; firstField: RefObject<HTMLInputElement | null> }) {
+  const [draft, setDraft] = useState(() => nextRoomDraft(rooms.at(-1)))
+  const [asked, setAsked] = useState(false)
+  const readAgain = useReadAgain()
+  const create = useMutation(
+    queries.rooms.createMany.mutationOptions({
+      onSuccess: async (_added, call) => {
+        setDraft(nextRoomDraft(call.rooms.at(-1)))
+        setAsked(false)
+        firstField.current?.focus()
+        await readAgain()
+      },
+    }),
+  )
+  const judged = judgeRooms(draft, rooms.map(({ number }) => number))
+  const errors = judged.ok || !asked ? {} : judged.errors
+  const count = judged.ok ? judged.rooms.length : 1
+
+  function save(): void {
+    setAsked(true)
+    if (judged.ok && !create.isPending) create.mutate({ examId, rooms: [...judged.rooms], requestId: newRequestId() })
+  }
+
+  return (
+    <section className="mt-rooms-entry" aria-label="Thêm phòng">
+      <h2>Thêm phòng</h2>
+      <FieldGrid label="Phòng mới" onSubmit={save} enterSubmits>
+        {fields.map(({ field, label, span }, index) => (
+          <FieldCell key={field} span={span}>
+            <TextInput
+              ref={index === 0 ? firstField : undefined}
+              label={label}
+              value={draft[field]}
+              onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
+              error={errors[field]}
+              inputMode={field === 'name' || field === 'place' ? 'text' : 'numeric'}
+              maxLength={field === 'name' || field === 'place' ? 300 : 5}
+              autoComplete="off"
+            />
+          </FieldCell>
+        ))}
+        <FieldCell span={2}>
+          <Button type="submit" variant="filled" fullWidth mt={18} loading={create.isPending} rightSection={<KeyHint keys="Ctrl+Enter" />}>
+            {count === 1 ? 'Thêm' : `Thêm ${count} phòng`}
+          </Button>
+        </FieldCell>
+        <FaultNote error={create.error} />
+      </FieldGrid>
+    </section>
+  )
+}

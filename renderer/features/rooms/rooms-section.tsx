@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import type { Room } from '../../../shared/contract/rooms.ts'
+import { newRequestId, queries } from '../../app/api.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { FaultNote } from '../../components/fault-note.tsx'
+import { DataGrid } from '../../components/grid/data-grid.tsx'
+import type { GridHandle } from '../../components/grid/types.ts'
+import { useMay } from '../../components/session.ts'
+import { useKeys } from '../../components/use-keys.ts'
+import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
+import { roomColumns } from './room-columns.tsx'
+import { roomEditing } from './room-editing.ts'
+import { RoomEntry } from './room-entry.tsx'
+import { countText } from './room-words.ts'
+import { useReadAgain } from './use-room-acts.ts'
+
+/** Phòng: a table that is typed into, and below it the form that adds one room or many. */
+export function RoomsSection({ examId, rooms }: { examId: string; rooms: readonly Room[] }) {
+  const [activeId, setActiveId] = useState<string | null>(null)
+  const [withdrawing, setWithdrawing] = useState<Room | null>(null)
+  const mayWrite = useMay('rooms.write')
+  const grid = useRef<GridHandle>(null)
+  const firstField = useRef<HTMLInputElement>(null)
+  const cache = useQueryClient()
+  const readAgain = useReadAgain()
+  const editing = useMemo(() => {
+    const saved = (id: string) => cache.getQueryData<readonly Room[]>(queries.rooms.list.queryKey({ input: { examId } }))?.find((room) => room.id === id)
+    return roomEditing(examId, saved, readAgain)
+  }, [examId, cache, readAgain])
+  const active = rooms.find(({ id }) => id === activeId)
+  const sum = (of: (room: Room) => number) => countText(rooms.reduce((total, room) => total + of(room), 0))
+
+  useKeys({ 'Ctrl+N': () => firstField.current?.focus() }, mayWrite)
+  return (
+    <>
+      <div className="mt-rooms-head">
+        <span>
+          {countText(rooms.length)} phòng, sức chứa {sum(({ capacity }) => capacity)} = {sum(({ usable }) => usable)} dùng được + {sum(({ reserve }) => reserve)} dự phòng + {sum(({ disabled }) => disabled)} hỏng
+        </span>
+        <span className="mt-page-space" />
+        {mayWrite && active !== undefined ? (
+          <Button size="xs" variant="default" onClick={() => setWithdrawing(active)}>
+            Bỏ {active.name}…
+          </Button>
+        ) : null}
+      </div>
+      <div className="mt-rooms-list">
+        {rooms.length === 0 ? (
+          <EmptyState sentence={mayWrite ? 'Chưa có phòng thi. Gõ phòng đầu tiên vào các ô bên dưới; nhiều phòng liền nhau thì ghi số phòng ở ô cuối.' : 'Chưa có phòng thi.'} />
+        ) : (
+          <DataGrid
+            label="Phòng thi"
+            rowCount={rooms.length}
+            rowAt={(index) => rooms[index]}
+            columns={roomColumns}
+            rowKey={({ id }) => id}
+            density={32}
+            {...(mayWrite ? { editing } : {})}
+            onActiveChange={(at) => setActiveId(at.key ?? null)}
+            handle={grid}
+          />
+        )}
+      </div>
+      {mayWrite ? <RoomEntry examId={examId} rooms={rooms} firstField={firstField} /> : null}
+      {withdrawing === null ? null : (
+        <WithdrawRoom
+          examId={examId}
+          room={withdrawing}
+          onDone={() => {
+            setWithdrawing(null)
+            grid.current?.focus()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** Bỏ phòng, with a reason; a room that a session uses stays. */
+function WithdrawRoom({ examId, room, onDone }: { examId: string; room: Room; onDone: () => void }) {
+  const readAgain = useReadAgain()
+  const withdraw = useMutation(
+    queries.rooms.withdraw.mutationOptions({
+      onSuccess: async () => {
+        await readAgain()
+        onDone()
+      },
+    }),
+  )
+  return (
+    <WithdrawQuestion
+      title={`Bỏ ${room.name}?`}
+      reasonMissing="Chưa có lý do. Ghi vì sao bỏ phòng này."
+      fault={<FaultNote error={withdraw.error} />}
+      confirm="Bỏ phòng"
+      onConfirm={(reason) => withdraw.mutate({ examId, id: room.id, reason, expectedRevision: room.revision, requestId: newRequestId() })}
+      onCancel={onDone}
+      busy={withdraw.isPending}
+    >
+      Phòng số {room.number}, {countText(room.usable)} chỗ dùng được, ra khỏi kỳ thi. Nhật ký giữ lại và hoàn tác được.
+    </WithdrawQuestion>
+  )
+}

@@ -1,0 +1,138 @@
+import { roleDefinitions, roles } from '../contract/permissions.ts'
+import { documentChoices } from '../documents/choices.ts'
+import { houseRules, regimes } from '../rules/regimes.ts'
+import { examKindTitles, layoutTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
+import { fieldTitle } from './input-problems.ts'
+
+/** How a recorded value is put into words. */
+export type FieldKind =
+  | 'text'
+  | 'count'
+  /** A date as far as it is known. */
+  | 'date'
+  /** Hundredths of a point. */
+  | 'points'
+  | 'yesNo'
+  /** Papers joined by a comma. */
+  | 'form'
+  /** One of a few words. */
+  | { readonly terms: Readonly<Record<string, string>> }
+  /** Id of a record of another table, or a list of ids. */
+  | { readonly refers: string }
+
+/** A field that people know, by its name on the forms. */
+export interface RecordField {
+  readonly title: string
+  readonly kind: FieldKind
+}
+
+interface FieldSource {
+  readonly kind: FieldKind
+  /** Where the forms have no field of this name, or another one. */
+  readonly title?: string
+}
+
+const text = { kind: 'text' } as const
+const count = { kind: 'count' } as const
+const date = { kind: 'date' } as const
+const layout = { kind: { terms: layoutTitles }, title: 'Trình bày văn bản' } as const
+const refers = (table: string, title?: string): FieldSource => ({ kind: { refers: table }, ...(title === undefined ? {} : { title }) })
+const seedFields = {
+  seed: { ...text, title: 'Mã bốc thăm' },
+  seedOrigin: { kind: { terms: { machine: 'máy sinh', dice: 'xúc xắc trước người chứng kiến' } }, title: 'Nguồn mã bốc thăm' },
+} as const
+
+const roleTitles = Object.fromEntries(roles.map((role) => [role, roleDefinitions[role].title]))
+const documentTitles = Object.fromEntries(Object.entries(documentChoices).map(([kind, { name }]) => [kind, name]))
+const titlesOf = (rules: Readonly<Record<string, { readonly title: string }>>) => Object.fromEntries(Object.entries(rules).map(([id, { title }]) => [id, title]))
+
+/** Fields that say something to people, by table; the others only count, order or find. */
+const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> = {
+  office: { name: { ...text, title: 'Tên cơ quan' }, printName: text, superiorName: text, symbol: text, place: text, layout, headPosition: { ...text, title: 'Chức vụ người đứng đầu' } },
+  user: { name: { ...text, title: 'Họ tên' } },
+  grant: {
+    userId: refers('user', 'Người dùng'),
+    role: { kind: { terms: roleTitles }, title: 'Vai trò' },
+    scopeId: refers('exam', 'Trong kỳ thi'),
+    fromDay: { ...date, title: 'Từ ngày' },
+    toDay: { ...date, title: 'Đến hết ngày' },
+    decision: { ...text, title: 'Theo quyết định' },
+  },
+  ground: { number: text, date, signer: text, issuer: { ...text, title: 'Cơ quan ban hành' } },
+  organizationVersion: { name: text, shortName: text, parentId: refers('organization'), validFrom: date, validTo: date },
+  exam: {
+    name: { ...text, title: 'Tên kỳ thi' },
+    kind: { kind: { terms: examKindTitles } },
+    planNumber: text,
+    planApproved: date,
+    layout,
+    regime: { kind: { terms: titlesOf(regimes) }, title: 'Quy chế thi' },
+    houseRules: { kind: { terms: titlesOf(houseRules) }, title: 'Nội quy thi' },
+  },
+  round: { number: { ...count, title: 'Vòng' } },
+  part: { title: { ...text, title: 'Tên phần thi' }, maximum: { kind: 'points', title: 'Điểm tối đa' }, heldOn: { ...date, title: 'Ngày thi' } },
+  post: {
+    code: text,
+    name: { ...text, title: 'Tên vị trí' },
+    agencyId: refers('organization'),
+    track: { kind: { terms: trackTitles }, title: 'Ngạch, loại' },
+    form: { kind: 'form', title: 'Hình thức vòng 2' },
+    quota: count,
+  },
+  examDecision: { postId: refers('post', 'Vị trí'), groundId: refers('ground', 'Quyết định'), winners: refers('candidate') },
+  candidateImport: { fileName: { ...text, title: 'Tệp' }, rows: { ...count, title: 'Số người' } },
+  candidate: {
+    fullName: text,
+    birthDate: date,
+    sex: { kind: { terms: sexTitles } },
+    identityNumber: text,
+    ethnicGroup: refers('code'),
+    postId: refers('post'),
+    phone: text,
+    email: text,
+    residence: { ...text, title: 'Nơi thường trú' },
+    note: text,
+  },
+  candidatePriority: { groupCode: refers('code', 'Nhóm ưu tiên'), evidence: { kind: 'yesNo', title: 'Giấy tờ chứng minh' } },
+  eligibility: { verdict: { kind: { terms: verdictTitles }, title: 'Điều kiện dự tuyển' }, note: text },
+  eligibilityReason: { condition: refers('code', 'Điều kiện thiếu'), paper: refers('code', 'Giấy tờ thiếu'), note: text },
+  numbering: {
+    prefix: { ...text, title: 'Chữ đầu' },
+    digits: { ...count, title: 'Số chữ số' },
+    first: { ...count, title: 'Số đầu' },
+    order: { kind: { terms: { name: 'theo tên', drawn: 'bốc thăm' } }, title: 'Thứ tự' },
+    ...seedFields,
+  },
+  candidateNumber: { label: { ...text, title: 'Số báo danh' } },
+  room: {
+    number: { ...count, title: 'Số phòng' },
+    name: { ...text, title: 'Tên phòng' },
+    place: { ...text, title: 'Địa điểm' },
+    capacity: { ...count, title: 'Số chỗ' },
+    reserve: { ...count, title: 'Chỗ dự phòng' },
+    disabled: { ...count, title: 'Chỗ hỏng' },
+  },
+  examSession: { number: { ...count, title: 'Ca' }, partId: refers('part', 'Phần thi'), day: { ...date, title: 'Ngày thi' }, startsAt: { ...text, title: 'Giờ bắt đầu' } },
+  sessionRoom: { roomId: refers('room', 'Phòng') },
+  seatDraw: { partId: refers('part', 'Phần thi'), candidates: { ...count, title: 'Số thí sinh' }, placed: { ...count, title: 'Đã xếp chỗ' }, ...seedFields },
+  seat: { sessionId: refers('examSession', 'Ca thi'), roomId: refers('room', 'Phòng'), seat: { ...count, title: 'Chỗ số' } },
+  documentIssue: {
+    kind: { kind: { terms: documentTitles }, title: 'Danh sách' },
+    how: { kind: { terms: { printed: 'in ra giấy', pdf: 'tệp PDF', docx: 'tệp Word', xlsx: 'tệp Excel' } }, title: 'Cách đưa ra' },
+    pages: { ...count, title: 'Số trang' },
+  },
+  documentApproval: { kind: { kind: { terms: documentTitles }, title: 'Danh sách' }, groundId: refers('ground', 'Quyết định') },
+}
+
+const common: Readonly<Record<string, FieldSource>> = { withdrawnReason: { ...text, title: 'Lý do bỏ' } }
+
+/** A field as people know it; null for one that only counts, orders or finds. */
+export function recordField(table: string, field: string): RecordField | null {
+  const source = sources[table]?.[field] ?? common[field]
+  return source === undefined ? null : { title: source.title ?? fieldTitle(field), kind: source.kind }
+}
+
+/** Names of the fields of a table that people know, in the order of its form. */
+export function fieldsOf(table: string): readonly string[] {
+  return Object.keys(sources[table] ?? {})
+}

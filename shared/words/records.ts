@@ -1,0 +1,117 @@
+import { documentKindSchema } from '../contract/documents.ts'
+import { roleDefinitions, roleSchema } from '../contract/permissions.ts'
+import { documentChoices } from '../documents/choices.ts'
+import { recordField } from './record-fields.ts'
+
+/** What a record is told by. */
+export interface RecordFacts {
+  /** Its own name: full name, code, title, number. */
+  readonly name: string
+  /** Whose it is: the person, the exam, the body. */
+  readonly owner: string
+  /** More that tells it from its like: name of a post, session of a room. */
+  readonly more: string
+}
+
+interface RecordKind {
+  /** Many of them: "thí sinh". */
+  readonly many: string
+  /** One of them: "Thí sinh Lò Văn An". */
+  readonly subject: (facts: RecordFacts) => string
+  /** One of them as the value of another record's field; its own name unless told. */
+  readonly value?: (facts: RecordFacts) => string
+}
+
+const of = (owner: string) => (owner === '' ? '' : ` của ${owner}`)
+const after = (more: string) => (more === '' ? '' : `, ${more}`)
+
+function roleTitle(role: string): string {
+  const known = roleSchema.safeParse(role)
+  return known.success ? roleDefinitions[known.data].title : role
+}
+
+function listTitle(kind: string): string {
+  const known = documentKindSchema.safeParse(kind)
+  return known.success ? documentChoices[known.data].name : kind
+}
+
+const kinds: Readonly<Record<string, RecordKind>> = {
+  office: { many: 'cơ quan', subject: () => 'Thông tin cơ quan' },
+  user: { many: 'người dùng', subject: ({ name }) => `Người dùng ${name}` },
+  userKey: { many: 'khóa người dùng', subject: ({ owner }) => `Khóa${of(owner)}` },
+  grant: { many: 'vai trò', subject: ({ name, owner, more }) => `Vai trò ${roleTitle(name)}${of(owner)}${after(more)}` },
+  ground: { many: 'quyết định', subject: ({ name }) => `Quyết định ${name}` },
+  organization: { many: 'tổ chức', subject: ({ name }) => `Tổ chức ${name}` },
+  organizationVersion: { many: 'dòng lịch sử của tổ chức', subject: ({ name }) => `Tổ chức ${name}` },
+  exam: { many: 'kỳ thi', subject: ({ name }) => (/^kỳ thi/iu.test(name) ? name : `Kỳ thi ${name}`) },
+  round: { many: 'vòng thi', subject: ({ name }) => `Vòng ${name}` },
+  part: { many: 'phần thi', subject: ({ name }) => `Phần thi ${name}` },
+  post: { many: 'vị trí', subject: ({ name }) => `Vị trí ${name}`, value: ({ name, more }) => `${name} ${more}` },
+  examDecision: { many: 'quyết định chọn người', subject: ({ name, owner }) => `Quyết định ${name} về vị trí ${owner}` },
+  candidateImport: { many: 'tệp nhập', subject: ({ name }) => `Tệp ${name}` },
+  candidate: { many: 'thí sinh', subject: ({ name }) => `Thí sinh ${name}` },
+  candidatePriority: { many: 'đối tượng ưu tiên', subject: ({ name, owner }) => `Ưu tiên ${name}${of(owner)}` },
+  eligibility: { many: 'kết quả xét điều kiện', subject: ({ owner }) => `Điều kiện dự tuyển${of(owner)}` },
+  eligibilityReason: { many: 'lý do không đủ điều kiện', subject: ({ owner }) => `Lý do không đủ điều kiện${of(owner)}` },
+  numbering: { many: 'lần đánh số báo danh', subject: ({ name }) => `Lần đánh số báo danh ${name}` },
+  candidateNumber: { many: 'số báo danh', subject: ({ name, owner }) => `Số báo danh ${name}${of(owner)}` },
+  room: { many: 'phòng thi', subject: ({ name }) => `Phòng ${name}`, value: ({ name, more }) => (more === '' ? `Phòng ${name}` : `Phòng ${name} (${more})`) },
+  examSession: { many: 'ca thi', subject: ({ name, more }) => `Ca ${name}${after(more)}`, value: ({ name, more }) => `Ca ${name}${after(more)}` },
+  sessionRoom: { many: 'phòng của ca thi', subject: ({ name, more }) => `Phòng ${name} trong ca ${more}` },
+  seatDraw: { many: 'lần bốc thăm phòng', subject: ({ name }) => `Bốc thăm phòng thi, ${name}` },
+  seat: { many: 'chỗ ngồi', subject: ({ name, owner }) => `Chỗ ngồi${of(owner)}${after(name)}` },
+  documentIssue: { many: 'danh sách đưa ra', subject: ({ name }) => listTitle(name) },
+  documentApproval: { many: 'danh sách được duyệt', subject: ({ name }) => `Duyệt ${listTitle(name)}` },
+  mark: { many: 'ô điểm', subject: ({ name, owner }) => `Điểm ${name}${of(owner)}` },
+  code: { many: 'mục danh mục', subject: ({ name }) => name },
+}
+
+/** A record whose row is not in the file. */
+const unknownRecord = 'mục không rõ'
+
+/** A record as people call it: "Thí sinh Lò Văn An", "Số báo danh 0012 của Lò Văn An". */
+export function recordSubject(table: string, facts: RecordFacts | undefined): string {
+  return facts === undefined ? `${kinds[table]?.many ?? table}, ${unknownRecord}` : (kinds[table]?.subject(facts) ?? table)
+}
+
+/** A record as the value of another record's field: "TH-03 Chuyên viên tổng hợp". */
+export function recordValue(table: string, facts: RecordFacts | undefined): string {
+  if (facts === undefined) return unknownRecord
+  return kinds[table]?.value?.(facts) ?? facts.name
+}
+
+/** How many records of one kind an act added, took back, withdrew or changed. */
+export interface RecordCounts {
+  readonly added: number
+  readonly withdrawn: number
+  readonly restored: number
+  readonly changed: number
+}
+
+const counted = (count: number) => count.toLocaleString('vi-VN')
+
+/** Many records in a few words: "312 thí sinh mới", "Sửa 4 thí sinh, bỏ 2 thí sinh". */
+export function recordsWords(table: string, { added, withdrawn, restored, changed }: RecordCounts): string {
+  const many = kinds[table]?.many ?? table
+  const parts = [
+    added > 0 ? `${counted(added)} ${many} mới` : '',
+    changed > 0 ? `sửa ${counted(changed)} ${many}` : '',
+    withdrawn > 0 ? `bỏ ${counted(withdrawn)} ${many}` : '',
+    restored > 0 ? `lấy lại ${counted(restored)} ${many}` : '',
+  ].filter((part) => part !== '')
+  const words = parts.join(', ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** All that an act touched, in one line; what two tables are called alike stands once. */
+export function aboutLine(about: readonly { readonly words: string }[]): string {
+  return [...new Set(about.map(({ words }) => words))].join('; ')
+}
+
+/** One record with the fields that changed: "Thí sinh Lò Văn An: Ngày sinh, Số CCCD"; "bỏ" where it was withdrawn. */
+export function recordWords(table: string, subject: string, { withdrawn, restored }: RecordCounts, fields: readonly string[]): string {
+  if (withdrawn > 0) return `${subject}: bỏ`
+  if (restored > 0) return `${subject}: lấy lại`
+  const titles = fields.flatMap((field) => recordField(table, field)?.title ?? [])
+  return titles.length === 0 ? subject : `${subject}: ${titles.join(', ')}`
+}
