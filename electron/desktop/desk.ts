@@ -1,28 +1,22 @@
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, dialog, type BrowserWindow } from 'electron'
 import { implement } from '@orpc/server'
+import type { OfficeContext } from '../office/state.ts'
 import { desk as deskContract } from '../../shared/contract/desk.ts'
-import { origin } from './security.ts'
+import type { Closing } from './closing.ts'
+import { printDocument } from './print.ts'
 
 export interface DeskContext {
   readonly window: BrowserWindow
   /** Told which files a person chose: only these may be read or written. */
   readonly chosen: { readonly read: Set<string>; readonly write: Set<string> }
+  readonly closing: Closing
 }
 
-const os = implement(deskContract).$context<DeskContext>()
+const folderTitles = { data: 'Chọn nơi lưu dữ liệu', backup: 'Chọn nơi sao lưu' } as const
 
-/** Prints a document from a window of its own that nobody sees: what is printed is the file that was shown. */
-async function print(owner: BrowserWindow, documentId: string): Promise<{ printed: boolean; reason: string | null }> {
-  const hidden = new BrowserWindow({ show: false, parent: owner, webPreferences: { sandbox: true, plugins: true } })
-  try {
-    await hidden.loadURL(`${origin}/document/${documentId}.pdf`)
-    return await new Promise((resolve) => {
-      hidden.webContents.print({ silent: false }, (printed, reason) => resolve({ printed, reason: printed ? null : reason }))
-    })
-  } finally {
-    hidden.destroy()
-  }
-}
+const fileKinds = { pdf: 'Tệp PDF', docx: 'Văn bản Word', xlsx: 'Bảng tính Excel' } as const
+
+const os = implement(deskContract).$context<OfficeContext & DeskContext>()
 
 /** What only a desktop can do. */
 export const desk = os.router({
@@ -39,19 +33,31 @@ export const desk = os.router({
     if (path !== null) chosen.read.add(path)
     return { path }
   }),
-  chooseFolder: os.chooseFolder.handler(async ({ context: { window } }) => {
-    const { filePaths } = await dialog.showOpenDialog(window, { title: 'Chọn nơi lưu dữ liệu', properties: ['openDirectory', 'createDirectory'] })
-    return { path: filePaths[0] ?? null }
+  chooseFolder: os.chooseFolder.handler(async ({ context: { window, chosen }, input: { purpose } }) => {
+    const { filePaths } = await dialog.showOpenDialog(window, { title: folderTitles[purpose], properties: ['openDirectory', 'createDirectory'] })
+    const path = filePaths[0] ?? null
+    if (path !== null) chosen.write.add(path)
+    return { path }
   }),
-  chooseSave: os.chooseSave.handler(async ({ context: { window, chosen }, input: { suggestedName } }) => {
-    const { filePath } = await dialog.showSaveDialog(window, { title: 'Lưu danh sách', defaultPath: suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] })
+  chooseSave: os.chooseSave.handler(async ({ context: { window, chosen }, input: { suggestedName, format } }) => {
+    const { filePath } = await dialog.showSaveDialog(window, { title: 'Lưu tệp', defaultPath: suggestedName, filters: [{ name: fileKinds[format], extensions: [format] }] })
     if (!filePath) return { path: null }
     chosen.write.add(filePath)
     return { path: filePath }
   }),
-  print: os.print.handler(async ({ context: { window }, input: { documentId } }) => print(window, documentId)),
+  print: os.print.handler(async ({ context: { window, state }, input: { documentId } }) => {
+    // Nothing of a list leaves the program while people would be missing on it (field report 62).
+    const shown = state.document?.id === documentId ? state.document : null
+    if (shown === null) return { printed: false, reason: 'documentGone' }
+    if (shown.list !== undefined && shown.list.blocked !== null) return { printed: false, reason: 'documentBlocked' }
+    return printDocument(window, documentId)
+  }),
   about: os.about.handler(() => ({ version: app.getVersion(), frame: process.platform === 'win32' ? ('own' as const) : ('system' as const) })),
-  quit: os.quit.handler(() => {
+  closing: os.closing.handler(async function* ({ context: { closing }, signal }) {
+    yield* closing.steps(signal)
+  }),
+  quit: os.quit.handler(({ context: { closing } }) => {
+    closing.letGo()
     setImmediate(() => app.quit())
     return {}
   }),

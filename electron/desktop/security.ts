@@ -73,9 +73,11 @@ export function refusePermissions(): void {
   session.defaultSession.setPermissionCheckHandler(() => false)
 }
 
-/** Keeps a window on its page: no other address, no second window, no embedded page but our own documents. */
+/** Keeps a window on its page, which may only load itself anew: no other address, no second window, no embedded page but our own documents. */
 export function confine(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-navigate', (event) => {
+    if (event.url !== contents.getURL()) event.preventDefault()
+  })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => {
     if (!event.url.startsWith(`${origin}/`) && !event.url.startsWith('chrome-extension://')) event.preventDefault()

@@ -3,6 +3,7 @@ import { BrowserWindow, ipcMain, Menu } from 'electron'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { Office } from '../office/office.ts'
 import type { OfficeContext } from '../office/state.ts'
+import { closeAfterBackup } from './closing.ts'
 import { desk, type DeskContext } from './desk.ts'
 import { confine, origin } from './security.ts'
 
@@ -35,20 +36,20 @@ export function openWindow(office: Office, chosen: DeskContext['chosen'], builtF
     },
   })
   confine(window.webContents)
-  answerPorts(office, window, chosen)
+  answerPorts(office, { window, chosen, closing: closeAfterBackup(window, office) })
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${origin}/index.html`)
   return window
 }
 
 /** Each load of the page brings a new port; whatever ran over the old one ends with it. */
-function answerPorts(office: Office, window: BrowserWindow, chosen: DeskContext['chosen']): void {
+function answerPorts(office: Office, context: DeskContext): void {
   const handler = new RPCHandler<OfficeContext & DeskContext>({ ...office.router, desk })
   ipcMain.on('minh-tuyen:port', (event) => {
     const frame = event.senderFrame
     const [port] = event.ports
-    if (port === undefined || frame === null || frame !== window.webContents.mainFrame || !frame.url.startsWith(`${origin}/`)) return
-    handler.upgrade(port, { context: { ...office.context, window, chosen } })
+    if (port === undefined || frame === null || frame !== context.window.webContents.mainFrame || !frame.url.startsWith(`${origin}/`)) return
+    handler.upgrade(port, { context: { ...office.context, ...context } })
     port.start()
   })
 }

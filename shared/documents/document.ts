@@ -16,6 +16,8 @@ export interface PrintDocument {
   readonly subtitle: string | null
   /** The paper the list belongs to: "(Kèm theo Quyết định số …)". */
   readonly basis: string | null
+  /** What is said before the table, a paragraph each. */
+  readonly paragraphs: readonly string[]
   readonly table: DocumentTable
   /** The counting line under the table: "Danh sách này có 46 người." */
   readonly closing: string | null
@@ -75,13 +77,34 @@ export interface DocumentColumn {
   /** Share of the width that is left over, relative to the other columns. */
   readonly weight: number
   readonly bold: boolean
+  readonly kind: ColumnKind
+  /** Room for a hand: width of the cell and its least height, in millimetres; null: as its texts need. */
+  readonly space: { readonly width: number; readonly height: number } | null
 }
+
+/**
+ * What the cells of a column hold. Text is never anything else, whatever it looks like (field report 121); points (two
+ * decimals) and counts are numbers where a file keeps numbers; a photo is glued and a signature written in by hand.
+ */
+export type ColumnKind = 'text' | 'points' | 'count' | 'photo' | 'signature'
 
 /** Rows that belong together, under a heading of their own where there is one. */
 export interface DocumentRowGroup {
   readonly heading: string | null
   /** A cell for each column, in the order of the columns. */
   readonly rows: readonly (readonly string[])[]
+  /** Sums under the rows, a cell for each column; null: none. */
+  readonly total: readonly string[] | null
+  /** The group as a paper of its own, that begins a page under the title and can hang on a door alone; null: it goes on. */
+  readonly sheet: GroupSheet | null
+}
+
+/** What stands under the rows of a group that is a paper of its own; its heading comes back on each of its pages. */
+export interface GroupSheet {
+  /** "Phòng này có 24 thí sinh." */
+  readonly closing: string
+  /** Who signs for the group, from left to right. */
+  readonly signatures: readonly Signature[]
 }
 
 /** One place for a signature. */

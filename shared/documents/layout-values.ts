@@ -35,6 +35,8 @@ export interface LayoutValues {
   readonly superior: GradedValue<TextStyle>
   readonly issuer: GradedValue<TextStyle>
   readonly number: GradedValue<TextStyle>
+  /** What stands before the number of the paper. */
+  readonly numberLead: GradedValue<string>
   readonly placeAndDate: GradedValue<TextStyle>
   readonly title: GradedValue<TextStyle>
   readonly subtitle: GradedValue<TextStyle>
@@ -72,6 +74,7 @@ const partyLayout: LayoutValues = {
   superior: style('regular', 14, partySource, 'B'),
   issuer: style('bold', 14, partySource, 'B'),
   number: style('regular', 14, partySource, 'B'),
+  numberLead: { value: 'Số', source: partySource, grade: 'B' },
   placeAndDate: style('italic', 14, partySource, 'B'),
   title: style('bold', 15, partySource, 'B'),
   subtitle: style('bold', 14, partySource, 'B'),
@@ -101,6 +104,7 @@ const stateLayout: LayoutValues = {
   superior: style('regular', 13, stateSource, 'UNCONFIRMED'),
   issuer: style('bold', 13, stateSource, 'UNCONFIRMED'),
   number: style('regular', 13, stateSource, 'UNCONFIRMED'),
+  numberLead: { value: 'Số:', source: stateSource, grade: 'B' },
   placeAndDate: style('italic', 14, stateSource, 'UNCONFIRMED'),
   title: style('bold', 14, stateSource, 'UNCONFIRMED'),
   subtitle: style('bold', 14, stateSource, 'UNCONFIRMED'),

@@ -1,51 +1,94 @@
 import { replaceFile } from '../../../db/sync.ts'
-import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
+import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
+import { findApproval, listApprovals } from '../../../db/queries/documents.ts'
 import { documentName } from '../../../shared/documents/names.ts'
-import { atWork, newId } from '../act.ts'
-import { documentDefaults, makeDocument } from '../documents.ts'
+import { atWork, newId, write } from '../act.ts'
+import { blockedBy } from '../documents/blocked.ts'
+import { documentDefaults } from '../documents/defaults.ts'
+import { examSource } from '../documents/exam-source.ts'
+import { fileName } from '../documents/file-name.ts'
+import { wholeList } from '../documents/list-scope.ts'
+import { makeList, type MadeList } from '../documents/make.ts'
+import { makers } from '../documents/makers.ts'
+import { documentStates } from '../documents/states.ts'
 import { office } from '../gate.ts'
 import { finishJob, runJob } from '../jobs/run.ts'
 import type { OfficeState } from '../state.ts'
 
-interface Wanted {
-  readonly examId: string
-  readonly kind: DocumentKind
-  readonly options: DocumentOptions
+type Issued = Pick<MadeList, 'examId' | 'kind' | 'contentHash' | 'scope'> & { readonly pages: number | null }
+
+/** Keeps that a list went out. */
+function recordIssue(act: Act, id: string, how: 'printed' | 'pdf' | 'docx' | 'xlsx', { examId, kind, contentHash, pages, scope }: Issued): Record<string, never> {
+  act.insert('documentIssue', { id, examId, kind, how, contentHash, pages, scope })
+  return {}
 }
 
-function pdfJob(state: OfficeState, { examId, kind, options }: Wanted) {
-  const { db, session } = atWork(state)
-  const document = makeDocument(db, session, examId, kind, options)
-  return { document, input: { document, fonts: state.options.fonts, createdAt: state.options.now() } }
-}
-
-function peopleIn(document: ReturnType<typeof makeDocument>): number {
-  return document.table.groups.reduce((sum, { rows }) => sum + rows.length, 0)
+function writerInput({ options: { fonts, now } }: OfficeState, { document }: MadeList) {
+  return { document, fonts, createdAt: now() }
 }
 
 export const documents = {
-  defaults: office.documents.defaults.handler(({ context: { state }, input: { examId } }) => documentDefaults(atWork(state).db, examId)),
+  list: office.documents.list.handler(({ context: { state }, input: { examId } }) => documentStates(atWork(state).db, examId)),
+
+  defaults: office.documents.defaults.handler(({ context: { state }, input: { examId, kind } }) => documentDefaults(atWork(state).db, examId, kind)),
 
   make: office.documents.make.handler(async function* ({ context: { state }, input, signal }) {
     const started = performance.now()
-    const { document, input: job } = pdfJob(state, input)
-    const { bytes, pages } = yield* runJob(state.options.workerEntry, 'writePdf', job, signal)
+    const { db, session } = atWork(state)
+    const list = makeList(db, session, input)
+    const { bytes, pages } = yield* runJob(state.options.workerEntry, 'writeDocument', { ...writerInput(state, list), format: 'pdf' }, signal)
+    if (pages === null) throw new Error('the writer of PDF files did not count its pages')
     const id = newId(state)
+    const { document, people, ...kept } = list
     const title = documentName(document)
-    state.document = { id, bytes }
+    state.document = { id, bytes, list: { ...kept, pages } }
     const milliseconds = Math.round(performance.now() - started)
-    return { id, title, pages, people: peopleIn(document), bytes: bytes.length, milliseconds, suggestedName: `${title}.pdf` }
+    return { id, title, pages, people, bytes: bytes.length, milliseconds, suggestedName: fileName(title), contentHash: list.contentHash, draft: document.draft }
   }),
 
-  save: office.documents.save.handler(async ({ context: { state }, input: { path, ...wanted }, errors, signal }) => {
+  save: office.documents.save.handler(async ({ context: { state }, input: { path, format, requestId, ...wanted }, errors, signal }) => {
     if (!state.options.mayWrite(path)) throw errors.FILE_NOT_WRITTEN({ data: { path, reason: 'notChosen' } })
-    const { input } = pdfJob(state, wanted)
-    const { bytes, pages } = await finishJob(state.options.workerEntry, 'writePdf', input, signal)
+    const { db, session } = atWork(state)
+    const list = makeList(db, session, wanted)
+    if (list.blocked !== null) throw errors.DOCUMENT_BLOCKED({ data: list.blocked })
+    const { bytes, pages } = await finishJob(state.options.workerEntry, 'writeDocument', { ...writerInput(state, list), format }, signal)
     try {
       replaceFile(path, bytes)
     } catch (error) {
       throw errors.FILE_NOT_WRITTEN({ data: { path, reason: String((error as NodeJS.ErrnoException).code) } })
     }
+    write(state, { procedure: 'documents.save', requestId, examId: list.examId }, (act) => recordIssue(act, newId(state), format, { ...list, pages }))
     return { path, pages, bytes: bytes.length }
   }),
+
+  recordPrint: office.documents.recordPrint.handler(({ context: { state }, input: { examId, documentId, requestId }, errors }) => {
+    const list = state.document?.id === documentId ? state.document.list : undefined
+    if (list?.examId !== examId) throw errors.DOCUMENT_GONE()
+    if (list.blocked !== null) throw errors.DOCUMENT_BLOCKED({ data: list.blocked })
+    return write(state, { procedure: 'documents.recordPrint', requestId, examId }, (act) => recordIssue(act, newId(state), 'printed', list))
+  }),
+
+  approve: office.documents.approve.handler(({ context: { state }, input: { examId, kind, contentHash, number, date, signer, requestId }, errors }) =>
+    write(state, { procedure: 'documents.approve', requestId, examId }, (act) => {
+      const source = examSource(act.tx, examId, { identity: true })
+      if (makers[kind].contentHash(source) !== contentHash) throw errors.LIST_CHANGED()
+      const blocked = blockedBy(kind, source, wholeList)
+      if (blocked !== null) throw errors.DOCUMENT_BLOCKED({ data: blocked })
+      const earlier = findApproval(act.tx, examId, kind)
+      if (earlier !== null) act.withdraw('documentApproval', earlier.approval.id, null, `Quyết định ${number} thay quyết định ${earlier.number}`)
+      const [groundId, id] = [newId(state), newId(state)]
+      act.insert('ground', { id: groundId, number, date, signer, issuer: null, blobSha256: null })
+      act.insert('documentApproval', { id, examId, kind, contentHash, groundId })
+      act.rest(groundId)
+      return { id }
+    }),
+  ),
+
+  withdrawApproval: office.documents.withdrawApproval.handler(({ context: { state }, input: { examId, id, reason, expectedRevision, requestId } }) =>
+    write(state, { procedure: 'documents.withdrawApproval', requestId, examId, reason }, (act) => {
+      if (!listApprovals(act.tx, examId).some(({ approval }) => approval.id === id)) throw new NotFoundError('approval')
+      act.withdraw('documentApproval', id, expectedRevision, reason)
+      return {}
+    }),
+  ),
 }

@@ -1,6 +1,11 @@
-import type { DocumentOptions } from '../../../shared/contract/documents.ts'
+import type { DocumentFormat, DocumentKind, DocumentOptions, DocumentState } from '../../../shared/contract/documents.ts'
 import { layoutValues } from '../../../shared/documents/layout-values.ts'
 import type { SourceGrade } from '../../../shared/documents/layout-values.ts'
+import { formatDay } from '../../../shared/text/day.ts'
+import { blockedListWords } from '../../../shared/words/blocked-lists.ts'
+import type { BadgeState } from '../../components/state-badge.tsx'
+import { dayOf } from '../../components/today.ts'
+import type { ExamStep } from '../../components/navigation.ts'
 
 interface Choice<Value> {
   readonly value: Value
@@ -19,26 +24,86 @@ export const authorityChoices: readonly Choice<DocumentOptions['authority']>[] =
   { value: 'TL', label: 'TL' },
 ]
 
-export const columnChoices: readonly { readonly column: keyof DocumentOptions['columns']; readonly title: string }[] = [
-  { column: 'birthBySex', title: 'Ngày sinh nam, nữ hai cột' },
-  { column: 'ethnicGroup', title: 'Dân tộc' },
-  { column: 'priority', title: 'Ưu tiên' },
-  { column: 'identityNumber', title: 'Số CCCD (che số giữa)' },
-  { column: 'papers', title: 'Điểm viết, phỏng vấn' },
-]
-
-export const sortChoices: readonly Choice<DocumentOptions['sort']>[] = [
-  { value: 'post', label: 'Vị trí, rồi tổng điểm' },
-  { value: 'name', label: 'Tên, họ, đệm' },
-  { value: 'total', label: 'Tổng điểm, từ cao xuống' },
-]
-
 export const orientationChoices: readonly Choice<DocumentOptions['orientation']>[] = [
   { value: 'portrait', label: 'Dọc' },
   { value: 'landscape', label: 'Ngang' },
 ]
 
 export const fontSizeChoices: readonly Choice<string>[] = ['12', '13', '14'].map((size) => ({ value: size, label: size }))
+
+/** Lists by the step of the exam that brings them forth. */
+export const papersOfSteps: readonly { readonly title: string; readonly kinds: readonly DocumentKind[] }[] = [
+  { title: '4. Xét điều kiện', kinds: ['eligibleCandidates', 'ineligibleCandidates'] },
+  { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'] },
+  { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates'] },
+]
+
+/** Why a list names nobody, and where that is changed. */
+export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: string; readonly step: ExamStep; readonly action: string }>> = {
+  eligibleCandidates: { sentence: 'Chưa có thí sinh nào được xét là đủ điều kiện.', step: 'eligibility', action: 'Xét điều kiện' },
+  ineligibleCandidates: { sentence: 'Không có thí sinh nào bị xét là không đủ điều kiện.', step: 'eligibility', action: 'Xem xét điều kiện' },
+  numberedCandidates: { sentence: 'Chưa thí sinh nào có số báo danh.', step: 'rooms', action: 'Đánh số báo danh' },
+  roomCandidates: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
+  callList: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
+  unplacedCandidates: { sentence: 'Mọi thí sinh đã có chỗ ngồi, không còn ai ở danh sách này.', step: 'rooms', action: 'Xem phòng thi' },
+  seatDraw: { sentence: 'Chưa bốc thăm phòng của phần thi nào.', step: 'rooms', action: 'Bốc thăm phòng thi' },
+  scoreSummary: { sentence: 'Chưa có thí sinh nào để tổng hợp điểm.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
+  successfulCandidates: { sentence: 'Chưa có ai trúng tuyển, nên danh sách trúng tuyển chưa có người.', step: 'results', action: 'Xem kết quả' },
+}
+
+/** The step that takes away what keeps a list from going out. */
+export function stepOfGap({ code }: NonNullable<DocumentState['blocked']>): ExamStep {
+  return code === 'undecided' ? 'eligibility' : 'rooms'
+}
+
+const howWords: Readonly<Record<NonNullable<DocumentState['issued']>['how'], string>> = {
+  printed: 'Đã in',
+  pdf: 'Đã lưu PDF',
+  docx: 'Đã lưu Word',
+  xlsx: 'Đã lưu Excel',
+}
+
+/** A state in words, with the badge that goes with it. */
+export interface StateWords {
+  readonly state: BadgeState
+  readonly words: string
+}
+
+/** Where a list stands, most pressing first: what blocks it, whether it is approved, whether it went out. */
+export function stateWords({ blocked, issued, approved, kind, people }: DocumentState): StateWords {
+  if (blocked !== null) return { state: 'missing', words: blockedListWords(blocked) }
+  if (kind === 'unplacedCandidates' && people === 0) return { state: 'approved', words: 'mọi người đã có chỗ' }
+  if (approved !== null && !approved.current) return { state: 'missing', words: 'khác bản đã duyệt' }
+  const out = issued === null ? null : `${howWords[issued.how]} ${shortDay(issued.at)}`
+  if (out !== null && issued?.current === false) return { state: 'missing', words: `${out} · khác bản hiện nay` }
+  if (approved !== null) return { state: 'approved', words: `Đã duyệt ${formatDay(approved.date)}` }
+  return out === null ? { state: 'draft', words: 'Chưa in' } : { state: 'locked', words: out }
+}
+
+/** Day and month on this computer: '17/11'. */
+function shortDay(at: string): string {
+  const [, month, day] = dayOf(new Date(at)).split('-')
+  return `${Number(day)}/${Number(month)}`
+}
+
+/** Whom a list counts: people, or places of people where somebody may be on it once for each part. */
+export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'people'>): string {
+  const many = people.toLocaleString('vi-VN')
+  return ['roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'].includes(kind) ? `${many} lượt người` : `${many} người`
+}
+
+/** Buttons of the formats, in the order in which they stand. */
+export const formatButtons: readonly { readonly format: DocumentFormat; readonly label: string; readonly keys: string | null }[] = [
+  { format: 'pdf', label: 'PDF', keys: 'Ctrl+S' },
+  { format: 'docx', label: 'Word', keys: null },
+  { format: 'xlsx', label: 'Excel', keys: 'Ctrl+E' },
+]
+
+/** A file by its name and the folder around it; the rest of the path helps nobody. */
+export function placeWords(path: string): string {
+  const [file = path, folder = ''] = path.split(/[\\/]/u).toReversed()
+  return folder === '' ? file : `${file}, thư mục ${folder}`
+}
 
 /** A kind of value of the layout, the paper it comes from, and whether it was compared with the original. */
 export interface LayoutSource {
@@ -67,6 +132,8 @@ function sourceOf(what: string, { source, grade }: { readonly source: string; re
 
 /** Why nothing came out of the printer; null for what was printed and for somebody who closed the dialog. */
 export function printRefusal({ printed, reason }: { readonly printed: boolean; readonly reason: string | null }): string | null {
-  if (printed || /cancel/iu.test(reason ?? '')) return null
+  if (printed || reason === null || reason === '' || /cancel/iu.test(reason)) return null
+  if (reason === 'documentGone' || reason === 'documentBlocked') return 'Bản đang xem đã cũ. Đợi bản mới hiện ra rồi in.'
+  if (reason === 'notLoaded') return 'Chưa in được: bản in chưa đọc xong. Đợi vài giây rồi in lại.'
   return 'Chưa in được: máy này chưa có máy in nào nhận việc. Nối máy in rồi in lại, hoặc lưu PDF để in ở máy khác.'
 }

@@ -1,77 +1,105 @@
 import { Button } from '@mantine/core'
-import { skipToken, useQuery } from '@tanstack/react-query'
-import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
-import { queries, queryClient } from '../../app/api.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { DocumentKind, DocumentOptions, DocumentState } from '../../../shared/contract/documents.ts'
+import { documentChoices } from '../../../shared/documents/choices.ts'
+import { queries } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { useNavigation } from '../../components/navigation.ts'
 import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
-import { StateBadge } from '../../components/state-badge.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
-import { PaperButtons } from './paper-buttons.tsx'
+import { PaperApproval } from './paper-approval.tsx'
+import { GapButton, PaperButtons } from './paper-buttons.tsx'
 import { PaperList } from './paper-list.tsx'
 import { PaperOptions } from './paper-options.tsx'
 import { PaperView } from './paper-view.tsx'
+import { emptyWords, peopleWords, stepOfGap } from './paper-words.ts'
+import { useChosenKind, useChosenOptions } from './use-chosen.ts'
 import { usePaper } from './use-paper.ts'
 import { usePaperActs } from './use-paper-acts.ts'
 import './documents.css'
 
-const kind: DocumentKind = 'successfulCandidates'
-const title = '15. Danh sách in'
+/** Lists that an exam comes to one after the other; the last that names somebody is the one it stands at. */
+const inCourse: readonly DocumentKind[] = ['successfulCandidates', 'callList', 'numberedCandidates', 'eligibleCandidates']
 
-/** Key under which what was chosen for a paper is kept while somebody is signed in. */
-function chosenKey(examId: string) {
-  return [['documents', 'chosen'], examId, kind] as const
+function latest(states: readonly DocumentState[]): DocumentKind {
+  return inCourse.find((kind) => states.some((state) => state.kind === kind && state.people > 0)) ?? 'eligibleCandidates'
 }
 
-/** Danh sách in: a list as it will lie on paper, and what is chosen for it. */
+/** Danh sách in: every list of the exam, the chosen one as it will lie on paper, and what is chosen for it. */
 export function PrintPage({ examId }: { examId: string }) {
-  const defaults = useQuery(queries.documents.defaults.queryOptions({ input: { examId, kind } }))
-  const chosen = useQuery<DocumentOptions>({ queryKey: chosenKey(examId), queryFn: skipToken, staleTime: Infinity, gcTime: Infinity })
-  const options = chosen.data ?? defaults.data
-  if (options === undefined) {
+  const states = useQuery(queries.documents.list.queryOptions({ input: { examId } }))
+  const [chosen, choose] = useChosenKind(examId)
+  if (states.data === undefined) {
     return (
-      <Page title={title}>
-        <FaultNote error={defaults.error} onRetry={() => void defaults.refetch()} />
+      <Page title="Danh sách in">
+        <FaultNote error={states.error} onRetry={() => void states.refetch()} />
       </Page>
     )
   }
-  return <Paper key={examId} examId={examId} options={options} onOptions={(next) => queryClient.setQueryData(chosenKey(examId), next)} />
+  const kind = chosen ?? latest(states.data)
+  const state = states.data.find((one) => one.kind === kind)
+  if (state === undefined) return null
+  return <ChosenPaper key={`${examId} ${kind}`} examId={examId} state={state} states={states.data} onKind={choose} />
 }
 
-function Paper({ examId, options, onOptions }: { examId: string; options: DocumentOptions; onOptions: (options: DocumentOptions) => void }) {
-  const { made, work, error, redraw } = usePaper(examId, kind, options)
+interface ChosenPaperProps {
+  examId: string
+  state: DocumentState
+  states: readonly DocumentState[]
+  onKind: (kind: DocumentKind) => void
+}
+
+function ChosenPaper(props: ChosenPaperProps) {
+  const { examId, state } = props
+  const { options, error, retry, choose } = useChosenOptions(examId, state.kind)
+  if (options !== undefined) return <Paper {...props} options={options} onOptions={choose} />
+  return (
+    <Page title={documentChoices[state.kind].name}>
+      <FaultNote error={error} onRetry={retry} />
+    </Page>
+  )
+}
+
+function Paper({ examId, state, states, onKind, options, onOptions }: ChosenPaperProps & { options: DocumentOptions; onOptions: (options: DocumentOptions) => void }) {
+  const { kind, blocked } = state
+  const { made, work, error, redraw } = usePaper(examId, options, state)
   const { openStep } = useNavigation()
   const acts = usePaperActs({ examId, kind, options }, made)
-  const empty = made?.people === 0
+  const empty = state.people === 0 && made?.people === 0
+  const fillGap = () => (blocked === null ? undefined : openStep(examId, stepOfGap(blocked)))
 
   useStatus({
     left: made === null || empty ? [] : [`PDF ${made.pages} trang, ${(made.milliseconds / 1000).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} giây`, 'Chữ Tinos nhúng trong tệp'],
-    right: made === null ? [] : [`${made.people.toLocaleString('vi-VN')} người`],
+    right: made === null ? [] : [peopleWords({ kind, people: made.people })],
   })
 
   return (
     <Page
-      title={title}
-      badge={<StateBadge state="draft">Dự thảo · tạm tính, chưa công nhận</StateBadge>}
-      actions={made === null || empty ? undefined : <PaperButtons pages={made.pages} acts={acts} />}
+      title={documentChoices[kind].name}
+      actions={made === null || empty ? undefined : blocked === null ? <PaperButtons pages={made.pages} acts={acts} /> : <GapButton gap={blocked} onPress={fillGap} />}
       asideLabel="Cách trình bày"
       asideWidth={310}
-      aside={<PaperOptions options={options} onOptions={onOptions} />}
+      aside={
+        <PaperOptions
+          examId={examId}
+          kind={kind}
+          options={options}
+          onOptions={onOptions}
+          approval={<PaperApproval examId={examId} state={state} contentHash={empty ? null : (made?.contentHash ?? null)} options={options} />}
+        />
+      }
     >
       <div className="mt-print">
-        <PaperList people={made?.people ?? null} />
+        <PaperList states={states} chosen={kind} onChoose={onKind} />
         <div className="mt-print-middle">
           <FaultNote error={error} onRetry={redraw} />
           {acts.refusal === null ? null : <Note kind="fault">{acts.refusal}</Note>}
           {empty ? (
-            <EmptyState
-              sentence="Chưa có ai trúng tuyển, nên danh sách trúng tuyển chưa có người."
-              actions={<Button onClick={() => openStep(examId, 'results')}>Xem kết quả</Button>}
-            />
+            <EmptyState sentence={emptyWords[kind].sentence} actions={<Button onClick={() => openStep(examId, emptyWords[kind].step)}>{emptyWords[kind].action}</Button>} />
           ) : (
-            <PaperView made={made} work={work} orientation={options.orientation} />
+            <PaperView made={made} work={work} orientation={options.orientation} approved={state.approved} />
           )}
         </div>
       </div>

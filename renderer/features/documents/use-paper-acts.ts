@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import type { DocumentKind, DocumentOptions, MadeDocument } from '../../../shared/contract/documents.ts'
+import type { DocumentFormat, DocumentKind, DocumentOptions, MadeDocument } from '../../../shared/contract/documents.ts'
 import { errorSentence } from '../../../shared/words/errors.ts'
-import { api } from '../../app/api.ts'
-import { printRefusal } from './paper-words.ts'
+import { api, newRequestId, queries, queryClient } from '../../app/api.ts'
+import { placeWords, printRefusal } from './paper-words.ts'
 
 /** A paper as it is asked for. */
 export interface WantedPaper {
@@ -14,41 +14,57 @@ export interface WantedPaper {
 
 /** What can be done with a paper that was made. */
 export interface PaperActs {
-  readonly save: () => void
-  readonly saving: boolean
+  readonly save: (format: DocumentFormat) => void
+  /** Format that is being written; null: none. */
+  readonly saving: DocumentFormat | null
   readonly print: () => void
-  readonly printing: boolean
   /** Why the last of these did not come about. */
   readonly refusal: string | null
 }
 
 /** Asks for a place and writes the paper there; null when nobody chose a place. */
-async function savePaper(wanted: WantedPaper, suggestedName: string): Promise<{ readonly path: string; readonly pages: number } | null> {
-  const { path } = await api.desk.chooseSave({ suggestedName })
-  return path === null ? null : api.documents.save({ ...wanted, path })
+async function savePaper(wanted: WantedPaper, format: DocumentFormat, suggestedName: string): Promise<string | null> {
+  const { path } = await api.desk.chooseSave({ suggestedName: `${suggestedName}.${format}`, format })
+  if (path === null) return null
+  await api.documents.save({ ...wanted, format, path, requestId: newRequestId() })
+  return path
 }
 
-/** Lưu PDF và In of the paper that is shown. */
+/** Prints the paper that is shown; what came out of the printer goes into the log. */
+async function printPaper(examId: string, documentId: string): Promise<string | null> {
+  const outcome = await api.desk.print({ documentId })
+  if (outcome.printed) await api.documents.recordPrint({ examId, documentId, requestId: newRequestId() })
+  return printRefusal(outcome)
+}
+
+/** A paper that went out freezes numbers and rooms and stands in the log. */
+async function readAgain(): Promise<void> {
+  const areas = [queries.documents, queries.numbers, queries.rooms, queries.history]
+  await Promise.all(areas.map((area) => queryClient.invalidateQueries({ queryKey: area.key() })))
+}
+
+/** PDF, Word, Excel and In of the paper that is shown. */
 export function usePaperActs(wanted: WantedPaper, made: MadeDocument | null): PaperActs {
   const save = useMutation({
-    mutationFn: (suggestedName: string) => savePaper(wanted, suggestedName),
-    onSuccess: (saved) => {
-      if (saved !== null) notifications.show({ message: `Đã lưu ${saved.pages} trang vào ${saved.path}`, closeButtonProps: { 'aria-label': 'Đóng' } })
+    mutationFn: ({ format, name }: { format: DocumentFormat; name: string }) => savePaper(wanted, format, name),
+    onSuccess: async (path) => {
+      if (path === null) return
+      notifications.show({ message: `Đã lưu ${placeWords(path)}`, closeButtonProps: { 'aria-label': 'Đóng' } })
+      await readAgain()
     },
   })
-  const print = useMutation({ mutationFn: (documentId: string) => api.desk.print({ documentId }) })
+  const print = useMutation({ mutationFn: (documentId: string) => printPaper(wanted.examId, documentId), onSuccess: readAgain })
   const error = save.error ?? print.error
   return {
-    save: () => {
+    save: (format) => {
       print.reset()
-      if (made !== null) save.mutate(made.suggestedName)
+      if (made !== null) save.mutate({ format, name: made.suggestedName })
     },
-    saving: save.isPending,
+    saving: save.isPending ? save.variables.format : null,
     print: () => {
       save.reset()
       if (made !== null) print.mutate(made.id)
     },
-    printing: print.isPending,
-    refusal: error !== null ? errorSentence(error).sentence : print.data === undefined ? null : printRefusal(print.data),
+    refusal: error !== null ? errorSentence(error).sentence : (print.data ?? null),
   }
 }

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
-import type { DocumentKind, DocumentOptions, MadeDocument } from '../../../shared/contract/documents.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { DocumentOptions, DocumentState, MadeDocument } from '../../../shared/contract/documents.ts'
 import type { Progress } from '../../../shared/contract/imports.ts'
 import { api } from '../../app/api.ts'
 
@@ -22,8 +22,14 @@ interface PaperState {
   readonly error: unknown
 }
 
+/** Whether the list has become another one, or has been approved or no longer is, since the paper was drawn. */
+function isStale(made: MadeDocument, { contentHash, approved }: DocumentState): boolean {
+  return made.contentHash !== contentHash || made.draft === (approved?.current === true)
+}
+
 /** The paper for what is chosen: made anew after each change, the newest wins and ends the ones before. */
-export function usePaper(examId: string, kind: DocumentKind, options: DocumentOptions): PaperState & { readonly redraw: () => void } {
+export function usePaper(examId: string, options: DocumentOptions, list: DocumentState): PaperState & { readonly redraw: () => void } {
+  const { kind } = list
   const [settled] = useDebouncedValue(options, stillness)
   const [state, setState] = useState<PaperState>({ made: null, work: null, error: null })
   const [attempt, setAttempt] = useState(0)
@@ -62,5 +68,11 @@ export function usePaper(examId: string, kind: DocumentKind, options: DocumentOp
     }
   }, [examId, kind, settled, attempt])
 
-  return { ...state, redraw: () => setAttempt((before) => before + 1) }
+  const redraw = () => setAttempt((before) => before + 1)
+  const redrawIfStale = useEffectEvent(() => {
+    if (state.made !== null && isStale(state.made, list)) redraw()
+  })
+  useEffect(() => redrawIfStale(), [list])
+
+  return { ...state, redraw }
 }

@@ -1,30 +1,32 @@
-import type { DocumentOptions } from '../../../shared/contract/documents.ts'
+import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
+import { documentChoices } from '../../../shared/documents/choices.ts'
+import type { PaperFacts } from '../../../shared/documents/frame.ts'
+import type { ListedPerson } from '../../../shared/documents/person.ts'
 import type { SuccessfulCandidate, SuccessfulCandidatesFacts } from '../../../shared/documents/successful-candidates.ts'
 
-/** A winner, with what a test says differently. */
-export function aWinner(changes: Partial<SuccessfulCandidate> = {}): SuccessfulCandidate {
+/** Somebody on a list, with what a test says differently. */
+export function aPerson(changes: Partial<ListedPerson> = {}): ListedPerson {
   return {
-    postOrder: 1,
-    postName: 'Chuyên viên tổng hợp',
-    agencyName: 'Văn phòng Tỉnh ủy',
-    rank: 1,
-    number: '214',
     fullName: 'Đỗ Tiến Dũng',
     birthDate: '1999-03-12',
     sex: 'male',
     ethnicGroup: 'Kinh',
     identityNumber: '008099001234',
-    paperScores: [7000, 7615],
-    score: 7185,
-    priority: 250,
-    total: 7435,
-    note: '',
+    number: '214',
+    postOrder: 1,
+    postName: 'Chuyên viên tổng hợp',
+    agencyName: 'Văn phòng Tỉnh ủy',
     ...changes,
   }
 }
 
-/** Facts of a list with these winners, approved and real. */
-export function theFacts(candidates: readonly SuccessfulCandidate[], changes: Partial<SuccessfulCandidatesFacts> = {}): SuccessfulCandidatesFacts {
+/** A winner, with what a test says differently. */
+export function aWinner(changes: Partial<SuccessfulCandidate> = {}): SuccessfulCandidate {
+  return { ...aPerson(), rank: 1, paperScores: [7000, 7615], score: 7185, priority: 250, total: 7435, note: '', ...changes }
+}
+
+/** What every list of an exam has, approved and real, with what a test says differently. */
+export function thePaper(changes: Partial<PaperFacts> = {}): PaperFacts {
   return {
     office: {
       superiorName: 'Tỉnh ủy Tuyên Quang',
@@ -33,8 +35,7 @@ export function theFacts(candidates: readonly SuccessfulCandidate[], changes: Pa
       headPosition: 'Trưởng Ban',
     },
     examName: 'Kỳ thi tuyển công chức năm 2026',
-    papers: ['Viết', 'Phỏng vấn'],
-    candidates,
+    onlyPost: null,
     approved: true,
     practice: false,
     checkCode: '7F3A-19C2-E40B',
@@ -42,10 +43,16 @@ export function theFacts(candidates: readonly SuccessfulCandidate[], changes: Pa
   }
 }
 
+/** Facts of a list with these winners, approved and real. */
+export function theFacts(candidates: readonly SuccessfulCandidate[], changes: Partial<SuccessfulCandidatesFacts> = {}): SuccessfulCandidatesFacts {
+  return { ...thePaper(), papers: ['Viết', 'Phỏng vấn'], candidates, ...changes }
+}
+
 /** Options as a clerk left them, with what a test says differently. */
 export function theOptions(changes: Partial<DocumentOptions> = {}): DocumentOptions {
   return {
     layout: 'party',
+    number: '',
     decisionNumber: '412-QĐ/BTCTU',
     decisionDate: '2026-12-28',
     signingDate: '2026-12-29',
@@ -53,12 +60,22 @@ export function theOptions(changes: Partial<DocumentOptions> = {}): DocumentOpti
     authority: 'K/T',
     signerPosition: 'Phó Trưởng Ban',
     signerName: 'Ma Thị Hòa',
-    columns: { birthBySex: true, ethnicGroup: true, priority: true, identityNumber: false, papers: false },
+    recipients: [],
+    columns: {},
     sort: 'post',
+    postId: null,
+    partId: null,
+    sessionId: null,
+    roomId: null,
     orientation: 'landscape',
     fontSize: 13,
     ...changes,
   }
+}
+
+/** Options of a list with every column that may be chosen, shown or not. */
+export function withColumns(kind: DocumentKind, shown: boolean, changes: Partial<DocumentOptions> = {}): DocumentOptions {
+  return theOptions({ columns: Object.fromEntries(documentChoices[kind].columns.map(({ key }) => [key, shown])), ...changes })
 }
 
 /** Name, birth, sex, ethnic group, post, agency, score and priority of nine people of an exam. */
@@ -74,11 +91,19 @@ const nine = [
   ['Giàng Thị Súa', '2001', 'female', 'Mông', 'Chuyên viên nội chính', 'Ban Nội chính Tỉnh ủy', 6140, 500],
 ] as const
 
+/** `count` people, the same for the same count; their numbers (SBD) run from 101, their posts stand in that order. */
+export function manyPeople(count: number): ListedPerson[] {
+  return Array.from({ length: count }, (_, index) => {
+    const [fullName, birthDate, sex, ethnicGroup, postName, agencyName] = nine[index % nine.length] ?? nine[0]
+    const identityNumber = String(8_099_000_000 + index).padStart(12, '0')
+    return { fullName, birthDate, sex, ethnicGroup, identityNumber, number: String(101 + index), postOrder: index, postName, agencyName }
+  })
+}
+
 /** `count` winners, the same for the same count; their numbers (SBD) run from 101. */
 export function manyWinners(count: number): SuccessfulCandidate[] {
-  return Array.from({ length: count }, (_, index) => {
-    const [fullName, birthDate, sex, ethnicGroup, postName, agencyName, score, priority] = nine[index % nine.length] ?? nine[0]
-    const number = String(101 + index)
-    return aWinner({ fullName, birthDate, sex, ethnicGroup, postName, agencyName, score, priority, total: score + priority, number, postOrder: index, rank: 1 })
+  return manyPeople(count).map((person, index) => {
+    const [, , , , , , score, priority] = nine[index % nine.length] ?? nine[0]
+    return aWinner({ ...person, score, priority, total: score + priority })
   })
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { drawText } from '../../../electron/office/writers/pdf/draw.ts'
-import { createTypesetter } from '../../../electron/office/writers/pdf/typesetter.ts'
+import { createTypesetter } from '../../../electron/office/writers/layout/typesetter.ts'
 import type { FontFace } from '../../../shared/documents/layout-values.ts'
 import { fonts, pageTexts } from './read-pdf.ts'
 

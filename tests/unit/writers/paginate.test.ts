@@ -12,15 +12,15 @@ function anItem(name: string, lines: number, changes: Partial<FlowItem> = {}): F
     align: 'left' as const,
   }))
   const block = plainBlock([{ x: 0, width: 100, items }])
-  return { height: block.height, row: false, keepWithNext: false, block: () => block, ...changes }
+  return { height: block.height, head: null, keepWithNext: false, startsPage: false, block: () => block, ...changes }
 }
 
 const head = anItem('head', 1, { keepWithNext: true })
-const row = (name: string, lines = 1, changes: Partial<FlowItem> = {}): FlowItem => anItem(name, lines, { row: true, ...changes })
+const row = (name: string, lines = 1, changes: Partial<FlowItem> = {}): FlowItem => anItem(name, lines, { head, ...changes })
 
 /** Pages as lists of "first line × number of lines". */
 function pagesOf(items: readonly FlowItem[], pageHeight: number): string[][] {
-  return paginate(items, head, pageHeight).map((page) =>
+  return paginate(items, pageHeight).map((page) =>
     page.map((placement) => {
       const lines = placement.block().cells.flatMap((cell) => cell.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])))
       return `${lines[0]} × ${lines.length}`
@@ -60,6 +60,11 @@ describe('paginate', () => {
       name: 'parts what belongs together only when no page can hold it',
       items: [head, row('a', 3, { keepWithNext: true }), anItem('signature', 5)],
       pages: [['head × 1', 'a × 3'], ['signature × 5']],
+    },
+    {
+      name: 'begins a page where one is asked for, and none before the first item',
+      items: [anItem('title', 1, { startsPage: true }), head, row('a'), anItem('title', 1, { startsPage: true }), head, row('b')],
+      pages: [['title × 1', 'head × 1', 'a × 1'], ['title × 1', 'head × 1', 'b × 1']],
     },
     {
       name: 'cuts a row taller than a page and loses no line of it (field report 119)',

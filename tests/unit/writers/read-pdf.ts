@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { FontFiles } from '../../../electron/office/writers/pdf/typesetter.ts'
+import type { FontFiles } from '../../../electron/office/writers/layout/typesetter.ts'
 
 const tinos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
 

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
-import { createTypesetter } from '../../../electron/office/writers/pdf/typesetter.ts'
+import { createTypesetter } from '../../../electron/office/writers/layout/typesetter.ts'
 import { fonts } from './read-pdf.ts'
 
 const typesetter = createTypesetter(new PDFDocument({ font: fonts.regular }), fonts)

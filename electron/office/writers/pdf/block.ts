@@ -1,5 +1,5 @@
 import type { TextStyle } from '../../../../shared/documents/layout-values.ts'
-import { lineHeightFactor } from './typesetter.ts'
+import { lineHeightFactor } from '../layout/typesetter.ts'
 
 /** What stands in a cell, from top to bottom. All lengths are points. */
 export type StackItem =
@@ -59,6 +59,12 @@ export function plainBlock(columns: readonly { x: number; width: number; items: 
   const height = Math.max(0, ...columns.map((column) => stackHeight(column.items)))
   const cells = columns.map((column) => ({ ...column, top: 0, height, padding: noPadding, middle: false }))
   return { height, bordered: false, cells }
+}
+
+/** Two blocks as one, the second under the first. */
+export function onTop(upper: Block, lower: Block): Block {
+  const moved = lower.cells.map((cell) => ({ ...cell, top: cell.top + upper.height }))
+  return { height: upper.height + lower.height, bordered: upper.bordered, cells: [...upper.cells, ...moved] }
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { TextStyle } from '../../../../shared/documents/layout-values.ts'
 import { itemHeight, stackHeight } from './block.ts'
 import type { Block, BlockCell, StackItem } from './block.ts'
-import { lineHeightFactor } from './typesetter.ts'
-import type { FontFiles, Typesetter } from './typesetter.ts'
+import { lineHeightFactor } from '../layout/typesetter.ts'
+import type { FontFiles, Typesetter } from '../layout/typesetter.ts'
 
 /** What drawing needs: the file being written, its fonts and their measures. */
 export interface Pen {

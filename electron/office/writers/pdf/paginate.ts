@@ -4,10 +4,12 @@ import type { Block } from './block.ts'
 /** A block on its way to a page. The block itself is made when it is needed: a long list never holds all of them. */
 export interface FlowItem {
   readonly height: number
-  /** A row of the table: the table head stands above it on every page. */
-  readonly row: boolean
+  /** What stands above it where it begins a page: the table head above a row; null: nothing. */
+  readonly head: FlowItem | null
   /** Stays on one page with the item after it. */
   readonly keepWithNext: boolean
+  /** Begins a page, unless nothing stands before it. */
+  readonly startsPage: boolean
   readonly block: () => Block
 }
 
@@ -20,6 +22,11 @@ export interface Placement {
 /** Least height, as a part of the page, at which a row taller than a page begins on the page it comes to. */
 const leastPiece = 1 / 4
 
+/** A block that stands alone. */
+export function plainItem(block: Block): FlowItem {
+  return { height: block.height, head: null, keepWithNext: false, startsPage: false, block: () => block }
+}
+
 /**
  * Items in pages of `pageHeight` points.
  *
@@ -27,26 +34,31 @@ const leastPiece = 1 / 4
  * a page, and then nothing of it is lost (field report 119). Rows that begin a page get the table head above them
  * (field report 120).
  */
-export function paginate(items: readonly FlowItem[], tableHead: FlowItem, pageHeight: number): Placement[][] {
+export function paginate(items: readonly FlowItem[], pageHeight: number): Placement[][] {
   let page: Placement[] = []
   const pages = [page]
   let top = 0
-  const repeated = tableHead.height <= pageHeight / 2 ? tableHead : null
 
   function place(height: number, block: () => Block): void {
     page.push({ top, block })
     top += height
   }
 
+  /** A head that takes most of the page leaves no room for rows, and is not repeated. */
+  function repeatedHead({ head }: FlowItem): FlowItem | null {
+    return head !== null && head.height <= pageHeight / 2 ? head : null
+  }
+
   function turnPage(first: FlowItem): void {
     page = []
     pages.push(page)
     top = 0
-    if (first.row && repeated !== null) place(repeated.height, repeated.block)
+    const head = repeatedHead(first)
+    if (head !== null) place(head.height, head.block)
   }
 
   function heightOnFreshPage(first: FlowItem): number {
-    return first.row && repeated !== null ? pageHeight - repeated.height : pageHeight
+    return pageHeight - (repeatedHead(first)?.height ?? 0)
   }
 
   function placeInPieces(item: FlowItem): void {
@@ -80,6 +92,7 @@ export function paginate(items: readonly FlowItem[], tableHead: FlowItem, pageHe
 
   let start = 0
   items.forEach((item, index) => {
+    if (item.startsPage && index === start && top > 0) turnPage(item)
     if (item.keepWithNext && index < items.length - 1) return
     placeTogether(items.slice(start, index + 1))
     start = index + 1

@@ -1,44 +1,44 @@
 import type { PrintDocument, Signature } from '../../../../shared/documents/document.ts'
 import { layoutValues } from '../../../../shared/documents/layout-values.ts'
 import type { LayoutValues, TextStyle } from '../../../../shared/documents/layout-values.ts'
+import { signatureSpace } from '../layout/page.ts'
+import type { TableSheet } from '../layout/sheets.ts'
+import type { Typesetter } from '../layout/typesetter.ts'
 import { plainBlock, stackHeight } from './block.ts'
 import type { Block, StackItem } from './block.ts'
+import { plainItem } from './paginate.ts'
 import type { FlowItem } from './paginate.ts'
-import type { Typesetter } from './typesetter.ts'
 
-/** White for a signature and a stamp, in points. */
-const signatureSpace = 62
-
-/** What stands under the table: the counting line, notes, signatures; kept together as far as a page can hold it. */
-export function tailItems(document: PrintDocument, available: number, typesetter: Typesetter): FlowItem[] {
-  const style: TextStyle = { face: 'regular', size: document.paper.fontSize }
-  const paragraphs = [...(document.closing === null ? [] : [document.closing]), ...document.notes]
-  const blocks = paragraphs.map((text) => paragraphBlock(text, style, available, typesetter))
-  if (document.signatures.length > 0 || document.recipients.length > 0) blocks.push(signatureBlock(document, available, typesetter))
-  return blocks.map((block, index) => ({
-    height: block.height,
-    row: false,
-    keepWithNext: index < blocks.length - 1,
-    block: () => block,
-  }))
+/** What stands under a table: its lines, signatures and recipients; kept together as far as a page can hold it. */
+export function tailItems({ lines, signatures, recipients }: TableSheet, { layout, paper }: PrintDocument, available: number, typesetter: Typesetter): FlowItem[] {
+  const blocks = lines.map((text) => paragraphBlock(text, paper.fontSize, available, typesetter))
+  if (signatures.length > 0 || recipients.length > 0) blocks.push(signatureBlock(signatures, recipients, layoutValues[layout], available, typesetter))
+  return blocks.map((block, index) => ({ ...plainItem(block), keepWithNext: index < blocks.length - 1 }))
 }
 
-function paragraphBlock(text: string, style: TextStyle, available: number, typesetter: Typesetter): Block {
+/** What is said before the table, with white between it and the table. */
+export function paragraphItems({ paragraphs, paper }: PrintDocument, available: number, typesetter: Typesetter): FlowItem[] {
+  if (paragraphs.length === 0) return []
+  const white = plainBlock([{ x: 0, width: available, items: [{ kind: 'gap', height: 8 }] }])
+  return [...paragraphs.map((text) => paragraphBlock(text, paper.fontSize, available, typesetter)), white].map(plainItem)
+}
+
+function paragraphBlock(text: string, size: number, available: number, typesetter: Typesetter): Block {
+  const style: TextStyle = { face: 'regular', size }
   const lines = typesetter.lines(text, style, available)
   return plainBlock([{ x: 0, width: available, items: [{ kind: 'gap', height: 6 }, ...lines.map((line) => textItem(line, style, 'left'))] }])
 }
 
 /** Nơi nhận at the left where there is one, then the signatures, their names on one height. */
-function signatureBlock(document: PrintDocument, available: number, typesetter: Typesetter): Block {
-  const values = layoutValues[document.layout]
-  const places = document.recipients.length > 0 ? ['recipients' as const, ...document.signatures] : document.signatures
+function signatureBlock(signatures: readonly Signature[], recipients: readonly string[], values: LayoutValues, available: number, typesetter: Typesetter): Block {
+  const places = recipients.length > 0 ? ['recipients' as const, ...signatures] : signatures
   const count = Math.max(2, places.length)
   const width = available / count
-  const capacities = document.signatures.map((signature) => capacityItems(signature, values, width, typesetter))
+  const capacities = signatures.map((signature) => capacityItems(signature, values, width, typesetter))
   const height = Math.max(0, ...capacities.map(stackHeight))
   const empty = count - places.length
   const columns = places.map((place, index) => {
-    const items = place === 'recipients' ? recipientItems(document, values, width, typesetter) : signatureItems(place, values, width, height, typesetter)
+    const items = place === 'recipients' ? recipientItems(recipients, values, width, typesetter) : signatureItems(place, values, width, height, typesetter)
     return { x: (empty + index) * width, width, items: [{ kind: 'gap' as const, height: 12 }, ...items] }
   })
   return plainBlock(columns)
@@ -58,9 +58,9 @@ function capacityItems(signature: Signature, values: LayoutValues, width: number
   ]
 }
 
-function recipientItems(document: PrintDocument, values: LayoutValues, width: number, typesetter: Typesetter): StackItem[] {
+function recipientItems(recipients: readonly string[], values: LayoutValues, width: number, typesetter: Typesetter): StackItem[] {
   const style = values.recipients.value
-  const lines = document.recipients.flatMap((recipient) => typesetter.lines(`- ${recipient}`, style, width))
+  const lines = recipients.flatMap((recipient) => typesetter.lines(`- ${recipient}`, style, width))
   return [textItem('Nơi nhận:', values.recipientsTitle.value, 'left'), ...lines.map((line) => textItem(line, style, 'left'))]
 }
 

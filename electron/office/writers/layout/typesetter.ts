@@ -1,3 +1,4 @@
+import PDFDocument from 'pdfkit'
 import type { FontFace, TextStyle } from '../../../../shared/documents/layout-values.ts'
 
 /** Where the four faces of the document font lie, as paths of TTF files. */
@@ -15,6 +16,9 @@ export const lineHeightFactor = 1.15
 
 /** Room for the rounding of sums of widths, in points. */
 const tolerance = 0.01
+
+/** Most texts or words kept of one look: what a long list repeats, and not the list itself (field report 117). */
+const mostKept = 5_000
 
 /** A letter with the marks that stand on it. */
 const letter = /\P{Mark}\p{Mark}*|\p{Mark}+/gu
@@ -34,7 +38,7 @@ export function createTypesetter(document: PDFKit.PDFDocument, fonts: FontFiles)
     let width = known.get(word)
     if (width === undefined) {
       width = document.font(fonts[face]).fontSize(1000).widthOfString(word) / 1000
-      known.set(word, width)
+      keep(known, word, width)
     }
     return width
   }
@@ -50,7 +54,7 @@ export function createTypesetter(document: PDFKit.PDFDocument, fonts: FontFiles)
     let broken = known.get(text)
     if (broken === undefined) {
       broken = text.split(/\r\n|\r|\n/u).flatMap((paragraph) => breakParagraph(printable(paragraph), style, limit))
-      known.set(text, broken)
+      keep(known, text, broken)
     }
     return broken
   }
@@ -95,9 +99,20 @@ export function createTypesetter(document: PDFKit.PDFDocument, fonts: FontFiles)
   return { width, lines }
 }
 
+/** Measures for a file whose pages another program breaks: the letters of the document font are as wide as those of Times New Roman. */
+export function measuringTypesetter(fonts: FontFiles): Typesetter {
+  return createTypesetter(new PDFDocument({ font: fonts.regular, autoFirstPage: false, fontLayoutCache: false }), fonts)
+}
+
 /** Text as it is drawn: composed letters (field report 31), and one blank for every run of blanks and controls. */
 function printable(text: string): string {
   return text.normalize('NFC').replace(/[ \p{Control}]+/gu, ' ').replace(/^ | $/gu, '')
+}
+
+/** Keeps a value; what is full begins anew. */
+function keep<K, V>(cache: Map<K, V>, key: K, value: V): void {
+  if (cache.size >= mostKept) cache.clear()
+  cache.set(key, value)
 }
 
 function cacheOf<K, V>(caches: Map<K, Map<string, V>>, key: K): Map<string, V> {

@@ -1,0 +1,66 @@
+import type { BlockedReason, DocumentKind } from '../../../shared/contract/documents.ts'
+import type { ExamSource } from './exam-source.ts'
+import type { ListScope } from './list-scope.ts'
+
+/** Why a list may not go out, and how many people that concerns. */
+export interface Blocked {
+  readonly code: BlockedReason
+  readonly count: number
+}
+
+type Check = (source: ExamSource, scope: ListScope) => Blocked | null
+
+/** Until everybody is decided, neither of the two lists is all there is. */
+const undecided: Check = ({ people }) => found('undecided', people.filter(({ verdict }) => verdict === null).length)
+
+/** Whoever has no number would be missing on a list by number. */
+const numbersMissing: Check = ({ people }) =>
+  found('numbersMissing', people.filter(({ verdict, listed }) => verdict !== 'ineligible' && listed.number === null).length)
+
+/** Nobody sits anywhere in the parts that the list is about. */
+const noRooms: Check = ({ plan }, { part }) => {
+  const { seated, unplaced: without } = plan()
+  if (seated.some(isOf(part))) return null
+  return { code: 'noRooms', count: people(without.filter(isOf(part))) }
+}
+
+/** Whoever has no seat would be missing; parts in which nobody sits yet are drawn later and are on no list (field report 62). */
+const unplaced: Check = ({ plan }, { part }) => {
+  const { seated, unplaced: without } = plan()
+  const underWay = new Set(seated.map(({ partId }) => partId))
+  return found('unplaced', people(without.filter(isOf(part)).filter(({ partId }) => underWay.has(partId))))
+}
+
+const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
+  eligibleCandidates: [undecided],
+  ineligibleCandidates: [undecided],
+  numberedCandidates: [numbersMissing],
+  roomCandidates: [numbersMissing, noRooms, unplaced],
+  callList: [numbersMissing, noRooms, unplaced],
+  unplacedCandidates: [],
+  seatDraw: [numbersMissing, noRooms, unplaced],
+  scoreSummary: [],
+  successfulCandidates: [],
+}
+
+/** What keeps a list from going out; null: nothing does. A list may be looked at all the same. */
+export function blockedBy(kind: DocumentKind, source: ExamSource, scope: ListScope): Blocked | null {
+  for (const check of checks[kind]) {
+    const blocked = check(source, scope)
+    if (blocked !== null) return blocked
+  }
+  return null
+}
+
+function isOf(part: ListScope['part']): (row: { readonly partId: string }) => boolean {
+  return ({ partId }) => part === null || partId === part.id
+}
+
+/** Who sits several parts is one person. */
+function people(rows: readonly { readonly candidateId: string }[]): number {
+  return new Set(rows.map(({ candidateId }) => candidateId)).size
+}
+
+function found(code: BlockedReason, count: number): Blocked | null {
+  return count === 0 ? null : { code, count }
+}

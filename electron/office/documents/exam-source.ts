@@ -1,0 +1,68 @@
+import { listedCandidates, type ListedRow } from '../../../db/queries/documents.ts'
+import { listPosts, type PostRow } from '../../../db/queries/exams.ts'
+import type { Reader } from '../../../db/open.ts'
+import type { ResultsView } from '../../../shared/contract/results.ts'
+import type { ListedPerson } from '../../../shared/documents/person.ts'
+import { examParts } from '../exam-parts.ts'
+import { requireExam } from '../exam-regime.ts'
+import { resultsView } from '../results-view.ts'
+import { seatPlan, type SeatPlan } from '../seat-plan.ts'
+import { partName } from './part-name.ts'
+
+/** A candidate of the exam, and how every list names him. */
+export interface SourcePerson extends Pick<ListedRow, 'id' | 'postId' | 'verdict' | 'eligibilityId' | 'eligibilityNote'> {
+  readonly listed: ListedPerson
+}
+
+/** What the lists of one exam are gathered from: each part is read once, when a list first asks for it. */
+export interface ExamSource {
+  readonly reader: Reader
+  readonly examId: string
+  readonly exam: ReturnType<typeof requireExam>['exam']
+  /** In the order of the exam. */
+  readonly posts: readonly PostRow[]
+  /** In the order of names, the ineligible among them. */
+  readonly people: readonly SourcePerson[]
+  readonly person: (id: string) => SourcePerson
+  readonly plan: () => SeatPlan
+  /** Name of a part as papers have it. */
+  readonly partTitle: (id: string) => string
+  readonly results: () => ResultsView
+}
+
+/** Reads an exam for its lists; without `identity` nobody's date of birth or identity number comes along. */
+export function examSource(reader: Reader, examId: string, { identity }: { readonly identity: boolean }): ExamSource {
+  const { exam } = requireExam(reader, examId)
+  const posts = listPosts(reader, examId)
+  const named = new Map(posts.map(({ post, agencyName }, postOrder) => [post.id, { postOrder, postName: post.name, agencyName }]))
+  const people = listedCandidates(reader, examId).map((row): SourcePerson => {
+    const { id, postId, verdict, eligibilityId, eligibilityNote, fullName, birthDate, sex, identityNumber, ethnicGroup, number } = row
+    const own = identity ? { birthDate, identityNumber } : { birthDate: null, identityNumber: null }
+    return { id, postId, verdict, eligibilityId, eligibilityNote, listed: { fullName, sex, ethnicGroup, number, ...own, ...known(named, postId) } }
+  })
+  const byId = new Map(people.map((one) => [one.id, one]))
+  const partNames = once(() => new Map(examParts(reader, examId).map((part) => [part.id, partName(part)])))
+  return {
+    reader,
+    examId,
+    exam,
+    posts,
+    people,
+    person: (id) => known(byId, id),
+    partTitle: (id) => known(partNames(), id),
+    plan: once(() => seatPlan(reader, examId)),
+    results: once(() => resultsView(reader, examId)),
+  }
+}
+
+/** Nobody is left off a list because something about him is missing. */
+function known<T>(values: ReadonlyMap<string, T>, id: string): T {
+  const value = values.get(id)
+  if (value === undefined) throw new Error('a list names somebody whom the exam does not have')
+  return value
+}
+
+function once<T>(read: () => T): () => T {
+  let kept: { readonly value: T } | null = null
+  return () => (kept ??= { value: read() }).value
+}

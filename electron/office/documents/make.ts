@@ -1,0 +1,66 @@
+import { ORPCError } from '@orpc/server'
+import { readOffice } from '../../../db/queries/access.ts'
+import { findApproval } from '../../../db/queries/documents.ts'
+import type { Reader } from '../../../db/open.ts'
+import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
+import type { PrintDocument } from '../../../shared/documents/document.ts'
+import { visibleGroups, type Session } from '../session.ts'
+import { blockedBy, type Blocked } from './blocked.ts'
+import { examSource } from './exam-source.ts'
+import { listScope, scopeText } from './list-scope.ts'
+import { makers } from './makers.ts'
+
+/** A list as it is asked for. */
+export interface WantedList {
+  readonly examId: string
+  readonly kind: DocumentKind
+  readonly options: DocumentOptions
+}
+
+/** A list as a value, with what the log keeps of it when it goes out. */
+export interface MadeList {
+  readonly examId: string
+  readonly kind: DocumentKind
+  readonly document: PrintDocument
+  readonly people: number
+  readonly contentHash: string
+  /** The post, part, session, room that alone is on it, as JSON; null: the whole list. */
+  readonly scope: string | null
+  readonly blocked: Blocked | null
+}
+
+/** Lists that consist of marks: whoever may not see marks gets none of them. */
+const listsOfMarks: readonly DocumentKind[] = ['scoreSummary', 'successfulCandidates']
+
+/** Makes a list of what the caller may see. It is a draft (DỰ THẢO) unless it is approved as it stands. */
+export function makeList(reader: Reader, session: Session, { examId, kind, options }: WantedList): MadeList {
+  const groups = visibleGroups(session, examId)
+  if (listsOfMarks.includes(kind) && !groups.has('marks')) throw new ORPCError('FORBIDDEN', { data: { permission: 'marks.read' } })
+  const whole = examSource(reader, examId, { identity: true })
+  const source = groups.has('identity') ? whole : examSource(reader, examId, { identity: false })
+  const scope = listScope(source, kind, options)
+  const contentHash = makers[kind].contentHash(whole)
+  const { superiorName, printName, name: decidedBy, headPosition } = readOffice(reader)
+  const around = {
+    office: { superiorName, printName, decidedBy, headPosition },
+    examName: whole.exam.name,
+    onlyPost: scope.post?.name ?? null,
+    approved: findApproval(reader, examId, kind)?.approval.contentHash === contentHash,
+    practice: false,
+    checkCode: checkCode(contentHash),
+  }
+  return {
+    examId,
+    kind,
+    document: makers[kind].document(source, scope, around, options),
+    people: makers[kind].people(source, scope),
+    contentHash,
+    scope: scopeText(scope),
+    blocked: blockedBy(kind, source, scope),
+  }
+}
+
+/** Mã kiểm tra: the beginning of the hash, so that a paper can be held against the list it came from. */
+function checkCode(contentHash: string): string {
+  return contentHash.slice(0, 12).toUpperCase().replace(/(.{4})(?=.)/g, '$1-')
+}

@@ -1,0 +1,21 @@
+import type { DocumentKind } from '../../../shared/contract/documents.ts'
+import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts'
+import type { ListMaker } from './list-maker.ts'
+import { numberedCandidates } from './numbered-list.ts'
+import { scoreSummary, successfulCandidates } from './result-lists.ts'
+import { seatDraw } from './seat-draw-minutes.ts'
+import { callList, roomCandidates } from './sitting-lists.ts'
+import { unplacedCandidates } from './unplaced-list.ts'
+
+/** How each list is made. */
+export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
+  eligibleCandidates,
+  ineligibleCandidates,
+  numberedCandidates,
+  roomCandidates,
+  callList,
+  unplacedCandidates,
+  seatDraw,
+  scoreSummary,
+  successfulCandidates,
+}

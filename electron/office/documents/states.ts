@@ -1,0 +1,38 @@
+import { lastIssues, listApprovals, type ApprovalRow, type IssueRow } from '../../../db/queries/documents.ts'
+import type { Reader } from '../../../db/open.ts'
+import { documentKinds, type DocumentState } from '../../../shared/contract/documents.ts'
+import { blockedBy } from './blocked.ts'
+import { examSource } from './exam-source.ts'
+import { wholeList } from './list-scope.ts'
+import { makers } from './makers.ts'
+
+/** How every list of an exam stands: whom it names, what blocks it, when it went out, what approved it. */
+export function documentStates(reader: Reader, examId: string): DocumentState[] {
+  const source = examSource(reader, examId, { identity: true })
+  const issues = lastIssues(reader, examId)
+  const approvals = new Map(listApprovals(reader, examId).map((row) => [row.approval.kind, row]))
+  return documentKinds.map((kind) => {
+    const maker = makers[kind]
+    const contentHash = maker.contentHash(source)
+    return {
+      kind,
+      people: maker.people(source, wholeList),
+      contentHash,
+      blocked: blockedBy(kind, source, wholeList),
+      issued: issued(issues.get(kind), contentHash),
+      approved: approved(approvals.get(kind), contentHash),
+    }
+  })
+}
+
+function issued(row: IssueRow | undefined, now: string): DocumentState['issued'] {
+  if (row === undefined) return null
+  const { at, userName, how, pages, contentHash } = row
+  return { at, userName, how, pages, current: contentHash === now }
+}
+
+function approved(row: ApprovalRow | undefined, now: string): DocumentState['approved'] {
+  if (row === undefined) return null
+  const { approval, number, date, signer } = row
+  return { id: approval.id, number, date, signer, current: approval.contentHash === now, revision: approval.revision }
+}

@@ -1,0 +1,120 @@
+import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
+import { callListDocument } from '../../../shared/documents/call-list.ts'
+import { documentChoices } from '../../../shared/documents/choices.ts'
+import type { PrintDocument } from '../../../shared/documents/document.ts'
+import { eligibleCandidatesDocument } from '../../../shared/documents/eligible-candidates.ts'
+import type { PaperFacts } from '../../../shared/documents/frame.ts'
+import { ineligibleCandidatesDocument } from '../../../shared/documents/ineligible-candidates.ts'
+import type { UnmetCondition } from '../../../shared/documents/ineligible-candidates.ts'
+import { numberedCandidatesDocument } from '../../../shared/documents/numbered-candidates.ts'
+import { roomCandidatesDocument } from '../../../shared/documents/room-candidates.ts'
+import { scoreSummaryDocument } from '../../../shared/documents/score-summary.ts'
+import type { SummaryCandidate, SummaryMark } from '../../../shared/documents/score-summary.ts'
+import { seatDrawDocument } from '../../../shared/documents/seat-draw.ts'
+import type { SeatDrawFacts } from '../../../shared/documents/seat-draw.ts'
+import type { Sitting } from '../../../shared/documents/sitting.ts'
+import { successfulCandidatesDocument } from '../../../shared/documents/successful-candidates.ts'
+import { unplacedCandidatesDocument } from '../../../shared/documents/unplaced-candidates.ts'
+import { manyPeople, manyWinners, theOptions, thePaper } from './sample.ts'
+
+/** Names that a spreadsheet takes for something else, and a note that runs over several lines. */
+const odd = ['=HYPERLINK("http://a.b","Xem")', '-Nguyễn Văn Âu', '@Lò Thị Ưng', '+84 912', "'Hờ A Dế", '1/2', 'H’Hen Niê']
+
+/** People with odd names among them, without a double name. */
+export function someone(count: number) {
+  return manyPeople(count).map((person, index) => ({ ...person, fullName: odd[index] ?? `${person.fullName} ${index}` }))
+}
+
+const unmet: readonly (readonly UnmetCondition[])[] = [
+  [{ condition: 'Thiếu giấy tờ trong hồ sơ', article: 'NĐ 170/2025 Đ.15 k.2', paper: 'Bản sao văn bằng', note: null }],
+  [
+    { condition: 'Chưa đủ 18 tuổi', article: 'Luật 80/2025/QH15 Đ.19 k.1 b', paper: null, note: null },
+    { condition: 'Văn bằng không phù hợp với vị trí', article: 'Luật 80/2025/QH15 Đ.19 k.1 đ', paper: null, note: 'bằng trung cấp, vị trí cần đại học' },
+  ],
+]
+
+/** Three rooms in two sessions of a part, `count` people in each. */
+export function theSittings(count: number): Sitting[] {
+  const rooms = [
+    { roomNumber: 1, roomName: 'P. 201', roomPlace: 'nhà A', sessionNumber: 1, day: '2026-11-07', startsAt: '07:30' },
+    { roomNumber: 2, roomName: 'P. 202', roomPlace: 'nhà A', sessionNumber: 1, day: '2026-11-07', startsAt: '07:30' },
+    { roomNumber: 1, roomName: 'P. 201', roomPlace: 'nhà A', sessionNumber: 2, day: '2026-11-07', startsAt: '14:00' },
+  ]
+  const people = someone(count * rooms.length)
+  return rooms.map((room, index) => ({
+    ...room,
+    partTitle: 'Kiến thức chung',
+    people: people.slice(index * count, (index + 1) * count).map((person, place) => ({ ...person, seat: place + 1, note: '' })),
+  }))
+}
+
+const entered = (value: number): SummaryMark => ({ state: 'entered', value })
+const state = (word: Exclude<SummaryMark['state'], 'entered'>): SummaryMark => ({ state: word, value: null })
+
+const marks: readonly (Pick<SummaryCandidate, 'marks' | 'score' | 'priority' | 'total' | 'rank' | 'state'>)[] = [
+  { marks: [entered(4600), state('exempt'), entered(7150), entered(8025)], score: 15175, priority: 250, total: 15425, rank: 1, state: 'won' },
+  { marks: [entered(4100), entered(2000), entered(6950), entered(7000)], score: 13950, priority: 500, total: 14450, rank: 2, state: 'lost' },
+  { marks: [state('absent'), state('absent'), null, null], score: null, priority: null, total: null, rank: null, state: 'notRanked' },
+  { marks: [entered(2900), entered(0), null, null], score: null, priority: null, total: null, rank: null, state: 'failed' },
+  { marks: [entered(3100), entered(1500), state('suspended'), state('notEntered')], score: null, priority: 0, total: null, rank: null, state: 'notRanked' },
+  { marks: [entered(3500), state('exempt'), entered(0), state('notEntered')], score: null, priority: 500, total: null, rank: null, state: 'incomplete' },
+]
+
+/** The draw of two parts. */
+export function theDraws(): SeatDrawFacts['draws'] {
+  const room = (roomNumber: number, capacity: number, seated: number) => ({
+    roomNumber, roomName: `P. 20${roomNumber}`, roomPlace: 'nhà A', sessionNumber: 1, day: '2026-11-07', startsAt: '07:30',
+    capacity, reserve: 2, disabled: roomNumber === 2 ? 1 : 0, usable: capacity - 2 - (roomNumber === 2 ? 1 : 0), seated,
+  })
+  const draw = {
+    seed: '20261102-6-1-5-3', seedOrigin: 'dice' as const, at: '2026-11-02T02:05:00.000Z', userName: 'Hà Thị Lan',
+    hash: '9f2c1a7be04d5568a1c3e7f90b2d4c6e8fa01b3c5d7e9f1a2b4c6d8e0f2a4c6e',
+  }
+  return [
+    { ...draw, partTitle: 'Kiến thức chung', candidates: 45, placed: 45, toSit: 46, byHand: 1, unplaced: 0, rooms: [room(1, 26, 24), room(2, 26, 22)] },
+    { ...draw, partTitle: 'Ngoại ngữ', seedOrigin: 'machine', candidates: 30, placed: 28, toSit: 30, byHand: 0, unplaced: 2, rooms: [room(3, 30, 28)] },
+  ]
+}
+
+/** A list of each kind with `count` people, rich in everything a list may hold. */
+export const nineLists: Readonly<Record<DocumentKind, (count: number, options: DocumentOptions, paper?: Partial<PaperFacts>) => PrintDocument>> = {
+  eligibleCandidates: (count, options, paper) => {
+    const candidates = someone(count).map((person, index) => ({ ...person, priorityGroups: index % 3 === 0 ? ['Người dân tộc thiểu số', 'Con thương binh'] : [], note: '' }))
+    return eligibleCandidatesDocument({ ...thePaper(paper), candidates }, options)
+  },
+  ineligibleCandidates: (count, options, paper) => {
+    const candidates = someone(count).map((person, index) => ({ ...person, number: null, reasons: unmet[index % unmet.length] ?? [], note: index === 1 ? 'Đã báo ngày 02/11/2026' : '' }))
+    return ineligibleCandidatesDocument({ ...thePaper(paper), candidates }, options)
+  },
+  numberedCandidates: (count, options, paper) => {
+    const candidates = someone(count).map((person, index) => ({ ...person, note: '', places: [{ roomNumber: 1 + (index % 3), sessionNumber: 1 }, index % 4 === 0 ? null : { roomNumber: 2, sessionNumber: 2 }] }))
+    return numberedCandidatesDocument({ ...thePaper(paper), parts: ['Kiến thức chung', 'Ngoại ngữ'], candidates }, options)
+  },
+  roomCandidates: (count, options, paper) => roomCandidatesDocument({ ...thePaper(paper), sittings: theSittings(count) }, options),
+  callList: (count, options, paper) => callListDocument({ ...thePaper(paper), sittings: theSittings(count) }, options),
+  unplacedCandidates: (count, options, paper) => {
+    const reasons = ['noSeat', 'late', 'notDrawn'] as const
+    const candidates = someone(count).map((person, index) => ({ ...person, partTitle: 'Kiến thức chung', reason: reasons[index % 3] ?? 'noSeat' }))
+    return unplacedCandidatesDocument({ ...thePaper(paper), candidates }, options)
+  },
+  seatDraw: (_count, options, paper) => seatDrawDocument({ ...thePaper(paper), draws: theDraws() }, options),
+  scoreSummary: (count, options, paper) => {
+    const candidates = someone(count).map((person, index): SummaryCandidate => ({ ...person, ...(marks[index % marks.length] ?? marks[0] as (typeof marks)[number]) }))
+    const parts = [
+      { title: 'Kiến thức chung', unit: 'correct', maximum: 6000, round: 1 },
+      { title: 'Ngoại ngữ', unit: 'correct', maximum: 3000, round: 1 },
+      { title: 'Viết', unit: 'points', maximum: 10000, round: 2 },
+      { title: 'Phỏng vấn', unit: 'points', maximum: 10000, round: 2 },
+    ] as const
+    return scoreSummaryDocument({ ...thePaper(paper), parts, candidates }, options)
+  },
+  successfulCandidates: (count, options, paper) => {
+    const candidates = manyWinners(count).map((winner, index) => ({ ...winner, fullName: someone(count)[index]?.fullName ?? winner.fullName }))
+    return successfulCandidatesDocument({ ...thePaper(paper), papers: ['Viết', 'Phỏng vấn'], candidates }, options)
+  },
+}
+
+/** Options of a kind as the program proposes them. */
+export function proposed(kind: DocumentKind, changes: Partial<DocumentOptions> = {}): DocumentOptions {
+  return theOptions({ orientation: documentChoices[kind].orientation, sort: documentChoices[kind].orders[0]?.key ?? '', ...changes })
+}
