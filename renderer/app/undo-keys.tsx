@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useRef, useState } from 'react'
+import { aboutLine } from '../../shared/words/records.ts'
 import { Dialog } from '../components/dialog.tsx'
 import { FaultNote } from '../components/fault-note.tsx'
 import { useMay } from '../components/session.ts'
 import { markSaved } from '../components/status-store.ts'
 import { useKeys } from '../components/use-keys.ts'
 import { api, newRequestId, queryClient } from './api.ts'
-
-/** The log names the undoing of an act "Hoàn tác: …"; doing it again speaks of the act itself. */
-const undoPrefix = /^(Hoàn tác: )+/u
 
 /** Takes back (or does again) the user's own last act; says its name. Nothing when there is none. */
 async function takeBack(which: 'undo' | 'redo'): Promise<string> {
@@ -18,13 +16,13 @@ async function takeBack(which: 'undo' | 'redo'): Promise<string> {
   const { title } = await api.history.undo({ seq: entry.seq, requestId: newRequestId() })
   markSaved()
   await queryClient.invalidateQueries()
-  const act = title.replace(undoPrefix, '')
+  const act = [title, aboutLine(entry.about)].filter((words) => words !== '').join(', ')
   return which === 'undo' ? `Đã hoàn tác: ${act}` : `Đã làm lại: ${act}`
 }
 
 /** Ctrl+Z and Ctrl+Y of the whole window, read from the log. Inside a text box they stay the box's own. */
 export function UndoKeys() {
-  const may = useMay('history.undo')
+  const may = useMay('history.undo', 'held')
   const [refused, setRefused] = useState<unknown>(null)
   // Pressed three times in a row, the second waits for the first: each asks the log for the act that is last by then.
   const queue = useRef(Promise.resolve())

@@ -52,7 +52,7 @@ describe('the history', () => {
     expect([...first.entries, ...second.entries].map(({ seq }) => seq)).toEqual([total, total - 1, total - 2, total - 3])
   })
 
-  it('tells what an act changed field by field; what it added by its id alone', async () => {
+  it('tells what an act changed field by field, and what a new record held after it', async () => {
     const { place, revision } = await client.access.state().then((state) => (state.phase === 'open' ? state.session.office : { place: '', revision: 0 }))
     await client.access.changeOffice({ place: 'Hà Giang', symbol: 'BTCTU', expectedRevision: revision, requestId: newRequest() })
     expect((await client.history.changes({ seq: await newest() })).map(({ table, field, from, to }) => [table, field, from, to])).toEqual([['office', 'place', JSON.stringify(place), '"Hà Giang"']])
@@ -60,6 +60,7 @@ describe('the history', () => {
     expect((await client.history.changes({ seq: await newest() })).map(({ recordId, field, from, to }) => [recordId, field, from, to])).toEqual([
       [id, null, null, null],
       [versionId, null, null, null],
+      [versionId, 'name', null, '"Sở D"'],
     ])
   })
 })

@@ -1,110 +1,99 @@
 import { ORPCError } from '@orpc/server'
-import type { z } from 'zod'
-import { uniqueViolation, type OfficeDatabase } from '../../../db/open.ts'
-import { countEntries, findEntry, listChanges, listEntries, newestEntry, openEntries, verifyChain, type EntryRow } from '../../../db/queries/history.ts'
+import { examOfRecord } from '../../../db/queries/field-history.ts'
+import { countEntries, examsInLog, findEntry, usersInLog, type EntryRow } from '../../../db/queries/history.ts'
 import { UndoBlockedError, undoChanges } from '../../../db/queries/undo.ts'
-import { candidateSchema } from '../../../shared/contract/candidates.ts'
-import type { HistoryEntry } from '../../../shared/contract/history.ts'
-import type { FieldGroup } from '../../../shared/contract/permissions.ts'
+import { uniqueViolation, type OfficeDatabase } from '../../../db/open.ts'
+import { NotFoundError } from '../../../db/queries/acts.ts'
+import { areaTitle } from '../../../shared/words/terms.ts'
 import { atWork, newId, write } from '../act.ts'
 import { office } from '../gate.ts'
-import { inverseOf, titleOf, undoableProcedures } from '../procedures.ts'
-import { visibleGroups, type Session } from '../session.ts'
-import type { OfficeState } from '../state.ts'
-import { groupOf } from '../visible.ts'
+import { changesInWords, groupOfColumn } from '../history-changes.ts'
+import { fieldHistory, isKnownField } from '../history-field.ts'
+import { searchEntries } from '../history-search.ts'
+import { actTitle, areasInLog, filterOf, isReached, ownEntries, reachOf, unasked, viewEntries, whyNotUndoable } from '../history-view.ts'
+import { finishJob } from '../jobs/run.ts'
+import { may, visibleGroups, type Session } from '../session.ts'
 
-/** Group that a column of the audit belongs to: that of the same field in the contract. */
-function groupOfColumn(table: string, field: string): FieldGroup | null {
-  if (table === 'mark') return 'marks'
-  if (table !== 'candidate') return null
-  // The first day of a birth tells as much as the birth.
-  const schema = (candidateSchema.shape as Record<string, z.ZodType>)[field === 'birthFirstDay' ? 'birthDate' : field]
-  return schema === undefined ? null : groupOf(schema)
+/** An entry that the session may see; the others are not there. */
+function requireEntry(db: OfficeDatabase, session: Session, seq: number): EntryRow {
+  const entry = findEntry(db, seq)
+  if (entry === null || !isReached(session, entry)) throw new NotFoundError('history')
+  return entry
 }
 
-function whyNotUndoable(entry: EntryRow, session: Session): string | null {
-  if (entry.undoneBy !== null) return 'Đã được hoàn tác.'
-  const inverse = inverseOf(entry.procedure)
-  if (inverse !== 'audit') return inverse?.none ?? 'Việc này không có chiều ngược.'
-  return entry.userId === session.userId ? null : `Việc của ${entry.userName}; người đó hoàn tác được.`
+/** What stands in the way of an undo, by the name of the later act where one is known. */
+function blockedWords(db: OfficeDatabase, by: number | null): string {
+  const later = by === null ? null : findEntry(db, by)
+  return later === null ? 'Có việc làm sau đang dựa vào việc này.' : `Việc số ${later.seq} (${actTitle(db, later)}, ${later.userName}) làm sau đang dựa vào việc này.`
 }
-
-type Kind = 'act' | 'undo' | 'redo'
-
-/** What an entry comes down to: the act at the bottom of its chain of undoing and redoing, and what it does to it. */
-function rootOf(db: OfficeDatabase, entry: EntryRow): { readonly kind: Kind; readonly root: EntryRow } {
-  let root = entry
-  let depth = 0
-  while (root.undoOf !== null) {
-    const undone = findEntry(db, root.undoOf)
-    if (undone === null) break
-    root = undone
-    depth += 1
-  }
-  // A redo undoes an undo.
-  return { kind: depth === 0 ? 'act' : depth % 2 === 1 ? 'undo' : 'redo', root }
-}
-
-function shown(entry: EntryRow, session: Session, kind: Kind, root: string): HistoryEntry {
-  const { seq, at, userName, device, procedure, reason, undoOf, undoneBy, changes } = entry
-  const title = kind === 'act' ? root : `${kind === 'undo' ? 'Hoàn tác' : 'Làm lại'}: ${root}`
-  return { seq, at, userName, device, procedure, title, reason, undoOf, undoneBy, changes, notUndoable: whyNotUndoable(entry, session) }
-}
-
-function named(state: OfficeState, entry: EntryRow): HistoryEntry {
-  const { db, session } = atWork(state)
-  const { kind, root } = rootOf(db, entry)
-  return shown(entry, session, kind, titleOf(root.procedure))
-}
-
-/** How far back Ctrl+Z looks for its next act. */
-const reach = 200
 
 export const history = {
-  list: office.history.list.handler(({ context: { state }, input: { before, limit } }) => {
-    const { db } = atWork(state)
-    return { entries: listEntries(db, before, limit).map((entry) => named(state, entry)), total: countEntries(db) }
+  list: office.history.list.handler(async ({ context: { state }, input: { before, limit, own, ...asked }, signal }) => {
+    const { db, session } = atWork(state)
+    const total = countEntries(db, filterOf(session, unasked, []))
+    if (own !== null) {
+      const entries = ownEntries(db, session, own)
+      const page = entries.filter(({ seq }) => before === null || seq < before).slice(0, limit)
+      return { entries: viewEntries(db, session, page), found: entries.length, total }
+    }
+    const filter = filterOf(session, asked, asked.query === '' ? [] : usersInLog(db, { all: true }))
+    const { entries, found } = await searchEntries(state, filter, before, limit, signal)
+    return { entries: viewEntries(db, session, entries), found, total }
   }),
 
-  changes: office.history.changes.handler(({ context: { state }, input: { seq } }) => {
+  changes: office.history.changes.handler(({ context: { state }, input }) => {
     const { db, session } = atWork(state)
-    const groups = visibleGroups(session, null)
-    return listChanges(db, seq).map(({ table, recordId, field, from, to }) => {
-      const group = field === null ? null : groupOfColumn(table, field)
-      const seen = group === null || groups.has(group)
-      return { table, recordId, field, from: seen ? from : null, to: seen ? to : null }
-    })
+    const { examId } = requireEntry(db, session, input.seq)
+    return changesInWords(db, visibleGroups(session, examId), input)
+  }),
+
+  ofField: office.history.ofField.handler(({ context: { state }, input: { examId, table, recordId, field } }) => {
+    const { db, session } = atWork(state)
+    const known = examOfRecord(db, table, recordId)
+    if (known === undefined || known !== examId || !may(session, 'history.read', examId) || !isKnownField(table, field)) throw new NotFoundError(table)
+    const group = groupOfColumn(table, field)
+    return fieldHistory(db, table, recordId, field, group === null || visibleGroups(session, examId).has(group))
+  }),
+
+  filters: office.history.filters.handler(({ context: { state } }) => {
+    const { db, session } = atWork(state)
+    const reach = reachOf(session)
+    return {
+      users: [...usersInLog(db, reach)],
+      exams: [...examsInLog(db, reach)],
+      areas: areasInLog.map((area) => ({ area, title: areaTitle(area) })),
+    }
   }),
 
   next: office.history.next.handler(({ context: { state } }) => {
     const { db, session } = atWork(state)
-    const open = openEntries(db, session.userId, [...undoableProcedures, 'history.undo'], reach)
-    const undo = open.find((entry) => rootOf(db, entry).kind !== 'undo')
-    // A new act ends what could be redone; a redo does not.
-    const newestAct = newestEntry(db, session.userId, undoableProcedures) ?? 0
-    const redo = open.find((entry) => entry.seq > newestAct && rootOf(db, entry).kind === 'undo')
-    return { undo: undo ? named(state, undo) : null, redo: redo ? named(state, redo) : null }
+    const first = (way: 'undo' | 'redo') => viewEntries(db, session, ownEntries(db, session, way).slice(0, 1))[0] ?? null
+    return { undo: first('undo'), redo: first('redo') }
   }),
 
-  undo: office.history.undo.handler(({ context: { state }, input: { seq, requestId }, errors }) => {
+  undo: office.history.undo.handler(({ context: { state }, input: { seq, requestId } }) => {
     const { db, session } = atWork(state)
-    const entry = findEntry(db, seq)
-    if (entry === null) throw errors.NOT_FOUND({ data: { what: 'history' } })
+    const entry = requireEntry(db, session, seq)
     const blocked = (blockedBy: number | null, reason: string) => new ORPCError('UNDO_BLOCKED', { data: { seq, blockedBy, reason } })
-    const title = titleOf(rootOf(db, entry).root.procedure)
+    const title = actTitle(db, entry)
     try {
-      return write(state, { procedure: 'history.undo', requestId, undoOf: seq }, (act) => {
-        const refusal = whyNotUndoable(entry, session)
+      return write(state, { procedure: 'history.undo', requestId, undoOf: seq, examId: entry.examId }, (act) => {
+        const refusal = whyNotUndoable(act.tx, entry, session)
         if (refusal !== null) throw blocked(entry.undoneBy, refusal)
         undoChanges(act, seq, `Hoàn tác việc số ${seq}`, () => newId(state))
         return { seq: act.seq, title }
       })
     } catch (error) {
-      if (error instanceof UndoBlockedError) throw blocked(error.by, error.by === null ? 'Có việc làm sau đang dựa vào việc này.' : `Việc số ${error.by} làm sau đang dựa vào việc này.`)
+      if (error instanceof UndoBlockedError) throw blocked(error.by, blockedWords(db, error.by))
       if (uniqueViolation(error) !== null) throw blocked(null, 'Giá trị cũ nay đã có ở bản ghi khác.')
       throw error
     }
   }),
 
-  verify: office.history.verify.handler(({ context: { state } }) => verifyChain(atWork(state).db)),
+  /** Signatures of years of work take longer than a request may: a worker checks them over a connection of its own. */
+  verify: office.history.verify.handler(({ context: { state }, signal }) => {
+    const { unlocked, options, file } = state
+    if (unlocked === null) throw new ORPCError('LOCKED')
+    return finishJob(options.workerEntry, 'verifyHistory', { file: { file, key: new Uint8Array(unlocked.fileKey), nativeBinding: options.nativeBinding } }, signal)
+  }),
 }

@@ -1,7 +1,7 @@
 import type { Layout } from '../../../shared/contract/access.ts'
 import type { Exam, ExamKind } from '../../../shared/contract/exams.ts'
 import { formatDay } from '../../../shared/text/day.ts'
-import { kindTitle, layoutTitle } from './exam-words.ts'
+import { examKindTitles, layoutTitles } from '../../../shared/words/terms.ts'
 
 /** What the form of an exam holds while it is typed; null is not chosen yet. */
 export interface ExamDraft {
@@ -49,10 +49,10 @@ export interface ExamDifference {
 
 const factWords: readonly { readonly label: string; readonly of: (draft: ExamDraft) => string }[] = [
   { label: 'Tên kỳ thi', of: (draft) => draft.name.trim() },
-  { label: 'Loại', of: (draft) => (draft.kind === null ? 'chưa chọn' : kindTitle(draft.kind)) },
+  { label: 'Loại', of: (draft) => (draft.kind === null ? 'chưa chọn' : examKindTitles[draft.kind]) },
   { label: 'Số kế hoạch', of: (draft) => draft.planNumber.trim() },
   { label: 'Ngày duyệt kế hoạch', of: (draft) => (draft.planApproved === null ? 'trống' : formatDay(draft.planApproved)) },
-  { label: 'Trình bày văn bản', of: (draft) => layoutTitle(draft.layout) },
+  { label: 'Trình bày văn bản', of: (draft) => layoutTitles[draft.layout] },
 ]
 
 /** What the form would change in the record. */

@@ -2,7 +2,7 @@ import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { DayInput } from '../../components/day-input.tsx'
-import { FieldCell } from '../../components/field-grid.tsx'
+import { HistoryCell } from '../../components/field-history.tsx'
 import type { ExamDraft, ExamErrors } from './exam-draft.ts'
 import { kindChoices, layoutChoices } from './exam-words.ts'
 
@@ -19,29 +19,29 @@ function Choice({ label, error, children }: { label: string; error?: string; chi
 export function ExamFields({ draft, onChange, errors, autoFocus }: { draft: ExamDraft; onChange: (draft: ExamDraft) => void; errors: ExamErrors; autoFocus: boolean }) {
   return (
     <>
-      <FieldCell span={6}>
+      <HistoryCell span={6} field="name" label="Tên kỳ thi">
         <TextInput label="Tên kỳ thi" value={draft.name} onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })} error={errors.name} maxLength={300} autoFocus={autoFocus} />
-      </FieldCell>
-      <FieldCell span={6}>
+      </HistoryCell>
+      <HistoryCell span={6} field="kind" label="Loại">
         <Choice label="Loại" error={errors.kind}>
           {(labelId) => (
             <SegmentedControl aria-labelledby={labelId} data={kindChoices} value={draft.kind ?? ''} onChange={(kind) => onChange({ ...draft, kind: kindChoices.find((choice) => choice.value === kind)?.value ?? null })} />
           )}
         </Choice>
-      </FieldCell>
-      <FieldCell span={3}>
+      </HistoryCell>
+      <HistoryCell span={3} field="planNumber" label="Số kế hoạch">
         <TextInput label="Số kế hoạch" value={draft.planNumber} onChange={(event) => onChange({ ...draft, planNumber: event.currentTarget.value })} error={errors.planNumber} maxLength={300} />
-      </FieldCell>
-      <FieldCell span={3}>
+      </HistoryCell>
+      <HistoryCell span={3} field="planApproved" label="Ngày duyệt kế hoạch">
         <DayInput label="Ngày duyệt kế hoạch" value={draft.planApproved} onChange={(planApproved) => onChange({ ...draft, planApproved })} error={errors.planApproved} />
-      </FieldCell>
-      <FieldCell span={6}>
+      </HistoryCell>
+      <HistoryCell span={6} field="layout" label="Trình bày văn bản">
         <Choice label="Trình bày văn bản">
           {(labelId) => (
             <SegmentedControl aria-labelledby={labelId} data={layoutChoices} value={draft.layout} onChange={(layout) => onChange({ ...draft, layout: layout === 'party' ? 'party' : 'state' })} />
           )}
         </Choice>
-      </FieldCell>
+      </HistoryCell>
     </>
   )
 }

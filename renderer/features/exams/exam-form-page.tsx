@@ -25,7 +25,7 @@ export function NewExamPage() {
   const create = useMutation(
     queries.exams.create.mutationOptions({
       onSuccess: async (exam) => {
-        cache.setQueryData(queries.exams.get.queryKey({ input: { id: exam.id } }), exam)
+        cache.setQueryData(queries.exams.get.queryKey({ input: { examId: exam.id } }), exam)
         await cache.invalidateQueries({ queryKey: queries.exams.key() })
         navigation.openStep(exam.id, 'posts')
       },

@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Exam } from '../../../shared/contract/exams.ts'
 import { formatDay } from '../../../shared/text/day.ts'
+import { examKindTitles } from '../../../shared/words/terms.ts'
 import { queries } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -12,11 +13,10 @@ import { useNavigation } from '../../components/navigation.ts'
 import { Page } from '../../components/page.tsx'
 import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
-import { kindTitle } from './exam-words.ts'
 
 const columns: readonly GridColumn<Exam>[] = [
   { id: 'name', title: 'Kỳ thi', width: 260, grow: 3, frozen: true, render: (exam) => exam.name, text: (exam) => exam.name },
-  { id: 'kind', title: 'Loại', width: 120, render: (exam) => kindTitle(exam.kind), text: (exam) => kindTitle(exam.kind) },
+  { id: 'kind', title: 'Loại', width: 120, render: (exam) => examKindTitles[exam.kind], text: (exam) => examKindTitles[exam.kind] },
   { id: 'planNumber', title: 'Số kế hoạch', width: 130, grow: 1, render: (exam) => exam.planNumber, text: (exam) => exam.planNumber },
   { id: 'planApproved', title: 'Ngày duyệt', width: 98, align: 'right', render: (exam) => formatDay(exam.planApproved), text: (exam) => formatDay(exam.planApproved) },
   { id: 'regime', title: 'Quy chế thi', width: 240, grow: 2, render: (exam) => exam.regimeTitle, text: (exam) => exam.regimeTitle },

@@ -3,25 +3,27 @@ import { useState } from 'react'
 import type { Exam } from '../../../shared/contract/exams.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
+import { examKindTitles, layoutTitles } from '../../../shared/words/terms.ts'
 import { newRequestId, queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldGrid } from '../../components/field-grid.tsx'
+import { FieldHistory, joinReasons, KeptReason } from '../../components/field-history.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
+import { showUndoable } from '../../components/undo-toast.tsx'
 import { ExamActs } from './exam-acts.tsx'
 import { differences, draftOf, judgeDraft } from './exam-draft.ts'
 import type { ExamDraft, ExamErrors } from './exam-draft.ts'
 import { ExamFields } from './exam-fields.tsx'
-import { kindTitle, layoutTitle } from './exam-words.ts'
 import { RegimeNote, RegimeWords } from './regime-note.tsx'
 import { StaleNote } from './stale-note.tsx'
 import './exams.css'
 
 /** Kế hoạch: the facts of the exam's plan, the regulation it is held by and why, and who changed them. */
 export function PlanPage({ examId }: { examId: string }) {
-  const exam = useQuery(queries.exams.get.queryOptions({ input: { id: examId } }))
+  const exam = useQuery(queries.exams.get.queryOptions({ input: { examId: examId } }))
   if (exam.data === undefined) {
     return (
       <Page title="Kế hoạch">
@@ -38,22 +40,29 @@ function Plan({ exam }: { exam: Exam }) {
   /** Revision that the typed draft started from. */
   const [startedFrom, setStartedFrom] = useState(exam.revision)
   const [errors, setErrors] = useState<ExamErrors>({})
+  /** Why an old value was put into its box; it goes with the next save. */
+  const [reason, setReason] = useState<string | null>(null)
   const cache = useQueryClient()
   const mayWrite = useMay('exams.write')
   const mayReadLog = useMay('history.read')
+
+  async function takeSaved(saved: Exam): Promise<void> {
+    setTyped(null)
+    setReason(null)
+    cache.setQueryData(queries.exams.get.queryKey({ input: { examId: saved.id } }), saved)
+    await cache.invalidateQueries({ queryKey: queries.exams.key() })
+    await cache.invalidateQueries({ queryKey: queries.history.key() })
+  }
+
   const change = useMutation(
     queries.exams.change.mutationOptions({
-      onSuccess: async (saved) => {
-        setTyped(null)
-        cache.setQueryData(queries.exams.get.queryKey({ input: { id: saved.id } }), saved)
-        await cache.invalidateQueries({ queryKey: queries.exams.key() })
-        await cache.invalidateQueries({ queryKey: queries.history.key() })
-      },
+      onSuccess: takeSaved,
       onError: (error) => {
         if (isDeclared(error) && error.code === 'STALE') void cache.invalidateQueries({ queryKey: queries.exams.key() })
       },
     }),
   )
+  const correct = useMutation(queries.exams.change.mutationOptions())
   const draft = typed ?? draftOf(exam)
   const changed = differences(exam, draft).length > 0
   const stale = isDeclared(change.error) && change.error.code === 'STALE' ? change.error : null
@@ -66,10 +75,24 @@ function Plan({ exam }: { exam: Exam }) {
   function save(expectedRevision: number): void {
     const judged = judgeDraft(draft)
     setErrors(judged.ok ? {} : judged.errors)
-    if (judged.ok && changed && !change.isPending) change.mutate({ id: exam.id, ...judged.facts, expectedRevision, requestId: newRequestId() })
+    if (judged.ok && changed && !change.isPending) change.mutate({ examId: exam.id, ...judged.facts, ...(reason === null ? {} : { reason }), expectedRevision, requestId: newRequestId() })
   }
 
-  useStatus({ left: [`Quy chế thi: ${exam.regimeTitle}`], keys: changed ? [['Ctrl+Enter', 'lưu']] : [] })
+  /** An old value comes back as an act of its own; into its box where other changes wait. */
+  async function putBack(field: string, value: unknown, why: string): Promise<void> {
+    const next: ExamDraft = { ...draft, [field]: value }
+    const judged = judgeDraft(next)
+    if (changed || !judged.ok) {
+      type(next)
+      setReason((kept) => joinReasons(kept, why))
+      return
+    }
+    const saved = await correct.mutateAsync({ examId: exam.id, ...judged.facts, reason: why, expectedRevision: exam.revision, requestId: newRequestId() })
+    await takeSaved(saved)
+    await showUndoable({ procedure: 'exams.change', done: 'Đã sửa sai kế hoạch', undone: 'Đã hoàn tác sửa sai kế hoạch' })
+  }
+
+  useStatus({ left: [`Quy chế thi: ${exam.regimeTitle}`], keys: [...(changed ? [['Ctrl+Enter', 'lưu'] as const] : []), ...(mayReadLog ? [['Alt+H', 'lịch sử ô này'] as const] : [])] })
   return (
     <Page
       title="1. Kế hoạch"
@@ -94,25 +117,29 @@ function Plan({ exam }: { exam: Exam }) {
     >
       <div className="mt-exam-form">
         {mayWrite ? (
-          <FieldGrid label="Kế hoạch" onSubmit={() => save(startedFrom)}>
-            <ExamFields draft={draft} onChange={type} errors={errors} autoFocus={false} />
-            {draft.kind === exam.kind && draft.planApproved === exam.planApproved ? null : (
-              <RegimeNote kind={draft.kind} approved={draft.planApproved} heldBy={{ regime: exam.regime, title: exam.regimeTitle }} />
-            )}
-            {stale === null ? (
-              <FaultNote error={change.error} />
-            ) : (
-              <StaleNote
-                saved={exam}
-                typed={draft}
-                onKeepTyped={() => save(exam.revision)}
-                onTakeSaved={() => {
-                  setTyped(null)
-                  change.reset()
-                }}
-              />
-            )}
-          </FieldGrid>
+          <FieldHistory examId={exam.id} table="exam" recordId={exam.id} onPutBack={putBack} atOnce={!changed}>
+            <FieldGrid label="Kế hoạch" onSubmit={() => save(startedFrom)}>
+              <ExamFields draft={draft} onChange={type} errors={errors} autoFocus={false} />
+              {draft.kind === exam.kind && draft.planApproved === exam.planApproved ? null : (
+                <RegimeNote kind={draft.kind} approved={draft.planApproved} heldBy={{ regime: exam.regime, title: exam.regimeTitle }} />
+              )}
+              <KeptReason reason={reason} onDrop={() => setReason(null)} />
+              {stale === null ? (
+                <FaultNote error={change.error} />
+              ) : (
+                <StaleNote
+                  saved={exam}
+                  typed={draft}
+                  onKeepTyped={() => save(exam.revision)}
+                  onTakeSaved={() => {
+                    setTyped(null)
+                    setReason(null)
+                    change.reset()
+                  }}
+                />
+              )}
+            </FieldGrid>
+          </FieldHistory>
         ) : (
           <PlanFacts exam={exam} />
         )}
@@ -128,13 +155,13 @@ function PlanFacts({ exam }: { exam: Exam }) {
       <dt>Tên kỳ thi</dt>
       <dd>{exam.name}</dd>
       <dt>Loại</dt>
-      <dd>{kindTitle(exam.kind)}</dd>
+      <dd>{examKindTitles[exam.kind]}</dd>
       <dt>Số kế hoạch</dt>
       <dd>{exam.planNumber}</dd>
       <dt>Ngày duyệt</dt>
       <dd>{formatDay(exam.planApproved)}</dd>
       <dt>Trình bày</dt>
-      <dd>{layoutTitle(exam.layout)}</dd>
+      <dd>{layoutTitles[exam.layout]}</dd>
     </dl>
   )
 }

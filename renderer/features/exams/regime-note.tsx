@@ -2,10 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ExamKind, RegimeProposal } from '../../../shared/contract/exams.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { regimeReasonSentence } from '../../../shared/words/regimes.ts'
+import { examKindTitles } from '../../../shared/words/terms.ts'
 import { queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { Note } from '../../components/note.tsx'
-import { kindTitle } from './exam-words.ts'
 
 /** What the regulation of an exam is called and why it is this one. */
 export function RegimeWords({ regime }: { regime: Omit<Extract<RegimeProposal, { possible: true }>, 'possible'> }) {
@@ -41,7 +41,7 @@ export function RegimeNote({ kind, approved, heldBy }: RegimeNoteProps) {
   if (!proposal.data.possible) {
     return (
       <Note kind="fault">
-        <b>Chưa có quy chế cho ngày này.</b> Thi {kindTitle(kind).toLowerCase()} có quy chế cho kế hoạch duyệt từ {formatDay(proposal.data.earliest)}; ô Ngày duyệt kế hoạch là {formatDay(approved)}. Xem lại ngày trong kế hoạch.
+        <b>Chưa có quy chế cho ngày này.</b> Thi {examKindTitles[kind].toLowerCase()} có quy chế cho kế hoạch duyệt từ {formatDay(proposal.data.earliest)}; ô Ngày duyệt kế hoạch là {formatDay(approved)}. Xem lại ngày trong kế hoạch.
       </Note>
     )
   }

@@ -7,7 +7,6 @@ import { errorSentence } from '../../../shared/words/errors.ts'
 import { newRequestId, queries } from '../../app/api.ts'
 import { findOptions } from '../../components/code-picker.tsx'
 import type { CodeOption } from '../../components/code-picker.tsx'
-import { belongsToInputMethod } from '../../components/key-map.ts'
 
 /** Value of the entry that adds what was typed. */
 const addition = 'add'
@@ -70,7 +69,6 @@ export function AgencyPicker({ value, onChange, error }: { value: string | null;
             setTyped(null)
           }}
           onKeyDown={(event) => {
-            if (belongsToInputMethod(event.nativeEvent)) return
             if (event.key === 'F4') {
               event.preventDefault()
               combobox.toggleDropdown()

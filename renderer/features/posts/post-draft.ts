@@ -35,6 +35,11 @@ export function draftOfPost(post: Post): PostDraft {
   return { code: post.code, name: post.name, agencyId: post.agencyId, track: post.track, form: post.form.join(','), quota: String(post.quota) }
 }
 
+/** The draft with a value that the field held before, as the log keeps it. */
+export function withOldValue(draft: PostDraft, field: string, value: unknown): PostDraft {
+  return { ...draft, [field]: typeof value === 'number' ? String(value) : value }
+}
+
 /** The next post of the same agency, track and form: what differs is typed, what repeats is kept. */
 export function nextPost(previous: PostDraft): PostDraft {
   return { ...previous, code: '', name: '', quota: '' }

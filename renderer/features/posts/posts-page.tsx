@@ -3,20 +3,22 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Post } from '../../../shared/contract/posts.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
+import { formTitle, trackTitles } from '../../../shared/words/terms.ts'
 import { newRequestId, queries } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
+import { FieldHistory, joinReasons, KeptReason } from '../../components/field-history.tsx'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
 import type { GridColumn, GridHandle } from '../../components/grid/types.ts'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
+import { showUndoable } from '../../components/undo-toast.tsx'
 import { useKeys } from '../../components/use-keys.ts'
-import { draftOfPost, emptyPost, judgePost, nextPost } from './post-draft.ts'
+import { draftOfPost, emptyPost, judgePost, nextPost, withOldValue } from './post-draft.ts'
 import type { PostDraft, PostErrors } from './post-draft.ts'
 import { PostForm } from './post-form.tsx'
-import { formTitle, trackTitle } from './post-words.ts'
 import { StalePost } from './stale-post.tsx'
 import { WithdrawPost } from './withdraw-post.tsx'
 import './posts.css'
@@ -25,7 +27,7 @@ const columns: readonly GridColumn<Post>[] = [
   { id: 'code', title: 'Mã', width: 84, frozen: true, render: (post) => post.code, text: (post) => post.code },
   { id: 'name', title: 'Vị trí việc làm', width: 230, grow: 3, render: (post) => post.name, text: (post) => post.name },
   { id: 'agency', title: 'Cơ quan', width: 190, grow: 2, render: (post) => post.agencyName, text: (post) => post.agencyName },
-  { id: 'track', title: 'Ngạch, loại', width: 150, render: (post) => trackTitle(post.track), text: (post) => trackTitle(post.track) },
+  { id: 'track', title: 'Ngạch, loại', width: 150, render: (post) => trackTitles[post.track], text: (post) => trackTitles[post.track] },
   { id: 'form', title: 'Hình thức vòng 2', width: 150, render: (post) => formTitle(post.form), text: (post) => formTitle(post.form) },
   { id: 'quota', title: 'Chỉ tiêu', width: 76, align: 'right', render: (post) => post.quota.toLocaleString('vi-VN'), text: (post) => String(post.quota) },
   { id: 'candidates', title: 'Thí sinh', width: 76, align: 'right', render: (post) => post.candidates.toLocaleString('vi-VN'), text: (post) => String(post.candidates) },
@@ -33,7 +35,7 @@ const columns: readonly GridColumn<Post>[] = [
 
 /** Vị trí, chỉ tiêu: the posts of an exam, with a form below that takes them one after the other from the keyboard. */
 export function PostsPage({ examId }: { examId: string }) {
-  const exam = useQuery(queries.exams.get.queryOptions({ input: { id: examId } }))
+  const exam = useQuery(queries.exams.get.queryOptions({ input: { examId: examId } }))
   const list = useQuery(queries.posts.list.queryOptions({ input: { examId } }))
   const regime = exam.data?.regime
   const allowed = useQuery({ ...queries.posts.choices.queryOptions({ input: { regime: regime ?? '' } }), enabled: regime !== undefined })
@@ -41,6 +43,8 @@ export function PostsPage({ examId }: { examId: string }) {
   const [errors, setErrors] = useState<PostErrors>({})
   /** The post being changed, as it was when the form took it; null while posts are added. */
   const [changing, setChanging] = useState<Post | null>(null)
+  /** Why an old value was put into its box; it goes with the next save. */
+  const [reason, setReason] = useState<string | null>(null)
   const [withdrawing, setWithdrawing] = useState<Post | null>(null)
   const [activeId, setActiveId] = useState<string | null>(null)
   const mayWrite = useMay('exams.write')
@@ -65,6 +69,7 @@ export function PostsPage({ examId }: { examId: string }) {
     setDraft(next)
     setErrors({})
     setChanging(null)
+    setReason(null)
     firstField.current?.focus()
     await Promise.all([cache.invalidateQueries({ queryKey: queries.posts.key() }), cache.invalidateQueries({ queryKey: queries.exams.key() })])
   }
@@ -79,6 +84,7 @@ export function PostsPage({ examId }: { examId: string }) {
 
   const create = useMutation(queries.posts.create.mutationOptions({ onSuccess: () => saved(nextPost(draft)), onError: refused }))
   const change = useMutation(queries.posts.change.mutationOptions({ onSuccess: () => saved(emptyPost()), onError: refused }))
+  const correct = useMutation(queries.posts.change.mutationOptions())
 
   function save(expectedRevision = changing?.revision): void {
     const others = posts.filter((post) => post.id !== changing?.id)
@@ -87,21 +93,54 @@ export function PostsPage({ examId }: { examId: string }) {
     if (!judged.ok && judged.errors.code !== undefined) firstField.current?.focus()
     if (!judged.ok || create.isPending || change.isPending) return
     if (changing === null || expectedRevision === undefined) create.mutate({ examId, ...judged.facts, requestId: newRequestId() })
-    else change.mutate({ id: changing.id, examId, ...judged.facts, expectedRevision, requestId: newRequestId() })
+    else change.mutate({ id: changing.id, examId, ...judged.facts, ...(reason === null ? {} : { reason }), expectedRevision, requestId: newRequestId() })
   }
 
   function edit(post: Post): void {
+    take(post)
+    firstField.current?.focus()
+  }
+
+  /** Fills the form with a post as it stands. */
+  function take(post: Post): void {
     setChanging(post)
     setDraft(draftOfPost(post))
     setErrors({})
+    setReason(null)
     change.reset()
-    firstField.current?.focus()
+  }
+
+  const untouched = changing !== null && JSON.stringify(draft) === JSON.stringify(draftOfPost(changing))
+  const newest = posts.find((post) => post.id === changing?.id)
+  // A form without changes follows its record, such as after Ctrl+Z.
+  if (untouched && !change.isError && newest !== undefined && newest.revision > changing.revision) {
+    setChanging(newest)
+    setDraft(draftOfPost(newest))
+  }
+
+  /** An old value comes back as an act of its own; into its box where other changes wait or it does not fit. */
+  async function putBack(field: string, value: unknown, why: string): Promise<void> {
+    const next = withOldValue(draft, field, value)
+    const judged = judgePost(next, choices, posts.filter((post) => post.id !== changing?.id))
+    if (changing === null || !untouched || !judged.ok) {
+      setDraft(next)
+      setReason((kept) => joinReasons(kept, why))
+      setErrors(judged.ok ? {} : judged.errors)
+      return
+    }
+    const post = await correct.mutateAsync({ id: changing.id, examId, ...judged.facts, reason: why, expectedRevision: changing.revision, requestId: newRequestId() })
+    take(post)
+    await Promise.all([
+      cache.invalidateQueries({ queryKey: queries.posts.key() }),
+      showUndoable({ procedure: 'posts.change', done: `Đã sửa sai vị trí ${post.code}`, undone: `Đã hoàn tác sửa sai vị trí ${post.code}` }),
+    ])
   }
 
   function leaveChange(): void {
     setChanging(null)
     setDraft(emptyPost())
     setErrors({})
+    setReason(null)
     change.reset()
     grid.current?.focus()
   }
@@ -115,7 +154,7 @@ export function PostsPage({ examId }: { examId: string }) {
       ? [
           ['Enter', 'ô kế tiếp'],
           ['Ctrl+Enter', changing === null ? 'thêm' : 'lưu'],
-          ['F2', 'sửa'],
+          changing === null ? ['F2', 'sửa'] : ['Alt+H', 'lịch sử ô này'],
         ]
       : [],
   })
@@ -123,6 +162,19 @@ export function PostsPage({ examId }: { examId: string }) {
   const failure = changing === null ? create.error : change.error
   const stale = isDeclared(change.error) && change.error.code === 'STALE'
   const newer = changing !== null && stale ? posts.find((post) => post.id === changing.id && post.revision > changing.revision) : undefined
+  const form = (
+    <PostForm
+      label={changing === null ? 'Vị trí mới' : 'Vị trí đang sửa'}
+      submitLabel={changing === null ? 'Thêm' : 'Lưu'}
+      draft={draft}
+      onChange={setDraft}
+      errors={errors}
+      choices={choices}
+      onSubmit={() => save()}
+      busy={create.isPending || change.isPending}
+      firstField={firstField}
+    />
+  )
   return (
     <Page
       title="2. Vị trí, chỉ tiêu"
@@ -161,17 +213,14 @@ export function PostsPage({ examId }: { examId: string }) {
               </>
             )}
           </div>
-          <PostForm
-            label={changing === null ? 'Vị trí mới' : 'Vị trí đang sửa'}
-            submitLabel={changing === null ? 'Thêm' : 'Lưu'}
-            draft={draft}
-            onChange={setDraft}
-            errors={errors}
-            choices={choices}
-            onSubmit={() => save()}
-            busy={create.isPending || change.isPending}
-            firstField={firstField}
-          />
+          {changing === null ? (
+            form
+          ) : (
+            <FieldHistory examId={examId} table="post" recordId={changing.id} onPutBack={putBack} atOnce={untouched}>
+              {form}
+            </FieldHistory>
+          )}
+          <KeptReason reason={reason} onDrop={() => setReason(null)} />
           {newer !== undefined ? (
             <StalePost saved={newer} onKeepTyped={() => save(newer.revision)} onTakeSaved={() => edit(newer)} />
           ) : errors.code === undefined ? (
