@@ -3,6 +3,7 @@ import { NotFoundError, StaleError } from '../../db/queries/acts.ts'
 import { isBusy, uniqueViolation } from '../../db/open.ts'
 import { JobError } from './jobs/run.ts'
 import type { OfficeState } from './state.ts'
+import { writeRefusal } from './storage.ts'
 
 /** Columns whose uniqueness a person can break, by the columns of their index. */
 const uniqueFields: Readonly<Record<string, string>> = {
@@ -38,6 +39,8 @@ export function declaredError(state: OfficeState, procedure: string, error: unkn
     return new ORPCError('DUPLICATE', { data: { field: uniqueFields[unique], value: '' } })
   }
   if (error instanceof Error && error.name === 'AbortError') return error
+  const refusal = writeRefusal(error)
+  if (refusal !== null) return new ORPCError(refusal, { data: { file: state.file } })
   const id = state.options.random(4).toString('hex').toUpperCase()
   state.options.onFault({
     id,

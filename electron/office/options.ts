@@ -39,5 +39,9 @@ export interface OfficeOptions {
   readonly mayWrite: (path: string) => boolean
   /** Told when the office has moved to another file, so that the next start finds it. */
   readonly onFileChosen?: (file: string) => void
+  /** Where backups go on this PC; without it below the folder of the data file. */
+  readonly backupFolder?: string | undefined
+  /** Told when another place for backups was chosen. */
+  readonly onBackupFolderChosen?: (folder: string) => void
   readonly onFault: (fault: Fault) => void
 }

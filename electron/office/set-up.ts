@@ -14,9 +14,11 @@ import { syncFile, syncFolderOf } from '../../db/sync.ts'
 import type { setUpSchema } from '../../shared/contract/access.ts'
 import { firstUserRoles } from '../../shared/contract/permissions.ts'
 import { newId, today } from './act.ts'
+import { liesOnNetwork } from './network-place.ts'
 import { organizationFacts } from './organization-facts.ts'
 import { heldRoles } from './session.ts'
 import { lockOffice, type OfficeState } from './state.ts'
+import { storageTrouble } from './storage.ts'
 
 type SetUp = z.infer<typeof setUpSchema>
 
@@ -43,7 +45,8 @@ function firstAct(state: OfficeState, open: OpenFile, user: { id: string; name: 
     act.insert('organization', { id: organizationId })
     act.append('organizationVersion', { id: newId(state), organizationId, ...organizationFacts({ name: input.name, shortName: null, parentId: superiorId, ...none }) }, null)
     act.insert('office', officeRow(newId(state), input, organizationId))
-    act.insert('user', user)
+    act.insert('user', { id: user.id, name: user.name })
+    act.append('userKey', { id: newId(state), userId: user.id, signingKey: user.signingKey, sealingKey: user.sealingKey }, null)
     for (const role of firstUserRoles) {
       act.insert('grant', { id: newId(state), userId: user.id, role, scopeKind: 'office', scopeId: null, fromDay: today(state), toDay: null, decision: null })
     }
@@ -56,12 +59,6 @@ function officeRow(id: string, input: SetUp['office'], organizationId: string) {
   return { id, name, printName, superiorName, symbol, place, layout, organizationId }
 }
 
-/** Code of an error that the folder or its disk made: full, read-only, gone. */
-function fileTrouble(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(E[A-Z]+|SQLITE_(FULL|READONLY|CANTOPEN|IOERR).*)$/.test(code) ? code : null
-}
-
 function removeFile(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
   rmSync(slotPath(file), { force: true })
@@ -70,6 +67,8 @@ function removeFile(file: string): void {
 /** Makes the data file, its keys and its first rows; what fails on the way leaves no file behind. */
 export async function makeOffice(state: OfficeState, file: string, input: SetUp): Promise<{ recoveryKey: string[]; file: string }> {
   const { options } = state
+  // A write-ahead log needs shared memory, which two machines do not have (field report 101).
+  if (liesOnNetwork(dirname(file))) throw new ORPCError('FOLDER_REFUSED', { data: { folder: dirname(file), reason: 'network' } })
   try {
     mkdirSync(dirname(file), { recursive: true })
   } catch (error) {
@@ -97,7 +96,7 @@ export async function makeOffice(state: OfficeState, file: string, input: SetUp)
     open.sqlite.pragma('wal_checkpoint(truncate)')
     open.close()
     syncFile(making)
-    writeSlots(file, { format: 'minh-tuyen-keys', version: 1, office: input.office.name, users: [slot], recovery })
+    writeSlots(file, { office: input.office.name, users: [slot], recovery })
     renameSync(making, file)
     syncFolderOf(file)
     open = openFile({ file, key: fileKey, nativeBinding: options.nativeBinding, timeout: mainTimeout })
@@ -105,7 +104,7 @@ export async function makeOffice(state: OfficeState, file: string, input: SetUp)
     open.close()
     removeFile(making)
     removeFile(file)
-    const code = fileTrouble(error)
+    const code = storageTrouble(error)
     if (code === null) throw error
     throw new ORPCError('FOLDER_REFUSED', { data: { folder: dirname(file), reason: code } })
   }

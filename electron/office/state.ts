@@ -1,4 +1,7 @@
+import { rmSync } from 'node:fs'
 import type { OpenFile } from '../../db/open.ts'
+import type { BackupState } from './backup-state.ts'
+import type { MadeList } from './documents/make.ts'
 import type { ImportReading } from './jobs/contract.ts'
 import type { OfficeOptions } from './options.ts'
 import type { Session } from './session.ts'
@@ -13,6 +16,8 @@ export interface UnlockedFile {
 export interface KeptDocument {
   readonly id: string
   readonly bytes: Uint8Array
+  /** What the log keeps of a list that is printed; absent for papers that are no list of an exam. */
+  readonly list?: Omit<MadeList, 'document' | 'people'> & { readonly pages: number }
 }
 
 /** What an office holds in memory. Locking empties it. */
@@ -27,6 +32,7 @@ export interface OfficeState {
   settingUp: boolean
   /** Wrong passphrases in a row, per user, and when the next one may be tried. */
   readonly tries: Map<string, { count: number; notBefore: number }>
+  readonly backup: BackupState
 }
 
 /** Context of every procedure. */
@@ -42,4 +48,14 @@ export function lockOffice(state: OfficeState): void {
   state.unlocked?.open.close()
   state.unlocked?.fileKey.fill(0)
   state.unlocked = null
+  forgetAside(state)
+  state.backup.found = null
+}
+
+/** Removes the copy of a backup that was put beside the office. */
+export function forgetAside({ backup }: OfficeState): void {
+  if (backup.aside === null) return
+  backup.aside.key.fill(0)
+  rmSync(backup.aside.folder, { recursive: true, force: true })
+  backup.aside = null
 }

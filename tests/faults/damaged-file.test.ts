@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, trunca
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Office } from '../../electron/office/office.ts'
-import { readSlots, slotPath, writeSlots, type SlotFile } from '../../db/slots.ts'
+import { ownSlot, readSlots, slotPath, writeSlots, type SlotFile } from '../../db/slots.ts'
 import { refusal } from '../api/answers.ts'
 import { aCandidate, anExam, anOffice, aPost, passphrase, type TestOffice } from '../api/an-office.ts'
 
@@ -118,7 +118,7 @@ describe('a slot file', () => {
     ['cut off', () => write(readFileSync(slotPath(test.file), 'utf8').slice(0, 300))],
     ['of another format', () => write('{"format":"khác"}')],
     ['whose file key is sealed to somebody else', () => withUser({ sealedFileKey: slots.recovery.sealedFileKey })],
-    ['whose derivation makes no sense', () => withUser({ derivation: { ...slots.users[0]?.derivation, n: 1000 } })],
+    ['whose derivation makes no sense', () => withUser({ derivation: { ...ownSlot(slots, slots.users[0]?.id ?? '')?.derivation, n: 1000 } })],
   ])('%s is refused as damaged and left as it is', async (_what, damage) => {
     damage()
     expect(await tried()).toEqual(damaged(slotPath(test.file)))

@@ -101,7 +101,7 @@ describe('a disk that becomes full', () => {
   it('while a list is taken: nothing of it is there, nothing is broken', async () => {
     const home = copy('full')
     const { lines } = await runOffice({ file: join(home, 'minh-tuyen.mtdb'), workbook: sample.workbook, steps: ['unlock', 'import'] }, { library, under: home, fullFrom: Math.round(writes / 3) })
-    expect(lines.at(-1)).toMatchObject({ refused: 'UNEXPECTED' })
+    expect(lines.at(-1)).toEqual({ refused: 'DISK_FULL', data: { file: join(home, 'minh-tuyen.mtdb') } })
     expect(candidatesIn(home)).toBe(0)
     expect(readdirSync(join(home, 'tep')).filter((name) => name.endsWith('.part'))).toEqual([])
   })

@@ -15,7 +15,7 @@ export interface Task {
   readonly office: Parameters<ReturnType<typeof openOffice>['client']['access']['setUp']>[0]['office']
   readonly administrator: string
   readonly workbook: string
-  readonly steps: readonly ('setUp' | 'unlock' | 'exam' | 'import' | 'sort' | 'sortOnDisk' | 'search' | 'writePlain')[]
+  readonly steps: readonly ('setUp' | 'unlock' | 'exam' | 'import' | 'sort' | 'sortOnDisk' | 'search' | 'writePlain' | 'backup' | 'restoreLast' | 'marks')[]
 }
 
 const task = JSON.parse(readFileSync(0, 'utf8')) as Task
@@ -82,6 +82,22 @@ const steps: Readonly<Record<Task['steps'][number], () => unknown>> = {
   sortOnDisk: () => sortMuch('file'),
   async search() {
     for (const query of ['nguyen', 'đường', '0080']) say({ found: (await client.candidates.search({ examId: await examId(), query, sort: 'post', limit: 500 })).found })
+  },
+  async backup() {
+    say(await drain(await client.backup.make()))
+  },
+  async restoreLast() {
+    const [last] = await client.backup.list()
+    const { restoreId } = await drain(await client.backup.compare({ name: last?.name ?? '' }))
+    say(await client.backup.restore({ restoreId, reason: 'thử', requestId: requestId() }))
+  },
+  async marks() {
+    const { parts, rows } = await client.marking.grid({ examId: await examId(), limit: 60 })
+    const [part] = parts
+    for (const { candidateId } of rows) {
+      await client.marking.set({ examId: await examId(), candidateId, partId: part?.id ?? '', state: 'entered', value: 3000, previousMarkId: null, requestId: requestId() })
+      say({ marked: candidateId })
+    }
   },
   async writePlain() {
     const { rows } = await client.candidates.search({ examId: await examId() })

@@ -19,14 +19,17 @@ interface Watch {
   readonly under?: string
   readonly killAt?: number
   readonly fullFrom?: number
+  readonly killAtRename?: number
+  /** As statfs(2) numbers them. */
+  readonly fileSystemType?: number
 }
 
 /** Runs office-child.ts under the recorder; gives the lines that it printed and the signal that ended it. */
 export async function runOffice(
   task: Pick<Task, 'file' | 'workbook' | 'steps'>,
-  { library, record, under, killAt, fullFrom }: Watch,
+  { library, record, under, killAt, fullFrom, killAtRename, fileSystemType }: Watch,
 ): Promise<{ lines: Record<string, unknown>[]; signal: string | null; complaint: string }> {
-  const chosen = { RECORD_WRITES_TO: record, WRITES_UNDER: under, KILL_AT_WRITE: killAt?.toString(), FULL_FROM_WRITE: fullFrom?.toString() }
+  const chosen = { RECORD_WRITES_TO: record, WRITES_UNDER: under, KILL_AT_WRITE: killAt?.toString(), FULL_FROM_WRITE: fullFrom?.toString(), KILL_AT_RENAME: killAtRename?.toString(), FILE_SYSTEM_TYPE: fileSystemType?.toString() }
   const child = spawn(process.execPath, [join(import.meta.dirname, 'office-child.ts')], {
     env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', LD_PRELOAD: library, ...Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -6,6 +6,8 @@
  *   WRITES_UNDER      folder whose writes are counted, the first is 1
  *   KILL_AT_WRITE     before this counted write the process ends as by kill -9
  *   FULL_FROM_WRITE   from this counted write on the disk is full
+ *   KILL_AT_RENAME    before this rename in the folder the process ends as by kill -9
+ *   FILE_SYSTEM_TYPE  number that statfs(2) gives for every file system
  *
  * What is written through a memory map is not seen: SQLite so writes only its index of the write-ahead log,
  * which holds numbers of pages.
@@ -22,13 +24,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int record = -1;
 static const char *under;
-static long counted, kill_at, full_from;
+static long counted, kill_at, full_from, renames, kill_at_rename, file_system_type;
 
 static long number(const char *name) {
   const char *text = getenv(name);
@@ -41,6 +44,8 @@ __attribute__((constructor)) static void start(void) {
   under = getenv("WRITES_UNDER");
   kill_at = number("KILL_AT_WRITE");
   full_from = number("FULL_FROM_WRITE");
+  kill_at_rename = number("KILL_AT_RENAME");
+  file_system_type = number("FILE_SYSTEM_TYPE");
 }
 
 /* The system call itself: the library's write is what this file replaces. */
@@ -114,4 +119,24 @@ ssize_t pwritev(int fd, const struct iovec *pieces, int count, off_t at) {
 ssize_t pwritev64(int fd, const struct iovec *pieces, int count, off64_t at) {
   if (note(fd, pieces, count)) return -1;
   return NEXT(ssize_t (*)(int, const struct iovec *, int, off64_t), "pwritev64")(fd, pieces, count, at);
+}
+
+int rename(const char *from, const char *to) {
+  pthread_mutex_lock(&lock);
+  if (under && strncmp(to, under, strlen(under)) == 0) {
+    renames += 1;
+    if (kill_at_rename && renames == kill_at_rename) kill(getpid(), SIGKILL);
+  }
+  pthread_mutex_unlock(&lock);
+  return (int)syscall(SYS_rename, from, to);
+}
+
+int statfs(const char *path, struct statfs *answer) {
+  int done = (int)syscall(SYS_statfs, path, answer);
+  if (done == 0 && file_system_type) answer->f_type = file_system_type;
+  return done;
+}
+
+int statfs64(const char *path, struct statfs64 *answer) {
+  return statfs(path, (struct statfs *)answer);
 }

@@ -7,6 +7,7 @@ import { atWork, newId, write } from '../act.ts'
 import { allowsForm, satParts } from '../exam-parts.ts'
 import { houseRulesId, proposalFor, regimeColumns, regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
+import { may } from '../session.ts'
 
 function shown({ exam, ...counts }: ExamRow): Exam {
   const { id, name, kind, planNumber, planApproved, layout, revision } = exam
@@ -38,23 +39,26 @@ function checkPosts(reader: Reader, examId: string, regime: string): void {
 const find = (db: OfficeDatabase, id: string) => shown(requireExam(db, id))
 
 export const exams = {
-  list: office.exams.list.handler(({ context: { state } }) => listExams(atWork(state).db).map(shown)),
+  list: office.exams.list.handler(({ context: { state } }) => {
+    const { db, session } = atWork(state)
+    return listExams(db).filter(({ exam }) => may(session, 'exams.read', exam.id)).map(shown)
+  }),
 
-  get: office.exams.get.handler(({ context: { state }, input: { id } }) => find(atWork(state).db, id)),
+  get: office.exams.get.handler(({ context: { state }, input: { examId } }) => find(atWork(state).db, examId)),
 
   proposeRegime: office.exams.proposeRegime.handler(({ input: { kind, approved } }) => proposalFor(kind, approved)),
 
   create: office.exams.create.handler(({ context: { state }, input: { requestId, ...facts } }) => {
     const columns = columnsFor(facts.kind, facts.planApproved)
-    return write(state, { procedure: 'exams.create', requestId }, (act) => {
-      const id = newId(state)
+    const id = newId(state)
+    return write(state, { procedure: 'exams.create', requestId, examId: id }, (act) => {
       act.insert('exam', { id, ...facts, ...columns })
       return shown(requireExam(act.tx, id))
     })
   }),
 
-  change: office.exams.change.handler(({ context: { state }, input: { requestId, expectedRevision, id, ...facts } }) =>
-    write(state, { procedure: 'exams.change', requestId }, (act) => {
+  change: office.exams.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId: id, reason, ...facts } }) =>
+    write(state, { procedure: 'exams.change', requestId, examId: id, reason: reason ?? null }, (act) => {
       const { exam } = requireExam(act.tx, id)
       const moved = exam.kind !== facts.kind || exam.planApproved !== facts.planApproved
       const columns = moved ? columnsFor(facts.kind, facts.planApproved) : null

@@ -1,14 +1,35 @@
 import { office } from '../gate.ts'
 import { access } from './access.ts'
+import { backup } from './backup.ts'
 import { candidates } from './candidates.ts'
 import { documents } from './documents.ts'
+import { eligibility } from './eligibility.ts'
 import { exams } from './exams.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { marking } from './marking.ts'
+import { numbers } from './numbers.ts'
 import { organizations } from './organizations.ts'
 import { posts } from './posts.ts'
 import { results } from './results.ts'
+import { rooms } from './rooms.ts'
+import { users } from './users.ts'
 
 /** The whole contract, implemented. */
-export const router = office.router({ access, organizations, exams, posts, candidates, imports, marking, results, documents, history })
+export const router = office.router({
+  access,
+  users,
+  organizations,
+  exams,
+  posts,
+  candidates,
+  imports,
+  eligibility,
+  numbers,
+  rooms,
+  marking,
+  results,
+  documents,
+  history,
+  backup,
+})

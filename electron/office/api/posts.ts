@@ -59,7 +59,7 @@ export const posts = {
   }),
 
   create: office.posts.create.handler(({ context: { state }, input: { requestId, form, ...facts } }) =>
-    write(state, { procedure: 'posts.create', requestId }, (act) => {
+    write(state, { procedure: 'posts.create', examId: facts.examId, requestId }, (act) => {
       const regime = regimeOf(requireExam(act.tx, facts.examId))
       checkForm(regime, facts.track, form)
       checkAgency(act.tx, facts.agencyId)
@@ -72,8 +72,8 @@ export const posts = {
     }),
   ),
 
-  change: office.posts.change.handler(({ context: { state }, input: { requestId, expectedRevision, id, examId, form, ...facts }, errors }) =>
-    write(state, { procedure: 'posts.change', requestId }, (act) => {
+  change: office.posts.change.handler(({ context: { state }, input: { requestId, expectedRevision, id, examId, form, reason, ...facts }, errors }) =>
+    write(state, { procedure: 'posts.change', examId, requestId, reason: reason ?? null }, (act) => {
       const regime = regimeOf(requireExam(act.tx, examId))
       checkForm(regime, facts.track, form)
       const before = requirePost(act.tx, examId, id)
@@ -90,7 +90,7 @@ export const posts = {
   ),
 
   withdraw: office.posts.withdraw.handler(({ context: { state }, input: { requestId, expectedRevision, id, examId, reason }, errors }) =>
-    write(state, { procedure: 'posts.withdraw', requestId, reason }, (act) => {
+    write(state, { procedure: 'posts.withdraw', examId, requestId, reason }, (act) => {
       requirePost(act.tx, examId, id)
       const dependants = findDependants(act.tx, 'post', id)
       if (dependants) throw errors.IN_USE({ data: dependants })

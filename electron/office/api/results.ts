@@ -17,7 +17,7 @@ export const results = {
   view: office.results.view.handler(({ context: { state }, input: { examId } }) => resultsView(atWork(state).db, examId)),
 
   recordDecision: office.results.recordDecision.handler(({ context: { state }, input: { requestId, examId, postId, kind, number, date, signer, winners }, errors }) =>
-    write(state, { procedure: 'results.recordDecision', requestId }, (act) => {
+    write(state, { procedure: 'results.recordDecision', examId, requestId }, (act) => {
       requireExam(act.tx, examId)
       const output = decideFacts(decideInputOf(gatherFacts(act.tx, examId)))
       const question = output.posts.find(({ id }) => id === postId)?.questions.find(({ code }) => code === 'tieOpen')
@@ -35,7 +35,7 @@ export const results = {
   ),
 
   withdrawDecision: office.results.withdrawDecision.handler(({ context: { state }, input: { requestId, examId, id, reason, expectedRevision } }) =>
-    write(state, { procedure: 'results.withdrawDecision', requestId, reason }, (act) => {
+    write(state, { procedure: 'results.withdrawDecision', examId, requestId, reason }, (act) => {
       if (!listDecisions(act.tx, examId).some(({ decision }) => decision.id === id)) throw new NotFoundError('decision')
       act.withdraw('examDecision', id, expectedRevision, reason)
       return {}
