@@ -115,8 +115,13 @@ export function unseal(own: KeyObject, purpose: string, sealed: Sealed): Buffer 
   return decrypt(secret, purpose, sealed)
 }
 
+/** Parameters for a new passphrase, with a salt of its own. */
+export function newDerivation({ n, r, p }: KeyDerivationCost, random: RandomBytes): KeyDerivation {
+  return { name: 'scrypt', n, r, p, salt: random(16).toString('base64') }
+}
+
 /** Key from a passphrase. Typed in any Unicode form it gives the same key. */
-async function deriveKey(passphrase: string, { n, r, p, salt }: KeyDerivation): Promise<Buffer> {
+export async function deriveKey(passphrase: string, { n, r, p, salt }: KeyDerivation): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const options = { N: n, r, p, maxmem: 256 * n * r }
     scrypt(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), keyBytes, options, (error, key) => {
@@ -137,7 +142,7 @@ export async function makeUserSlot(
   cost: KeyDerivationCost,
   random: RandomBytes,
 ): Promise<{ slot: UserSlot; keys: PrivateKeys }> {
-  const derivation: KeyDerivation = { name: 'scrypt', n: cost.n, r: cost.r, p: cost.p, salt: random(16).toString('base64') }
+  const derivation = newDerivation(cost, random)
   const raw = random(2 * keyBytes)
   const keys = readPrivateKeys(raw)
   const sealingKey = rawPublic(keys.sealing)
@@ -157,16 +162,35 @@ function readPrivateKeys(raw: Buffer): PrivateKeys {
   return { sealing: privateKey('x25519', raw.subarray(0, keyBytes)), signing: privateKey('ed25519', raw.subarray(keyBytes)) }
 }
 
-/** Opens a user's slot. Returns null when the passphrase is wrong. */
-export async function openUserSlot(slot: UserSlot, passphrase: string): Promise<{ keys: PrivateKeys; fileKey: Buffer } | null> {
-  const key = await deriveKey(passphrase, slot.derivation)
-  let raw: Buffer
+/** Whether an error of `decrypt` says that the key was wrong or a byte was altered. */
+export function isWrongKey(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('authenticate data')
+}
+
+async function openPrivate({ id, derivation, wrappedPrivate }: UserSlot, passphrase: string): Promise<Buffer | null> {
+  const key = await deriveKey(passphrase, derivation)
   try {
-    raw = decrypt(key, privatePurpose(slot.id), slot.wrappedPrivate)
+    return decrypt(key, privatePurpose(id), wrappedPrivate)
   } catch (error) {
-    if (error instanceof Error && error.message.includes('authenticate data')) return null
+    if (isWrongKey(error)) return null
     throw error
   }
+}
+
+/** The same keys under another passphrase. Returns null when the old one is wrong. */
+export async function rewrapUserSlot(slot: UserSlot, old: string, passphrase: string, cost: KeyDerivationCost, random: RandomBytes): Promise<UserSlot | null> {
+  const raw = await openPrivate(slot, old)
+  if (raw === null) return null
+  const derivation = newDerivation(cost, random)
+  const wrappedPrivate = encrypt(await deriveKey(passphrase, derivation), privatePurpose(slot.id), raw, random)
+  raw.fill(0)
+  return { ...slot, derivation, wrappedPrivate }
+}
+
+/** Opens a user's slot. Returns null when the passphrase is wrong. */
+export async function openUserSlot(slot: UserSlot, passphrase: string): Promise<{ keys: PrivateKeys; fileKey: Buffer } | null> {
+  const raw = await openPrivate(slot, passphrase)
+  if (raw === null) return null
   const keys = readPrivateKeys(raw)
   raw.fill(0)
   return { keys, fileKey: unseal(keys.sealing, fileKeyPurpose(slot.id), slot.sealedFileKey) }
@@ -174,21 +198,27 @@ export async function openUserSlot(slot: UserSlot, passphrase: string): Promise<
 
 const recoveryPurpose = fileKeyPurpose('recovery')
 
-function recoveryPrivateKey(groups: readonly string[]): KeyObject {
-  const raw = Buffer.from(hkdfSync('sha256', decodeRecoveryKey(groups), 'minh-tuyen', 'recovery key', keyBytes))
+function recoveryPrivateKey(typed: string): KeyObject {
+  const raw = Buffer.from(hkdfSync('sha256', decodeRecoveryKey(typed), 'minh-tuyen', 'recovery key', keyBytes))
   return privateKey('x25519', raw)
 }
 
 /** Draws a recovery key: 13 groups to print, and the slot that lets it open the file. */
 export function makeRecoverySlot(fileKey: Uint8Array, random: RandomBytes): { groups: readonly string[]; sealingKey: string; sealedFileKey: Sealed } {
   const groups = encodeRecoveryKey(random(30))
-  const sealingKey = rawPublic(recoveryPrivateKey(groups))
+  const sealingKey = rawPublic(recoveryPrivateKey(groups.join(' ')))
   return { groups, sealingKey, sealedFileKey: seal(sealingKey, recoveryPurpose, fileKey, random) }
 }
 
-/** File key from the printed recovery sheet. */
-export function openRecoverySlot(sealedFileKey: Sealed, groups: readonly string[]): Buffer {
-  return unseal(recoveryPrivateKey(groups), recoveryPurpose, sealedFileKey)
+/** File key from the groups of a recovery sheet as they were typed. Returns null when it is another office's sheet, or one that was replaced. */
+export function openRecoverySlot(sealedFileKey: Sealed, typed: string): Buffer | null {
+  const key = recoveryPrivateKey(typed)
+  try {
+    return unseal(key, recoveryPurpose, sealedFileKey)
+  } catch (error) {
+    if (isWrongKey(error)) return null
+    throw error
+  }
 }
 
 /** Key that wraps the keys of files beside the data file; renewing the file key re-wraps rows only. */

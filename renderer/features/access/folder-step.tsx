@@ -22,7 +22,7 @@ export function FolderStep({ folder, onChange, error, onSubmit }: { folder: stri
         <IconFolder size={20} stroke={1.9} aria-hidden />
         <output aria-label="Thư mục dữ liệu">{folder}</output>
       </div>
-      <Button variant="default" className="mt-large-control" onClick={() => choose.mutate(undefined)}>
+      <Button variant="default" className="mt-large-control" onClick={() => choose.mutate({ purpose: 'data' })}>
         Chọn thư mục khác…
       </Button>
       <div className="mt-set-up-fault">

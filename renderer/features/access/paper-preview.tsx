@@ -4,7 +4,7 @@ import type { OfficeDraft } from './office-draft.ts'
 import './paper-preview.css'
 
 /** The head of a paper as it will be printed: a paper of the Party has no Quốc hiệu, one of the State has it. */
-export function PaperPreview({ office }: { office: OfficeDraft }) {
+export function PaperPreview({ office, headPosition }: { office: OfficeDraft; headPosition?: string }) {
   const party = office.layout === 'party'
   const date = `${office.place.trim() || '…'}, ${formatDayInWords(today())}`
   return (
@@ -52,7 +52,15 @@ export function PaperPreview({ office }: { office: OfficeDraft }) {
             <br />- Như trên;
             <br />- Lưu {office.symbol.trim()}.
           </div>
-          <div className="mt-sheet-signature">(ký, đóng dấu)</div>
+          <div className="mt-sheet-signature">
+            {headPosition === undefined ? null : (
+              <>
+                <b>{capitals(headPosition)}</b>
+                <br />
+              </>
+            )}
+            (ký, đóng dấu)
+          </div>
         </div>
       </div>
       <p className="mt-small mt-quiet">{party ? 'Hai đầu văn bản không bao giờ lẫn: bản Đảng không có Quốc hiệu.' : 'Hai đầu văn bản không bao giờ lẫn: bản Nhà nước có Quốc hiệu, Tiêu ngữ.'}</p>

@@ -17,3 +17,8 @@ export function isSameGroup(typed: string, group: string): boolean {
 function plain(text: string): string {
   return text.toUpperCase().replace(/[\s-]/gu, '').replace(/O/gu, '0').replace(/[IL]/gu, '1')
 }
+
+/** How many whole groups of a sheet have been typed so far. */
+export function groupsTyped(typed: string): number {
+  return Math.floor([...plain(typed)].length / 4)
+}

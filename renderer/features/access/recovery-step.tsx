@@ -5,25 +5,26 @@ import { KeyHint } from '../../components/key-hint.tsx'
 import { Note } from '../../components/note.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { askedGroups, isSameGroup } from './recovery-groups.ts'
+import { PrintSheetButton } from './recovery-sheet.tsx'
 
-/** Step 4: the recovery key, shown once; two of its groups are typed back from the paper. */
-export function RecoveryStep({ groups, file, onFinish }: { groups: readonly string[]; file: string; onFinish: () => void }) {
+/** Step 4: the recovery key, shown once, printed or copied by hand; two of its groups are typed back from the paper. */
+export function RecoveryStep({ officeName, groups, file, onFinish }: { officeName: string; groups: readonly string[]; file: string; onFinish: () => void }) {
   const [copied, setCopied] = useState(false)
   return (
     <main className="mt-set-up-main">
       <h2 className="mt-set-up-title">4. Phiếu khôi phục</h2>
-      {copied ? <TypeBack groups={groups} onBack={() => setCopied(false)} onFinish={onFinish} /> : <Groups groups={groups} file={file} onCopied={() => setCopied(true)} />}
+      {copied ? <TypeBack groups={groups} onBack={() => setCopied(false)} onFinish={onFinish} /> : <Groups officeName={officeName} groups={groups} file={file} onCopied={() => setCopied(true)} />}
     </main>
   )
 }
 
-function Groups({ groups, file, onCopied }: { groups: readonly string[]; file: string; onCopied: () => void }) {
+function Groups({ officeName, groups, file, onCopied }: { officeName: string; groups: readonly string[]; file: string; onCopied: () => void }) {
   useKeys({ Enter: onCopied })
   return (
     <>
       <div className="mt-set-up-form">
         <p className="mt-quiet mt-set-up-lead">
-          Đã tạo tệp dữ liệu <b>{file}</b>. Chép tay 13 nhóm dưới đây ra giấy, có đánh số. Chương trình không lưu phiếu này; rời bước này là không xem lại được.
+          Đã tạo tệp dữ liệu <b>{file}</b>. In phiếu, hoặc chép tay 13 nhóm dưới đây ra giấy, có đánh số. Chương trình không lưu phiếu này; rời bước này là không xem lại được.
         </p>
         <ol className="mt-recovery" aria-label="Mã khôi phục">
           {groups.map((group, index) => (
@@ -36,10 +37,11 @@ function Groups({ groups, file, onCopied }: { groups: readonly string[]; file: s
         <p className="mt-small mt-quiet">Không có chữ O, I, L, U: mọi vòng tròn là số 0, mọi nét sổ là số 1.</p>
       </div>
       <div className="mt-set-up-foot">
+        <PrintSheetButton officeName={officeName} recoveryKey={groups} large />
         <span className="mt-page-space" />
         <span className="mt-small mt-quiet">Bước 4/4</span>
         <Button className="mt-large-control" onClick={onCopied} rightSection={<KeyHint keys="Enter" />}>
-          Đã chép đủ 13 nhóm
+          Đã in hoặc chép đủ 13 nhóm
         </Button>
       </div>
     </>
@@ -62,7 +64,7 @@ function TypeBack({ groups, onBack, onFinish }: { groups: readonly string[]; onB
   return (
     <>
       <div className="mt-set-up-form" ref={boxes}>
-        <p className="mt-quiet mt-set-up-lead">Gõ lại hai nhóm từ tờ giấy vừa chép, để chắc là đọc lại được.</p>
+        <p className="mt-quiet mt-set-up-lead">Gõ lại hai nhóm từ tờ giấy vừa in hoặc chép, để chắc là đọc lại được.</p>
         <FieldGrid onSubmit={finish} label="Gõ lại hai nhóm" enterSubmits>
           {asked.map((number, index) => (
             <FieldCell key={number} span={3}>
@@ -74,7 +76,7 @@ function TypeBack({ groups, onBack, onFinish }: { groups: readonly string[]; onB
                 spellCheck={false}
                 maxLength={8}
                 error={judged && wrong[index] === true ? `Chưa khớp nhóm ${number}. Xem lại tờ giấy.` : undefined}
-                classNames={{ wrapper: 'mt-large-control', input: 'mt-recovery-input' }}
+                classNames={{ wrapper: 'mt-large-control', input: 'mt-code-input' }}
                 onChange={(event) => {
                   const text = event.currentTarget.value
                   setTyped(index === 0 ? [text, typed[1]] : [typed[0], text])

@@ -11,6 +11,7 @@ import { FolderStep } from './folder-step.tsx'
 import { emptyOffice, officeErrors } from './office-draft.ts'
 import { OfficeStep } from './office-step.tsx'
 import { PaperPreview } from './paper-preview.tsx'
+import { RecoverySheet } from './recovery-sheet.tsx'
 import { RecoveryStep } from './recovery-step.tsx'
 import './access.css'
 import './set-up.css'
@@ -83,12 +84,21 @@ export function SetUpPage({ folder: ownFolder }: { folder: string }) {
         ) : null}
         {made !== null && step === 3 ? (
           <RecoveryStep
+            officeName={office.name.trim()}
             groups={made.recoveryKey}
             file={made.file}
             onFinish={() => void queryClient.invalidateQueries({ queryKey: queries.access.state.key() })}
           />
         ) : null}
-        <aside className="mt-set-up-aside">{step === 0 ? <PaperPreview office={office} /> : <StepNotes step={step} />}</aside>
+        <aside className="mt-set-up-aside">
+          {step === 0 ? <PaperPreview office={office} /> : null}
+          {made !== null && step === 3 ? (
+            <div className="mt-set-up-sheet">
+              <RecoverySheet officeName={office.name.trim()} recoveryKey={made.recoveryKey} />
+            </div>
+          ) : null}
+          {step === 0 ? null : <StepNotes step={step} />}
+        </aside>
       </div>
     </div>
   )
