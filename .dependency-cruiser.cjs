@@ -1,7 +1,7 @@
 const { join } = require('node:path')
 
 /** What shared/ may take from npm: pure packages that run in every process. */
-const purePackages = ['zod', '@orpc/contract']
+const purePackages = ['zod', '@orpc/contract', 'pure-rand']
 
 function wall(name, comment, from, to) {
   return { name, comment, severity: 'error', from, to }
@@ -73,6 +73,12 @@ module.exports = {
       'Only db/ imports drizzle-orm or better-sqlite3: add a function to db/queries/ and call that.',
       { path: '^(renderer|shared|electron|scripts)/' },
       { path: nodeModule('drizzle-orm', 'better-sqlite3') },
+    ),
+    wall(
+      'only-writers-make-papers',
+      'Only electron/office/writers/ knows how a file of papers is made: hand it a document or a workbook as a value.',
+      { path: '^(renderer|shared|db|electron)/', pathNot: '^electron/office/writers/' },
+      { path: nodeModule('exceljs', 'docx', 'pdfkit', 'bwip-js') },
     ),
     wall(
       'program-without-tests',

@@ -11,10 +11,11 @@ import { hashOf, machineNode, npmEntry, pinnedNode, root, say, tool } from './pr
 import { withLock } from './once.mjs'
 import { asCommand, run, runQuietly } from './run.mjs'
 
-/** A window without a screen needs xvfb and Electron's libraries; tests read PDFs; a closed machine compiles the SQLite binding. */
+/** A window without a screen needs xvfb and Electron's libraries; tests read PDFs and QR codes, open Office files and print; a closed machine compiles the SQLite binding. */
 const debianPackages = [
   'xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0', 'libdrm2', 'libxtst6',
-  'poppler-utils', 'g++', 'make', 'python3',
+  'poppler-utils', 'zbar-tools', 'libreoffice-writer', 'libreoffice-calc', 'g++', 'make', 'python3',
+  'cups', 'cups-client', 'cups-filters', 'printer-driver-cups-pdf',
 ]
 
 const sourcesOfBuild = ['electron', 'renderer', 'shared', 'db', 'electron.vite.config.ts', 'package.json', 'package-lock.json']

@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { childEnvironment, filesUnder, hashOf, root, tool } from './project.mjs'
+import { childEnvironment, filesUnder, hashOf, pinnedNode, root, tool } from './project.mjs'
 import { asCommand, run } from './run.mjs'
 import { prepare } from './prepare.mjs'
 import { findElectron, onScreen } from './electron.mjs'
@@ -20,6 +20,7 @@ const suites = [
   { name: 'api', folders: ['tests/api', 'tests/migrations'] },
   { name: 'faults', folders: ['tests/faults'] },
   { name: 'e2e', folders: ['tests/e2e'], inWindow: true },
+  { name: 'package', check: () => [[pinnedNode, join(root, 'scripts/package-check.mjs')]], inWindow: true },
 ]
 
 await asCommand(async () => {
@@ -49,13 +50,13 @@ async function build() {
 
 async function runSuite(suite, isBuilt) {
   print(`\n── ${suite.name} ${'─'.repeat(60 - suite.name.length)}`)
-  if (suite.check) return runCheck(suite.check())
-  const folders = suite.folders.filter((folder) => filesUnder(folder).some((file) => /\.test\.tsx?$/.test(file)))
-  if (folders.length === 0) return { absent: true }
   if (suite.inWindow && !isBuilt) {
     print('Not run: the program could not be built.')
     return { passed: 0, failed: 1 }
   }
+  if (suite.check) return runCheck(suite.check())
+  const folders = suite.folders.filter((folder) => filesUnder(folder).some((file) => /\.test\.tsx?$/.test(file)))
+  if (folders.length === 0) return { absent: true }
   try {
     return await runTests(folders, suite.inWindow ? await windowOptions() : {})
   } catch (error) {

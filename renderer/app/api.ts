@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { v7 } from 'uuid'
+import { whileCovered } from '../components/cover.ts'
 import { markSaved } from '../components/status-store.ts'
 import { isDeclared } from '../../shared/words/errors.ts'
 import type { contract } from '../../shared/contract/index.ts'
@@ -18,8 +19,22 @@ function connect(): MessagePort {
   return port1
 }
 
+/** Areas whose calls leave the data as they are. */
+export const areasWithoutData: ReadonlySet<string> = new Set(['access', 'desk'])
+
+/** Calls of a page that lies under the cover wait until its owner is back: none fails because the office is locked. */
+const link = new RPCLink({
+  port: connect(),
+  interceptors: [
+    async ({ path, next }) => {
+      if (!areasWithoutData.has(path[0] ?? '')) await whileCovered()
+      return next()
+    },
+  ],
+})
+
 /** Every procedure of the office and the desk, typed by the contract. */
-export const api: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ port: connect() }))
+export const api: ContractRouterClient<typeof contract> = createORPCClient(link)
 
 /** Query and mutation options of every procedure. */
 export const queries = createTanstackQueryUtils(api)
@@ -28,9 +43,6 @@ export const queries = createTanstackQueryUtils(api)
 export function newRequestId(): string {
   return v7()
 }
-
-/** Areas whose calls leave the data as they are. */
-export const areasWithoutData: ReadonlySet<string> = new Set(['access', 'desk'])
 
 /** The office was locked elsewhere: the window asks for its state again and shows the unlock page. */
 function askWhoIsThere(error: Error): void {

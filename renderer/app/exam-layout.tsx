@@ -6,7 +6,7 @@ import type { Exam } from '../../shared/contract/exams.ts'
 import { FaultNote } from '../components/fault-note.tsx'
 import { KeyHint } from '../components/key-hint.tsx'
 import { useNavigation } from '../components/navigation.ts'
-import { useSession } from '../components/session.ts'
+import { ExamScopeContext, usePermissions } from '../components/session.ts'
 import { useKeys } from '../components/use-keys.ts'
 import { queries } from './api.ts'
 import { stepDefinitions } from './exam-steps.ts'
@@ -16,7 +16,7 @@ import './exam-layout.css'
 /** An exam: its steps at the left, the page of the current one beside them. */
 export function ExamLayout() {
   const { examId } = useParams({ from: '/exams/$examId' })
-  const exam = useQuery(queries.exams.get.queryOptions({ input: { id: examId } }))
+  const exam = useQuery(queries.exams.get.queryOptions({ input: { examId: examId } }))
   if (exam.error !== null) {
     return (
       <main className="mt-page-content">
@@ -25,10 +25,10 @@ export function ExamLayout() {
     )
   }
   return (
-    <>
+    <ExamScopeContext value={examId}>
       <ExamSteps examId={examId} exam={exam.data} />
       <Outlet />
-    </>
+    </ExamScopeContext>
   )
 }
 
@@ -44,10 +44,10 @@ function currentStep(path: string): string {
 }
 
 function ExamSteps({ examId, exam }: { examId: string; exam: Exam | undefined }) {
-  const { permissions } = useSession()
+  const may = usePermissions()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const { openStep } = useNavigation()
-  const steps = stepDefinitions.filter((definition) => permissions.includes(definition.permission))
+  const steps = stepDefinitions.filter((definition) => may(definition.permission))
   const current = currentStep(path)
   const roomy = useMediaQuery(roomForNames, window.matchMedia(roomForNames).matches, { getInitialValueInEffect: false })
   const narrow = !roomy || widePages.includes(path.split('/').at(-1) ?? '')

@@ -10,7 +10,7 @@ import './rail.css'
 export function Rail() {
   const { permissions } = useSession()
   const navigate = useNavigate()
-  const open = areas.filter((area) => permissions.includes(area.permission))
+  const open = areas.filter(({ permission }) => permission === null || permissions.includes(permission))
   useKeys(Object.fromEntries(open.flatMap((area) => (area.keys === undefined ? [] : [[area.keys, () => void navigate({ to: area.path })]]))))
   return (
     <nav className="mt-rail mt-frame-surface" aria-label="Khu vực">

@@ -1,6 +1,10 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { CandidatesPage } from '../features/candidates/candidates-page.tsx'
+import { KeysPage } from '../features/access/keys-page.tsx'
+import { OfficePage } from '../features/access/office-page.tsx'
+import { BackupPage } from '../features/backup/backup-page.tsx'
 import { PrintPage } from '../features/documents/print-page.tsx'
+import { EligibilityPage } from '../features/eligibility/eligibility-page.tsx'
 import { NewExamPage } from '../features/exams/exam-form-page.tsx'
 import { ExamsPage } from '../features/exams/exams-page.tsx'
 import { PlanPage } from '../features/exams/plan-page.tsx'
@@ -10,8 +14,11 @@ import { MarkingPage } from '../features/marking/marking-page.tsx'
 import { OrganizationsPage } from '../features/organizations/organizations-page.tsx'
 import { PostsPage } from '../features/posts/posts-page.tsx'
 import { ResultsPage } from '../features/results/results-page.tsx'
+import { RoomsPage } from '../features/rooms/rooms-page.tsx'
+import { UsersPage } from '../features/users/users-page.tsx'
 import { ExamLayout } from './exam-layout.tsx'
 import { PageFault } from './page-fault.tsx'
+import { SettingsLayout } from './settings-layout.tsx'
 import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Shell })
@@ -26,11 +33,19 @@ const newExam = createRoute({ getParentRoute: () => root, path: '/exams/new', co
 const organizations = createRoute({ getParentRoute: () => root, path: '/organizations', component: OrganizationsPage })
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryPage })
 
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsLayout })
+const ownKeys = createRoute({ getParentRoute: () => settings, path: '/', component: KeysPage })
+const ownOffice = createRoute({ getParentRoute: () => settings, path: '/office', component: OfficePage })
+const users = createRoute({ getParentRoute: () => settings, path: '/users', component: UsersPage })
+const backups = createRoute({ getParentRoute: () => settings, path: '/backup', component: BackupPage })
+
 const exam = createRoute({ getParentRoute: () => root, path: '/exams/$examId', component: ExamLayout })
 const plan = createRoute({ getParentRoute: () => exam, path: '/', component: () => <PlanPage examId={plan.useParams().examId} /> })
 const posts = createRoute({ getParentRoute: () => exam, path: '/posts', component: () => <PostsPage examId={posts.useParams().examId} /> })
 const candidates = createRoute({ getParentRoute: () => exam, path: '/candidates', component: () => <CandidatesPage examId={candidates.useParams().examId} /> })
 const imports = createRoute({ getParentRoute: () => exam, path: '/candidates/import', component: () => <ImportPage examId={imports.useParams().examId} /> })
+const eligibility = createRoute({ getParentRoute: () => exam, path: '/eligibility', component: () => <EligibilityPage examId={eligibility.useParams().examId} /> })
+const rooms = createRoute({ getParentRoute: () => exam, path: '/rooms', component: () => <RoomsPage examId={rooms.useParams().examId} /> })
 const marks = createRoute({ getParentRoute: () => exam, path: '/marks', component: () => <MarkingPage examId={marks.useParams().examId} /> })
 const results = createRoute({ getParentRoute: () => exam, path: '/results', component: () => <ResultsPage examId={results.useParams().examId} /> })
 const print = createRoute({ getParentRoute: () => exam, path: '/print', component: () => <PrintPage examId={print.useParams().examId} /> })
@@ -41,7 +56,8 @@ const routeTree = root.addChildren([
   newExam,
   organizations,
   history,
-  exam.addChildren([plan, posts, candidates, imports, marks, results, print]),
+  settings.addChildren([ownKeys, ownOffice, users, backups]),
+  exam.addChildren([plan, posts, candidates, imports, eligibility, rooms, marks, results, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

@@ -1,28 +1,20 @@
-import { useMutation } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { StatusBar } from '../components/status-bar.tsx'
-import { forgetSaved } from '../components/status-store.ts'
-import { useKeys } from '../components/use-keys.ts'
+import { KeyScope, useKeys } from '../components/use-keys.ts'
+import { useIdleLock } from './idle-lock.ts'
 import { moveToLandmark } from './landmarks.ts'
+import { lockOffice } from './lock.ts'
 import { Rail } from './rail.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { UndoKeys } from './undo-keys.tsx'
-import { areasWithoutData, queries, queryClient } from './api.ts'
 import './shell.css'
-
-/** Forgets everything that was read, after the unlock page has taken the place of the shell. */
-async function leaveOffice(): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: queries.access.state.key() })
-  queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => Array.isArray(path) && !areasWithoutData.has(String(path[0])) })
-  forgetSaved()
-}
 
 /** The window of an open office: title bar, areas, page, status bar. */
 export function Shell() {
   const router = useRouter()
-  const lock = useMutation(queries.access.lock.mutationOptions({ onSuccess: leaveOffice }))
+  const lock = () => void lockOffice()
+  useIdleLock(lock)
   useKeys({
-    'Ctrl+L': () => lock.mutate(undefined),
     F6: () => moveToLandmark(1),
     'Shift+F6': () => moveToLandmark(-1),
     'Alt+ArrowLeft': () => router.history.back(),
@@ -30,13 +22,22 @@ export function Shell() {
   })
   return (
     <div className="mt-shell">
-      <TitleBar onLock={() => lock.mutate(undefined)} />
+      <TitleBar onLock={lock} />
       <div className="mt-shell-middle">
         <Rail />
         <Outlet />
       </div>
       <StatusBar />
       <UndoKeys />
+      <KeyScope value="everywhere">
+        <LockKey onLock={lock} />
+      </KeyScope>
     </div>
   )
+}
+
+/** Ctrl+L locks from a dialog too. */
+function LockKey({ onLock }: { onLock: () => void }) {
+  useKeys({ 'Ctrl+L': onLock })
+  return null
 }

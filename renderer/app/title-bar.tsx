@@ -36,7 +36,7 @@ function Place() {
   const { examId } = useParams({ strict: false })
   const path = useRouterState({ select: (state) => state.location.pathname })
   const { office } = useSession()
-  const exam = useQuery({ ...queries.exams.get.queryOptions({ input: { id: examId ?? '' } }), enabled: examId !== undefined }).data
+  const exam = useQuery({ ...queries.exams.get.queryOptions({ input: { examId: examId ?? '' } }), enabled: examId !== undefined }).data
   if (examId !== undefined && exam !== undefined) {
     const { candidates, posts, agencies } = exam.counts
     return (

@@ -1,13 +1,15 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 
 /** Steps of an exam that have a page, in the order of the law. */
-export const examSteps = ['plan', 'posts', 'candidates', 'marks', 'results', 'print'] as const
+export const examSteps = ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'marks', 'results', 'print'] as const
 export type ExamStep = (typeof examSteps)[number]
 
 const stepPaths = {
   plan: '/exams/$examId',
   posts: '/exams/$examId/posts',
   candidates: '/exams/$examId/candidates',
+  eligibility: '/exams/$examId/eligibility',
+  rooms: '/exams/$examId/rooms',
   marks: '/exams/$examId/marks',
   results: '/exams/$examId/results',
   print: '/exams/$examId/print',
@@ -24,6 +26,8 @@ export interface Navigation {
   openImport(examId: string): void
   openOrganizations(): void
   openHistory(): void
+  openUsers(): void
+  openBackup(): void
   back(): void
 }
 
@@ -39,6 +43,8 @@ export function useNavigation(): Navigation {
     openImport: (examId) => void navigate({ to: '/exams/$examId/candidates/import', params: { examId } }),
     openOrganizations: () => void navigate({ to: '/organizations' }),
     openHistory: () => void navigate({ to: '/history' }),
+    openUsers: () => void navigate({ to: '/settings/users' }),
+    openBackup: () => void navigate({ to: '/settings/backup' }),
     back: () => router.history.back(),
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useId, useSyncExternalStore } from 'react'
 import { IconDeviceFloppy } from '@tabler/icons-react'
+import { BackupStatus } from './backup-status.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { clearStatusWords, markSaved, readStatus, setStatusWords, watchStatus } from './status-store.ts'
 import './status-bar.css'
@@ -36,6 +37,7 @@ export function StatusBar() {
             Đã lưu {clock.format(status.savedAt)}
           </span>
         )}
+        <BackupStatus />
         {status.left.map((words) => (
           <span key={words}>{words}</span>
         ))}

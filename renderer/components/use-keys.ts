@@ -1,12 +1,14 @@
 import { createContext, use, useEffect, useEffectEvent } from 'react'
-import { belongsToInputMethod, matches, mayTake, parseKeys } from './key-map.ts'
+import { isCovered } from './cover.ts'
+import { matches, mayTake, parseKeys } from './key-map.ts'
 import type { FocusKind, KeyStroke } from './key-map.ts'
 
-/** 'dialog' inside a dialog, which suspends the keys of the page under it. */
-export const KeyScope = createContext<'page' | 'dialog'>('page')
+/** 'dialog' inside a dialog, which suspends the keys of the page under it; 'everywhere' is never suspended. */
+export type KeyScopeName = 'page' | 'dialog' | 'everywhere'
+export const KeyScope = createContext<KeyScopeName>('page')
 
 interface Layer {
-  readonly scope: 'page' | 'dialog'
+  readonly scope: KeyScopeName
   /** True when the layer took the key. */
   readonly press: (event: KeyboardEvent, focus: FocusKind) => boolean
 }
@@ -34,12 +36,12 @@ function onCapture({ target }: KeyboardEvent): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || belongsToInputMethod(event)) return
+  if (isCovered() || event.defaultPrevented) return
   const { scope, listOpen } = pressed
   if (listOpen && event.key === 'Escape') return
   const focus = focusKind(event.target)
   for (const layer of layers.toReversed()) {
-    if (layer.scope === scope && layer.press(event, focus)) {
+    if ((layer.scope === scope || layer.scope === 'everywhere') && layer.press(event, focus)) {
       event.preventDefault()
       return
     }

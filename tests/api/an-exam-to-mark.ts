@@ -30,6 +30,12 @@ export async function anExamToMark(client: OfficeClient, form: ('written' | 'int
       const { markId } = await mark(candidateId, kind)
       return client.marking.set({ examId, candidateId, partId: partId(kind), state, value, previousMarkId: markId, requestId: newRequest(), ...more })
     },
+    /** Finds somebody ineligible (Luật 80/2025/QH15 Đ.19) of whom nothing was decided yet. */
+    async refuse(candidateId: string) {
+      const { conditions } = await client.eligibility.codes({ examId })
+      const reasons = [{ condition: conditions[0]?.id ?? '', paper: null, note: null }]
+      return client.eligibility.decide({ examId, candidateId, verdict: 'ineligible', reasons, expectedRevision: null, requestId: newRequest() })
+    },
     history: (candidateId: string, kind: Kind) => client.marking.cellHistory({ examId, candidateId, partId: partId(kind) }),
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageOfCandidates, type CandidateSearch } from '../../db/queries/candidates.ts'
+import { write } from '../../electron/office/act.ts'
 import { refusal } from './answers.ts'
 import { aCandidate, anExam, anOffice, aPost, newRequest, type TestOffice } from './an-office.ts'
 
@@ -80,6 +81,66 @@ describe('searching candidates', () => {
   })
 })
 
+/** Numbers candidates of an exam as a board would have. */
+function number(exam: string, prefix: string, digits: number, numbers: readonly (readonly [candidateId: string, number: number])[]): void {
+  write(test.office.context.state, { procedure: 'numbers.assign', examId: exam, requestId: newRequest() }, (act) => {
+    const numberingId = newRequest()
+    act.insert('numbering', { id: numberingId, examId: exam, generation: 1, prefix, digits, first: 1, order: 'name', seed: null, seedOrigin: null })
+    for (const [candidateId, value] of numbers) {
+      act.insert('candidateNumber', { id: newRequest(), examId: exam, numberingId, candidateId, number: value, label: prefix + String(value).padStart(digits, '0') })
+    }
+    return {}
+  })
+}
+
+describe('searching by number (SBD)', () => {
+  let numbered: string
+  let ids: string[]
+  beforeAll(async () => {
+    numbered = (await anExam(client)).id
+    const { id: postId } = await aPost(client, numbered, { code: 'SBD' })
+    ids = []
+    const numberOfPerson = [7, 70, 71, 100, 1007, null]
+    for (const [index, value] of numberOfPerson.entries()) {
+      ids.push((await aCandidate(client, numbered, postId, { fullName: `Lò Văn ${'ABCDEG'[index] ?? ''}`, identityNumber: value === 100 ? '000712345678' : null })).id)
+    }
+    number(numbered, 'TQ', 4, numberOfPerson.flatMap((value, index) => (value === null ? [] : [[ids[index] ?? '', value] as const])))
+  })
+  const found = async (query: string, more: object = {}) => (await client.candidates.search({ examId: numbered, query, ...more })).rows.map((row) => row.number ?? row.fullName)
+
+  it.each([
+    ['TQ0007', ['TQ0007'], 'its label'],
+    ['tq0007', ['TQ0007'], 'in small letters'],
+    [' TQ0070 ', ['TQ0070'], 'with spaces around it'],
+    ['0070', ['TQ0070'], 'its digits as printed'],
+    ['70', ['TQ0070'], 'its digits without zeros'],
+    ['1007', ['TQ1007'], 'digits that need no zeros'],
+    ['007', [], 'but no digits in between'],
+    ['00070', [], 'or with a zero too many'],
+    ['TQ007', [], 'not the beginning of a label'],
+    ['TQ', [], 'nor its prefix'],
+    ['TQ7', [], 'nor a label without its zeros'],
+    ['TQO007', [], 'nor one with the letter O for a zero'],
+    ['TQ00l7', [], 'nor one with the letter l for a 1'],
+    ['0100', ['TQ0100'], 'and never that of a namesake'],
+    ['0007', ['TQ0007', 'TQ0100'], 'before whose identity number begins so'],
+  ])('field report 45: %j finds %j (%s)', async (query, wanted) => {
+    expect(await found(query)).toEqual(wanted)
+    expect((await client.candidates.search({ examId: numbered, query })).found).toBe(wanted.length)
+  })
+
+  it('also finds the row of the marks grid, and nobody of another exam or of a post outside the filter', async () => {
+    expect((await client.marking.grid({ examId: numbered, query: 'tq0071' })).rows.map(({ candidateId }) => candidateId)).toEqual([ids[2]])
+    expect(await found('TQ0071', { postId: secondPost })).toEqual([])
+    expect(await names({ query: 'TQ0071' })).toEqual([])
+  })
+
+  it('orders by number, those without one last in either direction', async () => {
+    expect(await found('', { sort: 'number' })).toEqual(['TQ0007', 'TQ0070', 'TQ0071', 'TQ0100', 'TQ1007', 'Lò Văn G'])
+    expect(await found('', { sort: 'number', descending: true })).toEqual(['TQ1007', 'TQ0100', 'TQ0071', 'TQ0070', 'TQ0007', 'Lò Văn G'])
+  })
+})
+
 describe('the order of candidates', () => {
   it.each([
     ['name', false, ['An', 'Ánh', 'Bình', 'Đường', 'Sỹ', 'Yến', 'Yến']],
@@ -142,6 +203,17 @@ describe('the plan of the query', () => {
     const plan = plansOf({ query: 'duong' })
     expect(plan.filter((step) => /candidate_search/.test(step))).toEqual([expect.stringMatching(/^below: SCAN candidate_search VIRTUAL TABLE INDEX \d+:M/)])
     expect(plan.filter((step) => step.startsWith('SEARCH candidate '))).toEqual(['SEARCH candidate USING INDEX candidate_by_search_key (search_key=?)'])
+  })
+
+  it('reads number and verdict of a candidate by an index of their own', () => {
+    const used = (table: string, index: string) => expect.stringMatching(new RegExp(`SEARCH ${table} USING (COVERING )?INDEX ${index} \\(candidate_id=\\?\\)`)) as unknown
+    expect(plansOf({ who: 'sitting' })).toEqual(
+      expect.arrayContaining([used('candidate_number', 'candidate_number_by_candidate'), used('eligibility', 'eligibility_by_candidate'), used('e', 'eligibility_by_candidate')]),
+    )
+  })
+
+  it('finds a number by its index', () => {
+    expect(plansOf({ query: 'TQ0007' }).join('\n')).toMatch(/SEARCH n USING INDEX candidate_number_by_label \(exam_id=\? AND label=\?\)/)
   })
 
   it('counts namesakes by the index of names', () => {

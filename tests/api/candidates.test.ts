@@ -18,7 +18,7 @@ const add = (more: Parameters<typeof aCandidate>[3] = {}) => aCandidate(client, 
 type Candidate = Awaited<ReturnType<typeof add>>
 
 function change({ id, revision, ...shown }: Candidate, more: object) {
-  const { namesakes: _, origin: __, ethnicGroupName: ___, postCode: ____, postName: _____, agencyName: ______, birthDate = '2000', identityNumber = null, phone = null, email = null, residence = null, ...facts } = shown
+  const { namesakes: _, origin: __, ethnicGroupName: ___, postCode: ____, postName: _____, agencyName: ______, number: _______, eligibility: ________, birthDate = '2000', identityNumber = null, phone = null, email = null, residence = null, ...facts } = shown
   return client.candidates.change({ ...facts, id, birthDate, identityNumber, phone, email, residence, expectedRevision: revision, requestId: newRequest(), ...more })
 }
 
@@ -38,6 +38,8 @@ describe('a candidate', () => {
       postCode: 'TH-01',
       agencyName: 'Văn phòng Tỉnh ủy',
       priority: [{ group: 'ethnicMinority', evidence: true }],
+      number: null,
+      eligibility: 'undecided',
       namesakes: 0,
       origin: 'typed',
       revision: 1,

@@ -37,7 +37,8 @@ describe('the chain of the history', () => {
     ['a change put in', `insert into audit_change (seq, "table", record_id) values (3, 'organization', 'x')`, 3],
     ['a change taken out', 'delete from audit_change where seq = 2', 2],
     ['an entry taken out of the middle', 'delete from audit_entry where seq = 2', 2],
-    ['the key of the user', `update user set signing_key = sealing_key`, 1],
+    ['the key of the user', `update user_key set signing_key = sealing_key`, 1],
+    ['the exam that an entry belongs to', `update audit_entry set exam_id = 'x' where seq = 3`, 3],
   ])('breaks where %s is altered in the file', async (_what, sql, firstBroken) => {
     alter(sql)
     expect((await client.history.verify()).firstBroken).toBe(firstBroken)
@@ -48,7 +49,7 @@ describe('the chain of the history', () => {
     const sqlite = test.office.context.state.unlocked?.open.sqlite
     const row = sqlite?.prepare('select * from audit_entry where seq = 4').get() as Record<string, string>
     const text = (column: string) => row[column] ?? ''
-    const content = { seq: 4, at: text('at'), userId: text('user_id'), device: 'KHÁC', procedure: text('procedure'), requestId: text('request_id'), reason: null, groundId: null, undoOf: null, answer: text('answer'), previousHash: text('previous_hash') }
+    const content = { seq: 4, at: text('at'), userId: text('user_id'), device: 'KHÁC', procedure: text('procedure'), requestId: text('request_id'), reason: null, groundId: null, undoOf: null, examId: null, answer: text('answer'), previousHash: text('previous_hash') }
     const changes = sqlite?.prepare('select "table", record_id as recordId, field, "from", "to" from audit_change where seq = 4 order by id').all() as Parameters<typeof hashOf>[1]
     sqlite?.prepare(`update audit_entry set device = 'KHÁC', hash = ? where seq = 4`).run(hashOf(content, changes))
     expect((await client.history.verify()).firstBroken).toBe(4)

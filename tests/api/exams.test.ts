@@ -52,10 +52,10 @@ describe('exams', () => {
         houseRules: 'tt22-2025',
         layout: 'party',
         revision: 1,
-        counts: { posts: 2, quota: 5, agencies: 2, candidates: 0 },
+        counts: { posts: 2, quota: 5, agencies: 2, candidates: 0, eligible: 0, ineligible: 0, numbered: 0, seated: 0, marks: 0 },
       },
     ])
-    expect(await client.exams.get({ id: exam.id })).toEqual((await client.exams.list())[0])
+    expect(await client.exams.get({ examId: exam.id })).toEqual((await client.exams.list())[0])
   })
 
   it('are refused where no regulation was in force yet, and the first day is named', async () => {
@@ -63,30 +63,30 @@ describe('exams', () => {
     const refused = { code: 'NO_REGIME', data: { earliest: '2020-12-01' } }
     expect(await refusal(client.exams.create({ ...facts, requestId: newRequest() }))).toEqual(refused)
     const { id } = await anExam(client)
-    expect(await refusal(client.exams.change({ id, ...facts, expectedRevision: 1, requestId: newRequest() }))).toEqual(refused)
+    expect(await refusal(client.exams.change({ examId: id, ...facts, expectedRevision: 1, requestId: newRequest() }))).toEqual(refused)
     expect(await client.exams.list()).toHaveLength(1)
   })
 
   it('take another regulation with another day of approval, and undo brings the former back', async () => {
     const { id, kind, layout, name, planNumber } = await anExam(client)
-    const changed = await client.exams.change({ id, kind, layout, name, planNumber, planApproved: '2026-07-31', expectedRevision: 1, requestId: newRequest() })
+    const changed = await client.exams.change({ examId: id, kind, layout, name, planNumber, planApproved: '2026-07-31', expectedRevision: 1, requestId: newRequest() })
     expect(changed).toMatchObject({ regime: 'nd170-2025', revision: 2, regimeReason: { facts: { approved: '2026-07-31', from: '2025-07-01' } } })
     const { undo } = await client.history.next()
     await client.history.undo({ seq: undo?.seq ?? 0, requestId: newRequest() })
-    expect(await client.exams.get({ id })).toMatchObject({ regime: 'nd170-2025+nd300-2026', planApproved: '2026-08-18', revision: 3 })
+    expect(await client.exams.get({ examId: id })).toMatchObject({ regime: 'nd170-2025+nd300-2026', planApproved: '2026-08-18', revision: 3 })
   })
 
   it('keep their regulation while they have posts that the other one would hold differently', async () => {
     const { id, kind, layout, name, planNumber } = await anExam(client)
     await aPost(client, id, { track: 'specialist', form: ['written', 'interview'] })
-    const change = (facts: object) => client.exams.change({ id, kind, layout, name, planNumber, planApproved: '2026-08-18', expectedRevision: 1, requestId: newRequest(), ...facts })
+    const change = (facts: object) => client.exams.change({ examId: id, kind, layout, name, planNumber, planApproved: '2026-08-18', expectedRevision: 1, requestId: newRequest(), ...facts })
     expect(await refusal(change({ kind: 'teacher' }))).toEqual({ code: 'IN_USE', data: { by: 'posts', count: 1 } })
     expect(await change({ planNumber: '119-KH/BTCTU' })).toMatchObject({ planNumber: '119-KH/BTCTU', regime: 'nd170-2025+nd300-2026' })
   })
 
   it('keep their regulation when an undo would take it from under later posts', async () => {
     const { id, kind, layout, name, planNumber } = await anExam(client)
-    await client.exams.change({ id, kind, layout, name, planNumber, planApproved: '2026-07-31', expectedRevision: 1, requestId: newRequest() })
+    await client.exams.change({ examId: id, kind, layout, name, planNumber, planApproved: '2026-07-31', expectedRevision: 1, requestId: newRequest() })
     const { undo } = await client.history.next()
     await aPost(client, id)
     const call = client.history.undo({ seq: undo?.seq ?? 0, requestId: newRequest() })
@@ -95,11 +95,11 @@ describe('exams', () => {
 
   it('refuse a stale change, and name what is not there', async () => {
     const { id, kind, layout, name, planApproved } = await anExam(client)
-    const change = (more: object) => client.exams.change({ id, kind, layout, name, planApproved, planNumber: '2', expectedRevision: 1, requestId: newRequest(), ...more })
+    const change = (more: object) => client.exams.change({ examId: id, kind, layout, name, planApproved, planNumber: '2', expectedRevision: 1, requestId: newRequest(), ...more })
     await change({})
     expect(await refusal(change({}))).toEqual({ code: 'STALE', data: { current: 2 } })
-    expect(await refusal(change({ id: newRequest() }))).toEqual({ code: 'NOT_FOUND', data: { what: 'exam' } })
-    expect(await refusal(client.exams.get({ id: newRequest() }))).toEqual({ code: 'NOT_FOUND', data: { what: 'exam' } })
+    expect(await refusal(change({ examId: newRequest() }))).toEqual({ code: 'NOT_FOUND', data: { what: 'exam' } })
+    expect(await refusal(client.exams.get({ examId: newRequest() }))).toEqual({ code: 'NOT_FOUND', data: { what: 'exam' } })
   })
 
   it('go with an undo of their creation unless a post stands on them', async () => {

@@ -187,6 +187,25 @@ describe('the grid', () => {
     ])
   })
 
+  it('leaves out the ineligible, who count nowhere, and keeps those not decided yet (field report 81)', async () => {
+    await exam.set(an, 'written', 7000)
+    await exam.set(binh, 'written', 0)
+    await exam.refuse(binh)
+    const seen = async () => {
+      const { rows, found, progress } = await client.marking.grid({ examId: exam.examId })
+      return [found, rows.map(({ fullName }) => fullName), progress.map(({ toEnter, entered }) => [toEnter, entered])]
+    }
+    const without = [1, ['Lò Văn An'], [[1, 0], [1, 1], [1, 0]]]
+    expect(await seen()).toEqual(without)
+    expect((await client.marking.grid({ examId: exam.examId, query: 'binh' })).found).toBe(0)
+    const again = cell(binh, 'interview', 5000)
+    expect(await refusal(paste([cell(an, 'interview', 6000), again]))).toEqual(refused(binh, exam.partId('interview'), 'ineligible'))
+    expect(await seen()).toEqual(without)
+    await client.eligibility.decide({ examId: exam.examId, candidateId: binh, verdict: 'undecided', expectedRevision: 1, requestId: newRequest() })
+    expect(await seen()).toEqual([2, ['Lò Văn An', 'Lò Văn Bình'], [[2, 0], [2, 2], [2, 0]]])
+    expect(await exam.mark(binh, 'written')).toMatchObject({ state: 'entered', value: 0 })
+  })
+
   it('keeps the marks of namesakes apart, also of those born on the same day (field report 44)', async () => {
     const pairs = ['Lò Thị Mai', 'Hoàng Văn Nam', 'Ma Thị Hoa', 'Đặng Văn Tú', 'Lý A Sử']
     const twins = []

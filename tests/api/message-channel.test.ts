@@ -53,8 +53,8 @@ describe('through a real message channel', () => {
       true,
       { code: 'DUPLICATE', data: { field: 'code', value: 'TH-01' } },
     ])
-    const { code, data } = await refusal(client.exams.get({ id: 'x' }))
-    expect([code, (data as { issues: { path: string[] }[] }).issues[0]?.path]).toEqual(['BAD_REQUEST', ['id']])
+    const { code, data } = await refusal(client.exams.get({ examId: 'x' }))
+    expect([code, (data as { issues: { path: string[] }[] }).issues[0]?.path]).toEqual(['BAD_REQUEST', ['examId']])
   })
 
   it('an unexpected error arrives as a number of the fault log, without its text', async () => {
@@ -73,7 +73,7 @@ describe('through a real message channel', () => {
     expect([counts.good, (seen[0] as { stage: string }).stage]).toEqual([312, 'reading'])
     const steps: unknown[] = []
     expect((await finish(client.imports.take({ examId, readingId, requestId: newRequest() }), steps)).taken).toBe(312)
-    expect(steps).toEqual([{ stage: 'writing', done: 0, total: 312 }])
+    expect(steps).toEqual([0, 100, 200, 300, 312].map((done) => ({ stage: 'writing', done, total: 312 })))
     expect(await total()).toBe(312)
   })
 

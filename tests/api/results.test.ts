@@ -152,6 +152,21 @@ describe('a tie at the last place', () => {
     expect(await questions()).toEqual([])
   })
 
+  it('does not rest on a decision for somebody found ineligible later, and rests on it again when that is undone', async () => {
+    await record([person(2)])
+    const settled = (await view(exam)).factsHash
+    await exam.refuse(person(2))
+    const after = await view(exam)
+    expect(after.rows.map(({ candidateId, state }) => [people.indexOf(candidateId), state])).toEqual([
+      [0, 'won'],
+      [1, 'won'],
+      [3, 'lost'],
+    ])
+    expect(after.decisions.map(({ winners }) => winners)).toEqual([[person(2)]])
+    await undo(await lastAct())
+    expect(await view(exam)).toMatchObject({ factsHash: settled, posts: [{ winners: [person(0), person(2)] }] })
+  })
+
   it('has a hash of its facts that changes with them and comes back with them', async () => {
     const first = (await view(exam)).factsHash
     expect([first.length, (await view(exam)).factsHash]).toEqual([64, first])
@@ -159,6 +174,29 @@ describe('a tie at the last place', () => {
     expect((await view(exam)).factsHash).not.toBe(first)
     await undo(await lastAct())
     expect((await view(exam)).factsHash).toBe(first)
+  })
+})
+
+describe('who is ranked', () => {
+  it('is everybody but the ineligible; the others move up, and who is not decided yet is counted in a warning (field report 81)', async () => {
+    const exam = await anExamToMark(client, ['written'], 1)
+    const ids: string[] = []
+    for (const [fullName, value] of [['Lò Văn An', 9000], ['Lò Văn Bình', 8000], ['Lò Văn Chung', 7000]] as const) {
+      const { id } = await exam.add(fullName)
+      await exam.set(id, 'general', 4000)
+      await exam.set(id, 'written', value)
+      ids.push(id)
+    }
+    const ranked = async () => {
+      const { rows, warnings } = await view(exam)
+      return [rows.map(({ fullName, rank, state }) => [fullName, rank, state]), warnings.filter(({ code }) => code === 'eligibilityUndecided').map(({ facts }) => facts)]
+    }
+    expect(await ranked()).toEqual([[['Lò Văn An', 1, 'won'], ['Lò Văn Bình', 2, 'lost'], ['Lò Văn Chung', 3, 'lost']], [{ candidates: 3 }]])
+    await exam.refuse(ids[0] ?? '')
+    const without = [['Lò Văn Bình', 1, 'won'], ['Lò Văn Chung', 2, 'lost']]
+    expect(await ranked()).toEqual([without, [{ candidates: 2 }]])
+    await client.eligibility.acceptRest({ examId: exam.examId, postId: null, requestId: newRequest() })
+    expect(await ranked()).toEqual([without, []])
   })
 })
 

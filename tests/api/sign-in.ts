@@ -21,7 +21,8 @@ export async function signInAs({ context: { state } }: Office, name: string, gra
   const user = { id: v7(), name }
   const { slot, keys } = await makeUserSlot(user, passphrase, state.unlocked.fileKey, cheapCost, randomBytes)
   write(state, { procedure: 'access.setUp', requestId: newRequest() }, (act) => {
-    act.insert('user', { ...user, signingKey: slot.signingKey, sealingKey: slot.sealingKey })
+    act.insert('user', user)
+    act.append('userKey', { id: v7(), userId: user.id, signingKey: slot.signingKey, sealingKey: slot.sealingKey }, null)
     for (const { role, examId, toDay } of grants) {
       const scope = examId === undefined ? { scopeKind: 'office' as const, scopeId: null } : { scopeKind: 'exam' as const, scopeId: examId }
       act.insert('grant', { id: v7(), userId: user.id, role, ...scope, fromDay: '2026-01-01', toDay: toDay ?? null, decision: null })

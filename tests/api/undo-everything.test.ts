@@ -2,15 +2,19 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { procedures } from '../../electron/office/procedures.ts'
 import { aSample, type Sample } from './a-sample.ts'
 import { anOffice, newRequest, type TestOffice } from './an-office.ts'
-import { aWorld, calls, type World } from './every-call.ts'
+import { aWorld, type World } from './a-world.ts'
+import { calls } from './every-call.ts'
 
 let test: TestOffice
+let client: TestOffice['client']
 let world: World
 let sample: Sample
 beforeAll(async () => {
-  test = await anOffice()
+  const made = await anOffice()
+  test = made
+  client = made.client
   sample = aSample()
-  world = await aWorld(test, sample)
+  world = await aWorld(made, sample)
 })
 afterAll(() => {
   test.remove()
@@ -20,9 +24,26 @@ afterAll(() => {
 /** What only counts or dates a row, and the ids that an append-only row gets anew. */
 const bookkeeping = ['revision', 'recorded_seq', 'withdrawn_seq', 'withdrawn_reason', 'superseded_seq', 'previous_id']
 const tables = {
-  records: ['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'exam_decision', 'candidate_import', 'candidate', 'candidate_priority'],
-  appended: ['organization_version', 'mark'],
+  records: [
+    ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'exam_decision', 'candidate_import', 'candidate', 'candidate_priority'],
+    ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'document_approval'],
+  ],
+  appended: ['organization_version', 'mark', 'user_key'],
 }
+
+/** What must have been done before a procedure has something to do. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  'results.withdrawDecision': ['results.recordDecision'],
+  'numbers.addLate': ['numbers.assign'],
+  'numbers.renumber': ['numbers.assign'],
+  'rooms.draw': ['numbers.assign'],
+  'rooms.clear': ['numbers.assign', 'rooms.draw'],
+  'rooms.seat': ['numbers.assign'],
+  'documents.withdrawApproval': ['documents.approve'],
+}
+
+/** Procedures whose call first makes what it then changes, by an act of its own. */
+const makesItsOwn = ['candidates.withdraw', 'posts.withdraw', 'rooms.withdraw', 'rooms.withdrawSession', 'numbers.addLate']
 
 /** Everything that holds now, whatever it took to come there. */
 function whatHolds(): string[] {
@@ -46,10 +67,9 @@ it('is tried with every procedure that says so', () => {
 })
 
 it.each(undoable)('%s is undone and redone to the last field', async (path) => {
-  const { client } = world
   const take = async (way: 'undo' | 'redo') => client.history.undo({ seq: (await client.history.next())[way]?.seq ?? 0, requestId: newRequest() })
-  if (path === 'results.withdrawDecision') await calls['results.recordDecision']?.(client, world)
-  const before = path.endsWith('.withdraw') ? null : whatHolds()
+  for (const first of needs[path] ?? []) await calls[first]?.(client, world)
+  const before = makesItsOwn.includes(path) ? null : whatHolds()
   await calls[path]?.(client, world)
   const after = whatHolds()
   await take('undo')

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { documentFonts } from '../../electron/office/defaults.ts'
-import { openOffice } from '../../electron/office/office.ts'
+import { openOffice, type OfficeClient } from '../../electron/office/office.ts'
 import { aCandidate, anExam, aPost, cheapCost, officeFacts, passphrase } from '../api/an-office.ts'
 
 const projectFolder = resolve(import.meta.dirname, '../..')
@@ -22,11 +22,18 @@ export const people = [
   'Nguyễn Thị Ước',
 ] as const
 
+/** One exam, one post and eight candidates without marks. */
+export async function anExamToMark(client: OfficeClient): Promise<void> {
+  const exam = await anExam(client)
+  const post = await aPost(client, exam.id)
+  for (const fullName of people) await aCandidate(client, exam.id, post.id, { fullName, sex: fullName.includes('Thị') ? 'female' : 'male' })
+}
+
 /**
- * An office with one exam, one post and eight candidates without marks, made once: each window gets a copy of
- * its folder. Its passphrase has a cheap key, so that no test waits for scrypt.
+ * An office made once, by default with an exam to mark: each window gets a copy of its folder. Its passphrase has a
+ * cheap key, so that no test waits for scrypt.
  */
-export async function makeTemplate(): Promise<string> {
+export async function makeTemplate(fill: (client: OfficeClient) => Promise<void> = anExamToMark): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'minh-tuyen-mau-'))
   const office = openOffice({
     file: join(folder, 'du-lieu', 'minh-tuyen.mtdb'),
@@ -45,9 +52,7 @@ export async function makeTemplate(): Promise<string> {
   })
   try {
     await office.client.access.setUp({ office: officeFacts, administrator: { name: 'Hà Thị Lan', passphrase } })
-    const exam = await anExam(office.client)
-    const post = await aPost(office.client, exam.id)
-    for (const fullName of people) await aCandidate(office.client, exam.id, post.id, { fullName, sex: fullName.includes('Thị') ? 'female' : 'male' })
+    await fill(office.client)
   } finally {
     office.close()
   }

@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import type { Page } from 'playwright-core'
 import { answerDialogs, type RunningWindow } from './a-window.ts'
+import { typeField } from './keys.ts'
 
 /** A post as the sample's posts.json has it. */
 export interface SamplePost {
@@ -25,13 +27,6 @@ export interface SampleScores {
 }
 
 const formTitles: Readonly<Record<string, string>> = { written: 'Viết', 'written,interview': 'Viết và phỏng vấn' }
-
-/** Types a text into the field that has the focus and goes on to the next one. */
-async function typeField(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+A')
-  await page.keyboard.insertText(text)
-  await page.keyboard.press('Enter')
-}
 
 /** First start: office, administrator, place, recovery key; by keyboard alone. */
 export async function setUpOffice(page: Page, administrator: { readonly name: string; readonly passphrase: string }, look: (what: string) => Promise<void> = async () => undefined): Promise<void> {
@@ -175,7 +170,7 @@ export async function enterMarks(window: RunningWindow, scores: readonly SampleS
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight')
   await copyFromExcel(window, lines.join('\r\n'))
   await page.keyboard.press('Control+V')
-  await page.getByRole('progressbar', { name: 'Đã nhập V1' }).and(page.locator('[aria-valuenow="312"]')).waitFor()
+  await page.getByRole('progressbar', { name: 'Đã nhập V1' }).and(page.locator(`[aria-valuenow="${scores.length}"]`)).waitFor()
 }
 
 /** Types one candidate by hand, then takes it back with Ctrl+Z. */
@@ -213,7 +208,7 @@ export async function readResults(page: Page): Promise<void> {
 }
 
 /** Records whom the head chose where the law leaves a tie to a person. */
-export async function recordDecision(page: Page, look: () => Promise<void>): Promise<void> {
+export async function recordDecision(page: Page, people: number, look: () => Promise<void>): Promise<void> {
   await page.getByText('Chờ quyết định 2').click()
   await page.getByRole('button', { name: /^Ghi quyết định…/ }).click()
   await page.getByRole('dialog').waitFor()
@@ -225,7 +220,7 @@ export async function recordDecision(page: Page, look: () => Promise<void>): Pro
   await look()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  await page.getByText('Tất cả 312').click()
+  await page.getByText(`Tất cả ${people}`).click()
   await page.getByText('Trúng tuyển 46').waitFor()
 }
 
@@ -276,7 +271,7 @@ async function saveList(window: RunningWindow, file: string): Promise<void> {
   await answerDialogs(window, { save: file })
   await page.getByRole('button', { name: /^In \d+ trang/ }).waitFor()
   await page.keyboard.press('Control+S')
-  await page.getByText(`vào ${file}`).waitFor()
+  await page.getByText(`Đã lưu ${basename(file)}`).last().waitFor()
 }
 
 /** The same list in the layout of a State paper. */
@@ -289,5 +284,8 @@ export async function printStateList(window: RunningWindow, file: string): Promi
 /** What was done, by whom. */
 export async function openHistory(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Nhật ký' }).click()
-  await page.getByRole('grid', { name: 'Nhật ký' }).getByText('Nhập thí sinh từ Excel').waitFor()
+  await page.getByRole('grid', { name: 'Nhật ký' }).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.insertText('nhap thi sinh')
+  await page.getByRole('grid', { name: 'Nhật ký' }).getByText('Nhập thí sinh từ Excel').first().waitFor()
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { openWindow, removeFolder } from './a-window.ts'
 import * as steps from './demo-steps.ts'
+import * as examDay from './exam-day-steps.ts'
 
 const projectFolder = resolve(import.meta.dirname, '../..')
 
@@ -13,6 +14,8 @@ it('goes from the first start to the printed list: what the window ranks is what
   execFileSync(process.execPath, [join(projectFolder, 'scripts/sample-workbook.mjs'), work])
   const read = <T>(name: string) => JSON.parse(readFileSync(join(work, name), 'utf8')) as T
   const scores = read<steps.SampleScores[]>('scores.json')
+  const refused = examDay.someoneToRefuse(scores)
+  const sitting = scores.filter(({ fullName }) => fullName !== refused)
   const window = await openWindow()
   const { page } = window
   try {
@@ -27,10 +30,16 @@ it('goes from the first start to the printed list: what the window ranks is what
     await steps.addCandidate(page)
     await steps.searchCandidates(page, 'hong ngoc')
     await page.keyboard.press('Control+ArrowDown')
-    await steps.enterMarks(window, scores, async () => undefined)
+    await examDay.reviewCandidates(page, refused)
+    await page.keyboard.press('Control+ArrowDown')
+    await examDay.numberCandidates(page)
+    await examDay.addRooms(page, { name: 'P. 201', place: 'Trường Chính trị tỉnh', capacity: 30, reserve: 2, count: 12 })
+    await examDay.seatCandidates(page, 'V1', { day: '07/11/2026', startsAt: '7:30', dice: '3-5-2-6-1-4' })
+    await page.keyboard.press('Control+ArrowDown')
+    await steps.enterMarks(window, sitting, async () => undefined)
     await page.keyboard.press('Control+ArrowDown')
     await steps.readResults(page)
-    await steps.recordDecision(page, async () => undefined)
+    await steps.recordDecision(page, sitting.length, async () => undefined)
     await page.keyboard.press('Control+P')
     const file = join(work, 'danh-sach.pdf')
     await steps.printList(window, file)
@@ -41,7 +50,9 @@ it('goes from the first start to the printed list: what the window ranks is what
 
     const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
     const pages = text.split('\f').filter((one) => one.trim() !== '')
-    const printed = pages.flatMap((one) => [...one.matchAll(/^\s*(\d+)\s+(\p{L}[\p{L} ]+\p{L})\s{2,}/gmu)].map(([, place, name]) => [Number(place), name]))
+    // In the order of writing, where a long name goes on in the next line.
+    const written = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+    const printed = [...written.matchAll(/(\d+) TQ\d{3} (\p{L}[\p{L} ]+?) \d{1,2}\/\d/gu)].map(([, place, name]) => [Number(place), name])
     expect(printed.map(([place]) => place)).toEqual(Array.from({ length: 46 }, (_, index) => index + 1))
     const known = new Set(scores.map(({ fullName }) => fullName))
     expect(printed.filter(([, name]) => !known.has(String(name)))).toEqual([])

@@ -85,16 +85,17 @@ it('field reports 84, 85: refuses 137,5 and 7,555 in the cell, where Esc brings 
   }
 })
 
-it('pastes a column whole, and a column with one wrong value not at all', async () => {
+it('field report 84: pastes a column whole, and a column with one wrong value not at all', async () => {
   await goTo(0, 'general')
   await copyFromExcel(window, people.map((_, index) => String(30 + index)).join('\r\n'))
   await page.keyboard.press('Control+V')
   await expectCell(7, 'general', '37')
 
   await goTo(0, 'written')
-  await copyFromExcel(window, ['50', '51,5', '101'].join('\r\n'))
+  await copyFromExcel(window, ['50', '7,555', '101'].join('\r\n'))
   await page.keyboard.press('Control+V')
   await page.getByText('Viết tối đa 100,00 điểm.').first().waitFor()
+  await page.getByText('Quá hai chữ số sau dấu phẩy.').first().waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('progressbar', { name: 'Đã nhập Viết' }).and(page.locator('[aria-valuenow="0"]')).waitFor()
 })

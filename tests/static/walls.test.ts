@@ -20,6 +20,7 @@ describe('a wall that is broken is named', () => {
     ['shared-is-pure', 'shared/text/digest.ts', 'crypto'],
     ['only-desktop-imports-electron', 'electron/office/printing.ts', 'electron'],
     ['only-db-imports-sqlite', 'electron/office/rows.ts', 'better-sqlite3'],
+    ['only-writers-make-papers', 'electron/office/lists.ts', 'exceljs'],
     ['program-without-tests', 'electron/office/practice.ts', 'tests/builders.ts'],
     ['demo-only-through-the-window', 'scripts/demo.mjs', 'electron/office/office.ts'],
     ['no-circle', 'shared/rules/one.ts', 'shared/rules/two.ts'],

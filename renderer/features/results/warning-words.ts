@@ -9,9 +9,10 @@ function isFact(value: unknown): value is Facts[string] {
   return value === null || typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value))
 }
 
-/** What the law says about the exam as a whole, one sentence each. */
+/** What is to be known about the exam as a whole, one sentence each: what is missing, then what the law says. */
 export function warningSentences({ warnings }: Pick<ResultsView, 'warnings'>, context: ReasonContext): readonly string[] {
   return warnings.flatMap(({ code, article, facts }) => {
+    if (code === 'eligibilityUndecided') return [`${Number(facts['candidates']).toLocaleString('vi-VN')} thí sinh chưa xét điều kiện; thứ hạng dưới đây vẫn tính cả những người ấy.`]
     const known = warningCodes.find((each) => each === code)
     if (known === undefined) return []
     const said = Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (isFact(value) ? [[name, value]] : [])))

@@ -30,6 +30,8 @@ describe('what is typed into a cell', () => {
     [written, '100,01', 'Viết tối đa 100,00 điểm.'],
     [written, '7,555', 'Quá hai chữ số sau dấu phẩy.'],
     [written, '5,5555', 'Quá hai chữ số sau dấu phẩy.'],
+    [written, '7 5', '“7 5” chưa phải số điểm, cũng không phải v, đc, h, m.'],
+    [written, '\u22121', 'Điểm không âm.'],
     [written, '7 2 , 5', '“7 2 , 5” chưa phải số điểm, cũng không phải v, đc, h, m.'],
     [written, '٧', '“٧” chưa phải số điểm, cũng không phải v, đc, h, m.'],
     [written, '-1', 'Điểm không âm.'],

@@ -91,3 +91,8 @@ test('a decision that answers no question is told above the table', () => {
   const warnings = [{ code: 'decisionUnused', article: null, facts: { kind: 'tie', number: '9-QĐ', date: '2026-11-20', post: 'VT-01', candidate: null } }]
   expect(warningSentences({ warnings }, {})).toEqual(['Văn bản 9-QĐ ngày 20/11/2026 không ứng với việc nào đang chờ, nên không đổi gì.'])
 })
+
+test('people whose conditions nobody has decided are counted above the table', () => {
+  const warnings = [{ code: 'eligibilityUndecided', article: null, facts: { candidates: 1012 } }]
+  expect(warningSentences({ warnings }, {})).toEqual(['1.012 thí sinh chưa xét điều kiện; thứ hạng dưới đây vẫn tính cả những người ấy.'])
+})

@@ -1,0 +1,88 @@
+import { cpSync } from 'node:fs'
+import { roleDefinitions, roles, type Role } from '../../shared/contract/permissions.ts'
+import type { OfficeClient } from '../../electron/office/office.ts'
+import { aSampleExam, type Sample } from './a-sample.ts'
+import { anExamToMark } from './an-exam-to-mark.ts'
+import { anEmptyOffice, anOffice, aPost, newRequest, passphrase, type TestOffice } from './an-office.ts'
+
+/** What stands in an office before anything is called: something for each procedure to work on. */
+export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly string[] }, sample: Sample) {
+  const { client } = test
+  const agency = await client.organizations.create({ name: 'Sở Nội vụ', validFrom: '2000', requestId: newRequest() })
+  const other = await client.organizations.create({ name: 'Sở Y tế', validFrom: '2000', requestId: newRequest() })
+  const listExam = await aSampleExam(client, sample)
+  const exam = await anExamToMark(client, ['written'], 1)
+  const { examId } = exam
+  const spare = await aPost(client, examId, { code: 'ZZ', form: ['written'], agencyId: agency.id })
+  const free = await exam.add('Ma Thị Rút', { postId: spare.id, identityNumber: '008300009999' })
+  const tied = []
+  for (const [index, fullName] of ['Lò Văn An', 'Lò Văn Bình'].entries()) {
+    const { id } = await exam.add(fullName, { identityNumber: `00809900000${index}`, phone: '0912345678' })
+    await exam.set(id, 'general', 4000)
+    await exam.set(id, 'written', 7000)
+    tied.push(id)
+  }
+  const room = await client.rooms.create({ examId, number: 1, name: 'P. 201', place: null, capacity: 30, reserve: 0, disabled: 0, requestId: newRequest() })
+  const session = await client.rooms.createSession({ examId, partId: exam.partId('written'), number: 1, day: '2026-12-01', startsAt: '07:30', roomIds: [room.id], requestId: newRequest() })
+  const changed = (await client.history.list({ limit: 1 })).entries[0]?.seq ?? 0
+  const state = await client.access.state()
+  if (state.phase !== 'open') throw new Error('the office is not open')
+  const colleague = (await client.users.invite({ name: 'Lý Thị Hoa', requestId: newRequest() })).user
+  await client.users.grant({ userId: colleague.id, role: 'viewer', scopeKind: 'office', scopeId: null, fromDay: '2026-11-25', toDay: null, decision: null, requestId: newRequest() })
+  const newcomer = await client.users.invite({ name: 'Bàn Văn Mới', requestId: newRequest() })
+  await client.users.grant({ userId: newcomer.user.id, role: 'viewer', scopeKind: 'office', scopeId: null, fromDay: '2026-11-25', toDay: null, decision: null, requestId: newRequest() })
+  return {
+    ...{ sample, agency, other, listExam, exam, examId, spare, free, room, session, changed, colleague, newcomer },
+    tied: tied as [string, string],
+    administratorId: state.session.user.id,
+    recoveryKey: [...test.recoveryKey],
+    officeRevision: state.session.office.revision,
+    folder: test.folder,
+  }
+}
+export type World = Awaited<ReturnType<typeof aWorld>>
+
+/** A call of one procedure on what stands in the world. */
+export type Call = (client: OfficeClient, world: World) => Promise<unknown>
+
+/** The scope that a role is tried in: the whole office where it may be held there, unless one exam is asked for. */
+export function scopeOf(role: Role, asked: 'office' | 'exam'): 'office' | 'exam' {
+  return roleDefinitions[role].scopes.includes(asked) ? asked : (roleDefinitions[role].scopes[0] ?? 'office')
+}
+
+interface Entrant {
+  readonly userId: string
+  readonly code: readonly string[]
+}
+
+/** Somebody with this role and nothing else, invited and given the role as a person would be; the code is for the first log-in. */
+async function anEntrant({ client }: TestOffice, { examId, listExam }: World, role: Role, scope: 'office' | 'exam'): Promise<Entrant> {
+  const { user, code } = await client.users.invite({ name: `${role} ${scope}`, requestId: newRequest() })
+  for (const scopeId of scope === 'office' ? [null] : [examId, listExam]) {
+    await client.users.grant({ userId: user.id, role, scopeKind: scope, scopeId, fromDay: '2026-11-25', toDay: null, decision: '5-QĐ', requestId: newRequest() })
+  }
+  return { userId: user.id, code }
+}
+
+/** A closed office with a world in it and somebody waiting for each role: made once, copied for each who enters. */
+export async function aWorldTemplate(sample: Sample) {
+  const test = await anOffice()
+  const world = await aWorld(test, sample)
+  const entrants = new Map<string, Entrant>()
+  for (const role of roles) {
+    for (const scope of roleDefinitions[role].scopes) entrants.set(`${role} ${scope}`, await anEntrant(test, world, role, scope))
+  }
+  test.office.close()
+  return {
+    remove: test.remove,
+    /** A copy of the office, with the one who holds this role in this scope at the keyboard. */
+    async enter(role: Role, scope: 'office' | 'exam') {
+      const copy = anEmptyOffice()
+      cpSync(test.folder, copy.folder, { recursive: true })
+      const entrant = entrants.get(`${role} ${scope}`)
+      if (entrant === undefined) throw new Error(`nobody waits for ${role} in ${scope}`)
+      await copy.client.access.join({ userId: entrant.userId, code: entrant.code.join(' '), passphrase, requestId: newRequest() })
+      return { ...copy, world: { ...world, folder: copy.folder } }
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { readList } from './a-sample.ts'
+import { finish } from './answers.ts'
+import { newRequest } from './an-office.ts'
+import type { Call } from './a-world.ts'
+
+const facts = { fullName: 'Lý A Sử', birthDate: '2000-05', sex: 'male' as const, identityNumber: null, ethnicGroup: null, priority: [], phone: null, email: null, residence: null, note: null }
+const examFacts = { name: 'Kỳ thi khác', kind: 'civilServant' as const, planNumber: '7', planApproved: '2026-08-18', layout: 'party' as const }
+const roomFacts = { place: null, capacity: 20, reserve: 1, disabled: 0 }
+const request = () => ({ requestId: newRequest() })
+const options = { layout: 'party' as const, place: 'Tuyên Quang' }
+
+/** Calls on exams, posts, marks, results and lists. */
+export const examCalls: Readonly<Record<string, Call>> = {
+  'exams.list': (client) => client.exams.list(),
+  'exams.get': (client, { examId }) => client.exams.get({ examId }),
+  'exams.proposeRegime': (client) => client.exams.proposeRegime({ kind: 'teacher', approved: '2026-08-18' }),
+  'exams.create': (client) => client.exams.create({ ...examFacts, ...request() }),
+  'exams.change': (client, { examId }) => client.exams.change({ examId, ...examFacts, name: 'Kỳ thi đổi tên', expectedRevision: 1, ...request() }),
+  'posts.list': (client, { examId }) => client.posts.list({ examId }),
+  'posts.choices': (client) => client.posts.choices({ regime: 'nd170-2025' }),
+  'posts.create': (client, { examId, agency }) => client.posts.create({ examId, code: 'MỚI', name: 'Chuyên viên', agencyId: agency.id, track: 'specialist', form: ['written', 'interview'], quota: 1, ...request() }),
+  'posts.change': (client, { examId, spare: { id, name, agencyId, track, form } }) => client.posts.change({ examId, id, code: 'ZY', name, agencyId, track, form, quota: 9, expectedRevision: 1, ...request() }),
+  'posts.withdraw': async (client, { examId, agency }) => {
+    const added = await client.posts.create({ examId, code: 'BỎ', name: 'Chuyên viên', agencyId: agency.id, track: 'specialist', form: ['written'], quota: 1, ...request() }).catch(() => ({ id: newRequest() }))
+    return client.posts.withdraw({ examId, id: added.id, reason: 'nhầm', expectedRevision: 1, ...request() })
+  },
+  'marking.grid': (client, { examId }) => client.marking.grid({ examId }),
+  'marking.cellHistory': (client, { exam, tied }) => client.marking.cellHistory({ examId: exam.examId, candidateId: tied[0], partId: exam.partId('written') }),
+  'marking.set': (client, { exam, free }) => client.marking.set({ examId: exam.examId, candidateId: free.id, partId: exam.partId('general'), state: 'entered', value: 3000, previousMarkId: null, ...request() }),
+  'marking.paste': (client, { exam, free }) => client.marking.paste({ examId: exam.examId, cells: [{ candidateId: free.id, partId: exam.partId('written'), state: 'absent', value: null, previousMarkId: null }], ...request() }),
+  'results.decide': (client) => client.results.decide({ regime: 'nd170-2025', houseRules: 'tt22-2025', plan: { kind: 'civilServant', approved: '2026-02-02' }, posts: [], candidates: [] }),
+  'results.view': (client, { examId }) => client.results.view({ examId }),
+  'results.recordDecision': (client, { exam: { examId, postId }, tied }) => client.results.recordDecision({ examId, postId, kind: 'tie', number: '1-QĐ', date: '2026-11-20', signer: 'Hà Văn Tú', winners: [tied[1]], ...request() }),
+  'results.withdrawDecision': async (client, { examId }) => {
+    const recorded = await client.results.view({ examId }).then(({ decisions }) => decisions[0], () => undefined)
+    return client.results.withdrawDecision({ examId, id: recorded?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: recorded?.revision ?? 1, ...request() })
+  },
+  'documents.list': (client, { examId }) => client.documents.list({ examId }),
+  'documents.defaults': (client, { examId }) => client.documents.defaults({ examId, kind: 'successfulCandidates' }),
+  'documents.make': (client, { examId }) => finish(client.documents.make({ examId, kind: 'successfulCandidates', options })),
+  'documents.save': (client, { examId, folder }) => client.documents.save({ examId, kind: 'scoreSummary', options, format: 'xlsx', path: `${folder}/bảng điểm.xlsx`, ...request() }),
+  'documents.recordPrint': async (client, { examId }) => {
+    const made = await finish(client.documents.make({ examId, kind: 'scoreSummary', options })).catch(() => ({ id: newRequest() }))
+    return client.documents.recordPrint({ examId, documentId: made.id, ...request() })
+  },
+  'documents.approve': async (client, { examId }) => {
+    const made = await finish(client.documents.make({ examId, kind: 'scoreSummary', options })).catch(() => ({ contentHash: '' }))
+    return client.documents.approve({ examId, kind: 'scoreSummary', contentHash: made.contentHash, number: '9-QĐ', date: '2026-11-24', signer: 'Hà Văn Tú', ...request() })
+  },
+  'documents.withdrawApproval': async (client, { examId }) => {
+    const approved = await client.documents.list({ examId }).then((all) => all.find(({ kind }) => kind === 'scoreSummary')?.approved, () => null)
+    return client.documents.withdrawApproval({ examId, id: approved?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: approved?.revision ?? 1, ...request() })
+  },
+}
+
+/** Calls on candidates: registration, import, conditions, numbers, rooms. */
+export const candidateCalls: Readonly<Record<string, Call>> = {
+  'candidates.search': (client, { examId }) => client.candidates.search({ examId, query: 'lo' }),
+  'candidates.get': (client, { examId, free }) => client.candidates.get({ examId, id: free.id }),
+  'candidates.codes': (client) => client.candidates.codes({}),
+  'candidates.add': (client, { examId, spare }) => client.candidates.add({ ...facts, examId, postId: spare.id, ...request() }),
+  'candidates.change': (client, { examId, free, spare }) => client.candidates.change({ ...facts, examId, id: free.id, postId: spare.id, priority: [{ group: 'ethnicMinority', evidence: true }], expectedRevision: 1, ...request() }),
+  'candidates.withdraw': async (client, { examId, spare }) => {
+    const added = await client.candidates.add({ ...facts, examId, postId: spare.id, ...request() }).catch(() => ({ id: newRequest() }))
+    return client.candidates.withdraw({ examId, id: added.id, reason: 'rút', expectedRevision: 1, ...request() })
+  },
+  'imports.saveTemplate': (client, { listExam, folder }) => client.imports.saveTemplate({ examId: listExam, path: `${folder}/mẫu.xlsx` }),
+  'imports.read': (client, { listExam, sample }) => readList(client, listExam, sample.faulty),
+  // Whoever may not take a list may not read one either; the refusal must come from the procedure itself.
+  'imports.correct': async (client, { listExam, sample }) => {
+    const reading = await readList(client, listExam, sample.faulty).catch(() => ({ readingId: newRequest() }))
+    return finish(client.imports.correct({ examId: listExam, readingId: reading.readingId, cells: [] }))
+  },
+  'imports.saveBadRows': async (client, { listExam, sample, folder }) => {
+    const reading = await readList(client, listExam, sample.faulty).catch(() => ({ readingId: newRequest() }))
+    return client.imports.saveBadRows({ examId: listExam, readingId: reading.readingId, path: `${folder}/cần sửa.xlsx` })
+  },
+  'imports.take': async (client, { listExam, sample }) => {
+    const reading = await readList(client, listExam, sample.workbook).catch(() => ({ readingId: newRequest() }))
+    return finish(client.imports.take({ examId: listExam, readingId: reading.readingId, ...request() }))
+  },
+  'eligibility.codes': (client, { examId }) => client.eligibility.codes({ examId }),
+  'eligibility.list': (client, { examId }) => client.eligibility.list({ examId }),
+  'eligibility.decide': (client, { examId, free }) => client.eligibility.decide({ examId, candidateId: free.id, verdict: 'eligible', expectedRevision: null, ...request() }),
+  'eligibility.acceptRest': (client, { examId }) => client.eligibility.acceptRest({ examId, postId: null, ...request() }),
+  'numbers.view': (client, { examId }) => client.numbers.view({ examId }),
+  'numbers.assign': (client, { examId }) => client.numbers.assign({ examId, prefix: '', digits: 3, order: 'name', ...request() }),
+  'numbers.addLate': async (client, { examId, spare }) => {
+    await client.candidates.add({ ...facts, fullName: 'Vàng Seo Muộn', examId, postId: spare.id, ...request() }).catch(() => null)
+    return client.numbers.addLate({ examId, reason: 'nhận hồ sơ bổ sung', ...request() })
+  },
+  'numbers.renumber': (client, { examId }) => client.numbers.renumber({ examId, prefix: 'CC', digits: 3, order: 'drawn', seed: '4-2-6-1', reason: 'xếp lại', ...request() }),
+  'rooms.list': (client, { examId }) => client.rooms.list({ examId }),
+  'rooms.sessions': (client, { examId }) => client.rooms.sessions({ examId }),
+  'rooms.parts': (client, { examId }) => client.rooms.parts({ examId }),
+  'rooms.plan': (client, { exam }) => client.rooms.plan({ examId: exam.examId, partId: exam.partId('written') }),
+  'rooms.create': (client, { examId }) => client.rooms.create({ examId, number: 2, name: 'P. 202', ...roomFacts, ...request() }),
+  'rooms.createMany': (client, { examId }) => client.rooms.createMany({ examId, rooms: [{ number: 3, name: 'P. 203', ...roomFacts }], ...request() }),
+  'rooms.change': (client, { examId, room }) => client.rooms.change({ examId, id: room.id, number: 1, name: 'P. 201A', ...roomFacts, expectedRevision: 1, ...request() }),
+  'rooms.withdraw': async (client, { examId }) => {
+    const added = await client.rooms.create({ examId, number: 9, name: 'P. 909', ...roomFacts, ...request() }).catch(() => ({ id: newRequest() }))
+    return client.rooms.withdraw({ examId, id: added.id, reason: 'không dùng', expectedRevision: 1, ...request() })
+  },
+  'rooms.createSession': (client, { exam, room }) => client.rooms.createSession({ examId: exam.examId, partId: exam.partId('general'), number: 1, day: '2026-11-28', startsAt: '08:00', roomIds: [room.id], ...request() }),
+  'rooms.changeSession': (client, { exam, room, session }) => client.rooms.changeSession({ examId: exam.examId, id: session.id, partId: exam.partId('written'), number: 1, day: '2026-12-02', startsAt: '07:30', roomIds: [room.id], expectedRevision: 1, ...request() }),
+  'rooms.withdrawSession': async (client, { exam, room }) => {
+    const added = await client.rooms.createSession({ examId: exam.examId, partId: exam.partId('general'), number: 2, day: '2026-11-28', startsAt: '14:00', roomIds: [room.id], ...request() }).catch(() => ({ id: newRequest() }))
+    return client.rooms.withdrawSession({ examId: exam.examId, id: added.id, reason: 'thừa ca', expectedRevision: 1, ...request() })
+  },
+  'rooms.draw': (client, { exam }) => client.rooms.draw({ examId: exam.examId, partId: exam.partId('written'), seed: '3-6-6-1', ...request() }),
+  'rooms.seat': (client, { exam, session, room, tied }) => client.rooms.seat({ examId: exam.examId, partId: exam.partId('written'), candidateId: tied[0], sessionId: session.id, roomId: room.id, seat: 15, reason: 'xin ngồi gần cửa', ...request() }),
+  'rooms.seats': (client, { exam }) => client.rooms.seats({ examId: exam.examId, partId: exam.partId('written') }),
+  'rooms.clear': (client, { exam }) => client.rooms.clear({ examId: exam.examId, partId: exam.partId('written'), reason: 'bốc lại', ...request() }),
+}
