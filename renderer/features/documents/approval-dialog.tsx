@@ -1,16 +1,19 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DocumentKind } from '../../../shared/contract/documents.ts'
 import { documentChoices } from '../../../shared/documents/choices.ts'
 import { newRequestId, queries } from '../../app/api.ts'
-import { DayInput } from '../../components/day-input.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
-import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
+import { FieldGrid } from '../../components/field-grid.tsx'
+import { groundErrors, groundOf, type GroundDraft } from '../../components/ground-draft.ts'
+import { GroundFields } from '../../components/ground-fields.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { today } from '../../components/today.ts'
-import { judgeApproval, type ApprovalDraft } from './approval-draft.ts'
+
+/** What the paper is called that approves a list. */
+const paper = 'quyết định'
 
 /** Properties of the dialog. */
 interface ApprovalDialogProps {
@@ -19,7 +22,7 @@ interface ApprovalDialogProps {
   /** Of the list as it is shown: another one is not approved. */
   contentHash: string
   /** What the paper itself says of its decision. */
-  proposed: ApprovalDraft
+  proposed: GroundDraft
   onClose: () => void
 }
 
@@ -37,26 +40,18 @@ export function ApprovalDialog({ examId, kind, contentHash, proposed, onClose }:
       },
     }),
   )
-  const judged = judgeApproval(draft, today())
-  const errors = judged.ok || !asked ? {} : judged.errors
+  const ground = groundOf(draft, paper, today())
+  const errors = asked ? groundErrors(draft, paper, today()) : {}
 
   function save(): void {
     setAsked(true)
-    if (judged.ok && !approve.isPending) approve.mutate({ examId, kind, contentHash, ...judged.facts, requestId: newRequestId() })
+    if (ground !== null && !approve.isPending) approve.mutate({ examId, kind, contentHash, ...ground, requestId: newRequestId() })
   }
 
   return (
     <Dialog title={`Quyết định nào duyệt ${lowerFirst(documentChoices[kind].name)}?`} onClose={onClose}>
       <FieldGrid onSubmit={save} label="Ghi quyết định duyệt" enterSubmits>
-        <FieldCell span={3}>
-          <TextInput label="Số quyết định" value={draft.number} onChange={(event) => setDraft({ ...draft, number: event.currentTarget.value })} error={errors.number} maxLength={300} autoComplete="off" required data-autofocus />
-        </FieldCell>
-        <FieldCell span={3}>
-          <DayInput label="Ngày quyết định" value={draft.date} onChange={(date) => setDraft({ ...draft, date })} error={errors.date ?? null} />
-        </FieldCell>
-        <FieldCell span={6}>
-          <TextInput label="Người ký" value={draft.signer} onChange={(event) => setDraft({ ...draft, signer: event.currentTarget.value })} error={errors.signer} maxLength={300} autoComplete="off" required />
-        </FieldCell>
+        <GroundFields draft={draft} onChange={setDraft} errors={errors} paper={paper} autoFocus />
         <p>Chữ DỰ THẢO trên giấy mất đi. Danh sách thay đổi sau đó thì thành dự thảo trở lại. Hoàn tác được bằng Ctrl+Z.</p>
         <FaultNote error={approve.error} />
         <div className="mt-dialog-actions">

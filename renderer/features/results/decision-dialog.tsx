@@ -1,17 +1,17 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ResultPost, ResultsView } from '../../../shared/contract/results.ts'
 import { formatPartialDate } from '../../../shared/text/partial-date.ts'
 import type { ReasonContext } from '../../../shared/words/reasons.ts'
 import { newRequestId, queries } from '../../app/api.ts'
-import { DayInput } from '../../components/day-input.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
-import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
+import { FieldGrid } from '../../components/field-grid.tsx'
+import { GroundFields } from '../../components/ground-fields.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { today } from '../../components/today.ts'
-import { choiceConsequence, judgeDecision } from './decision-draft.ts'
+import { choiceConsequence, decisionPaper, judgeDecision } from './decision-draft.ts'
 import type { DecisionDraft } from './decision-draft.ts'
 import { pointsText } from './result-words.ts'
 
@@ -70,15 +70,7 @@ export function DecisionDialog({ view, post, question, context, onClose }: Decis
             ))}
           </div>
         </Checkbox.Group>
-        <FieldCell span={3}>
-          <TextInput label="Số văn bản" value={draft.number} onChange={(event) => setDraft({ ...draft, number: event.currentTarget.value })} error={errors.number} maxLength={300} autoComplete="off" required />
-        </FieldCell>
-        <FieldCell span={3}>
-          <DayInput label="Ngày văn bản" value={draft.date} onChange={(date) => setDraft({ ...draft, date })} error={errors.date ?? null} />
-        </FieldCell>
-        <FieldCell span={6}>
-          <TextInput label="Người ký" value={draft.signer} onChange={(event) => setDraft({ ...draft, signer: event.currentTarget.value })} error={errors.signer} maxLength={300} autoComplete="off" required />
-        </FieldCell>
+        <GroundFields draft={draft} onChange={(ground) => setDraft({ ...draft, ...ground })} errors={errors} paper={decisionPaper} />
         <p role="status">{choiceConsequence(question, draft.winners, nameOf)} Hoàn tác được bằng Ctrl+Z.</p>
         <FaultNote error={record.error} />
         <div className="mt-dialog-actions">

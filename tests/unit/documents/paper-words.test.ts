@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { judgeApproval } from '../../../renderer/features/documents/approval-draft.ts'
 import { papersOfSteps, peopleWords, placeWords, printRefusal, stateWords, stepOfGap } from '../../../renderer/features/documents/paper-words.ts'
 import { documentKinds, type DocumentState } from '../../../shared/contract/documents.ts'
 
@@ -55,21 +54,4 @@ it.each([
   [{ printed: false, reason: 'Invalid printer settings' }, 'Chưa in được: máy này chưa có máy in nào nhận việc. Nối máy in rồi in lại, hoặc lưu PDF để in ở máy khác.'],
 ])('says of %o what to do', (outcome, words) => {
   expect(printRefusal(outcome)).toBe(words)
-})
-
-describe('a decision that approves a list', () => {
-  it('needs a number, a day that has come and a signer', () => {
-    expect(judgeApproval({ number: ' ', date: null, signer: '' }, '2026-11-25')).toEqual({
-      ok: false,
-      errors: { number: 'Chưa có số. Gõ số của quyết định.', date: 'Chưa có ngày. Gõ ngày của quyết định.', signer: 'Chưa có người ký. Gõ họ tên người đã ký.' },
-    })
-    expect(judgeApproval({ number: '15-QĐ', date: '2026-11-26', signer: 'Hà Văn Tú' }, '2026-11-25')).toEqual({
-      ok: false,
-      errors: { date: '26/11/2026 là ngày sau hôm nay. Xem lại ngày của quyết định.' },
-    })
-  })
-
-  it('is taken without blanks around it', () => {
-    expect(judgeApproval({ number: ' 15-QĐ ', date: '2026-11-25', signer: ' Hà Văn Tú' }, '2026-11-25')).toEqual({ ok: true, facts: { number: '15-QĐ', date: '2026-11-25', signer: 'Hà Văn Tú' } })
-  })
 })

@@ -75,7 +75,7 @@ test.each([
   [{ number: ' ' }, { number: 'Chưa có số. Gõ số của văn bản.' }],
   [{ date: null }, { date: 'Chưa có ngày. Gõ ngày của văn bản.' }],
   [{ date: '2026-11-26' }, { date: '26/11/2026 là ngày sau hôm nay. Xem lại ngày của văn bản.' }],
-  [{ signer: '' }, { signer: 'Chưa có người ký. Gõ họ tên người đứng đầu đã ký.' }],
+  [{ signer: '' }, { signer: 'Chưa có người ký. Gõ họ tên người đã ký.' }],
 ])('a decision with %j is sent back', (change, errors) => {
   expect(judgeDecision({ ...paper, ...change }, 1, '2026-11-25')).toEqual({ ok: false, errors })
 })
