@@ -138,6 +138,6 @@ export const access = {
     .output(z.object({ documentId: idSchema, pages: z.int() })),
   lock: writing('Khóa', 'session', { none: 'Khóa không đổi dữ liệu.' }).output(z.object({})),
   changeOffice: writing('Sửa thông tin cơ quan', 'office.settings', 'audit')
-    .input(setUpSchema.shape.office.partial().extend({ headPosition: lineSchema.optional(), requestId: idSchema, expectedRevision: z.int() }))
+    .input(setUpSchema.shape.office.partial().extend({ headPosition: lineSchema.optional(), reason: lineSchema.optional(), requestId: idSchema, expectedRevision: z.int() }))
     .output(officeSchema),
 }

@@ -127,7 +127,7 @@ export const rooms = {
       /** `seated`: the highest seat that somebody holds there; `usable`: seats that would be left. */
       ROOM_TOO_SMALL: { data: z.object({ seated: z.int(), usable: z.int() }) },
     })
-    .input(z.object({ examId: idSchema, id: idSchema, ...roomFacts, ...changeFields }))
+    .input(z.object({ examId: idSchema, id: idSchema, ...roomFacts, reason: lineSchema.optional(), ...changeFields }))
     .output(roomSchema),
   withdraw: writing('Bỏ phòng thi', 'rooms.write', 'audit')
     .input(z.object({ examId: idSchema, id: idSchema, reason: lineSchema, ...changeFields }))

@@ -53,7 +53,7 @@ describe('a candidate', () => {
 
   it.each([
     ['an unknown post', { postId: newRequest() }, 'postId', 'unknownId'],
-    ['a birth after today', { birthDate: '2026-11-26' }, 'birthDate', 'inFuture'],
+    ['a birth after today (field report 36)', { birthDate: '2026-11-26' }, 'birthDate', 'inFuture'],
     ['an unknown ethnic group', { ethnicGroup: 'ethnic-group/x/99' }, 'ethnicGroup', 'unknownId'],
     ['an unknown priority group', { priority: [{ group: 'nobody', evidence: true }] }, 'priority.0.group', 'unknownId'],
     ['a priority group twice', { priority: [{ group: 'ethnicMinority', evidence: true }, { group: 'ethnicMinority', evidence: false }] }, 'priority', 'duplicate'],

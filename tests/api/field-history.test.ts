@@ -97,6 +97,21 @@ describe('the history of one field', () => {
     ])
   })
 
+  it('keeps the reason of an old value that was put back in a room and in the office', async () => {
+    const facts = { number: 7, name: 'P. 207', place: null, capacity: 30, reserve: 0, disabled: 0 }
+    const room = await client.rooms.create({ examId, ...facts, requestId: newRequest() })
+    await client.rooms.change({ examId, id: room.id, ...facts, capacity: 24, expectedRevision: 1, requestId: newRequest() })
+    await client.rooms.change({ examId, id: room.id, ...facts, reason: 'đếm lại', expectedRevision: 2, requestId: newRequest() })
+    const ofRoom = await client.history.ofField({ examId, table: 'room', recordId: room.id, field: 'capacity' })
+    expect(ofRoom.map(({ words, reason }) => [words, reason])).toEqual([['30', 'đếm lại'], ['24', null], ['30', null]])
+    const state = await client.access.state()
+    if (state.phase !== 'open') throw new Error('the office is not open')
+    const { office } = state.session
+    await client.access.changeOffice({ place: 'Nà Hang', reason: 'chuyển trụ sở', expectedRevision: office.revision, requestId: newRequest() })
+    const [latest] = await client.history.ofField({ examId: null, table: 'office', recordId: office.id, field: 'place' })
+    expect([latest?.words, latest?.reason]).toEqual(['Nà Hang', 'chuyển trụ sở'])
+  })
+
   it('hides values of a group that the caller may not see, and says when there were changes', async () => {
     ;({ back } = await signInAs(test.office, 'Người gõ', [{ role: 'typist', examId }]))
     const history = await ofField('phone')

@@ -55,7 +55,7 @@ describe('organizations', () => {
     expect(await namesOn(day)).toEqual(names)
   })
 
-  it('closes one row and opens the next when something changes', async () => {
+  it('field reports 39 and 40: closes one row and opens the next when something changes', async () => {
     const { before } = await renamed()
     const rows = await client.organizations.versions({ id: before.id })
     const at = await newestSeq()

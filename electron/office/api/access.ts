@@ -75,8 +75,8 @@ export const access = {
   }),
 
   changeOffice: office.access.changeOffice.handler(({ context: { state }, input }) => {
-    const { requestId, expectedRevision, ...patch } = input
-    const changed = write(state, { procedure: 'access.changeOffice', requestId }, (act) => {
+    const { requestId, expectedRevision, reason = null, ...patch } = input
+    const changed = write(state, { procedure: 'access.changeOffice', requestId, reason }, (act) => {
       act.update('office', readOffice(act.tx).id, expectedRevision, patch)
       return profile(readOffice(act.tx))
     })

@@ -112,8 +112,8 @@ export const rooms = {
     write(state, { procedure: 'rooms.createMany', examId, requestId }, (act) => ({ added: addRooms(state, act, examId, added).length })),
   ),
 
-  change: office.rooms.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, ...facts }, errors }) =>
-    write(state, { procedure: 'rooms.change', examId, requestId }, (act) => {
+  change: office.rooms.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason = null, ...facts }, errors }) =>
+    write(state, { procedure: 'rooms.change', examId, requestId, reason }, (act) => {
       const { seated } = requireRoom(act.tx, examId, id)
       checkRooms(act.tx, examId, [facts], id)
       act.update('room', id, expectedRevision, facts)

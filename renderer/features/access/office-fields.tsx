@@ -1,6 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useId } from 'react'
-import { FieldCell } from '../../components/field-grid.tsx'
+import { HistoryCell } from '../../components/field-history.tsx'
 import type { DerivedField, OfficeDraft, OfficeErrors } from './office-draft.ts'
 
 const layouts = [
@@ -23,7 +23,7 @@ export function OfficeFields({ draft, errors, onType, onLayout, large = false }:
   const layoutId = useId()
   const wrapper = large ? 'mt-large-control' : undefined
   const field = (label: string, name: 'name' | DerivedField, span: 3 | 6) => (
-    <FieldCell span={span}>
+    <HistoryCell span={span} field={name} label={label}>
       <TextInput
         label={label}
         value={draft[name]}
@@ -33,7 +33,7 @@ export function OfficeFields({ draft, errors, onType, onLayout, large = false }:
         classNames={{ wrapper }}
         onChange={(event) => onType(name, event.currentTarget.value)}
       />
-    </FieldCell>
+    </HistoryCell>
   )
   return (
     <>
@@ -42,7 +42,7 @@ export function OfficeFields({ draft, errors, onType, onLayout, large = false }:
       {field('Tên in ở dòng cơ quan', 'printName', 3)}
       {field('Ký hiệu văn bản', 'symbol', 3)}
       {field('Địa danh ghi trước ngày', 'place', 3)}
-      <FieldCell>
+      <HistoryCell field="layout" label="Cách trình bày mặc định">
         <label className="mt-label" id={layoutId}>
           Cách trình bày mặc định
         </label>
@@ -55,7 +55,7 @@ export function OfficeFields({ draft, errors, onType, onLayout, large = false }:
           classNames={{ root: large ? 'mt-choice' : '' }}
         />
         <p className="mt-small mt-quiet">Từng kỳ thi chọn lại được.</p>
-      </FieldCell>
+      </HistoryCell>
     </>
   )
 }

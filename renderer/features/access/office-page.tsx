@@ -5,7 +5,8 @@ import type { OfficeProfile } from '../../../shared/contract/access.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
 import { newRequestId, queries, queryClient } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
-import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
+import { FieldGrid } from '../../components/field-grid.tsx'
+import { FieldHistory, HistoryCell, joinReasons, KeptReason } from '../../components/field-history.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { useSession } from '../../components/session.ts'
@@ -35,6 +36,7 @@ export function OfficePage() {
 function OfficeForm({ office }: { office: OfficeProfile }) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(office))
   const [judged, setJudged] = useState(false)
+  const [reason, setReason] = useState<string | null>(null)
   const errors = { ...officeErrors(draft), ...(draft.headPosition.trim() === '' ? { headPosition: 'Chưa có chức vụ. Gõ như Trưởng Ban.' } : {}) }
   const shown: Partial<Record<keyof Draft, string>> = judged ? errors : {}
   const untouched = JSON.stringify(draft) === JSON.stringify(draftOf(office))
@@ -53,7 +55,18 @@ function OfficeForm({ office }: { office: OfficeProfile }) {
 
   function save(): void {
     setJudged(true)
-    if (Object.keys(errors).length === 0 && !untouched && !change.isPending) change.mutate({ ...draft, expectedRevision: office.revision, requestId: newRequestId() })
+    if (Object.keys(errors).length === 0 && !untouched && !change.isPending) change.mutate({ ...draft, ...(reason === null ? {} : { reason }), expectedRevision: office.revision, requestId: newRequestId() })
+  }
+
+  /** An old value comes back as an act of its own; into its box where other changes wait. */
+  async function putBack(field: string, value: unknown, why: string): Promise<void> {
+    const next = { ...draft, [field]: value }
+    if (untouched) {
+      await change.mutateAsync({ ...next, reason: why, expectedRevision: office.revision, requestId: newRequestId() })
+      return
+    }
+    setDraft(next)
+    setReason((kept) => joinReasons(kept, why))
   }
 
   useStatus({ keys: [['Enter', 'ô kế tiếp'], ['Ctrl+Enter', 'lưu']] })
@@ -76,25 +89,28 @@ function OfficeForm({ office }: { office: OfficeProfile }) {
       }
     >
       <div className="mt-settings-form">
-        <FieldGrid label="Thông tin cơ quan" onSubmit={save}>
-          <OfficeFields
-            draft={draft}
-            errors={shown}
-            onType={(field, text) => setDraft({ ...draft, [field]: text })}
-            onLayout={(layout) => setDraft({ ...draft, layout })}
-          />
-          <FieldCell span={3}>
-            <TextInput
-              label="Chức vụ người đứng đầu"
-              description="Ở chỗ ký, khi người khác ký thay"
-              value={draft.headPosition}
-              error={shown.headPosition}
-              maxLength={300}
-              onChange={(event) => setDraft({ ...draft, headPosition: event.currentTarget.value })}
+        <FieldHistory examId={null} table="office" recordId={office.id} onPutBack={putBack} atOnce={untouched}>
+          <FieldGrid label="Thông tin cơ quan" onSubmit={save}>
+            <OfficeFields
+              draft={draft}
+              errors={shown}
+              onType={(field, text) => setDraft({ ...draft, [field]: text })}
+              onLayout={(layout) => setDraft({ ...draft, layout })}
             />
-          </FieldCell>
-          <FaultNote error={change.error} />
-        </FieldGrid>
+            <HistoryCell span={3} field="headPosition" label="Chức vụ người đứng đầu">
+              <TextInput
+                label="Chức vụ người đứng đầu"
+                description="Ở chỗ ký, khi người khác ký thay"
+                value={draft.headPosition}
+                error={shown.headPosition}
+                maxLength={300}
+                onChange={(event) => setDraft({ ...draft, headPosition: event.currentTarget.value })}
+              />
+            </HistoryCell>
+            <KeptReason reason={reason} onDrop={() => setReason(null)} />
+            <FaultNote error={change.error} />
+          </FieldGrid>
+        </FieldHistory>
       </div>
     </Page>
   )

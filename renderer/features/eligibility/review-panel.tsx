@@ -42,7 +42,7 @@ export function ReviewPanel({ exam, row, draft, onDraft, onDecide, onRefuse, onN
       </section>
       <FormFacts exam={exam} candidateId={row.candidateId} />
       <FaultNote error={error} />
-      {draft === null ? <VerdictSection row={row} /> : <Refusal examId={exam.id} row={row} draft={draft} onDraft={onDraft} onSave={(grounds) => onDecide('ineligible', grounds)} onClose={onClose} busy={busy} />}
+      {draft === null ? <VerdictSection examId={exam.id} row={row} /> : <Refusal examId={exam.id} row={row} draft={draft} onDraft={onDraft} onSave={(grounds) => onDecide('ineligible', grounds)} onClose={onClose} busy={busy} />}
       {draft === null && onRefuse !== undefined ? (
         <div className="mt-review-actions mt-review-verdict-actions">
           <KeyButton keys="A" variant={row.verdict === 'undecided' ? 'filled' : 'default'} onPress={() => onDecide('eligible', { reasons: [], note: null })} bound={false}>

@@ -2,15 +2,16 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { Room } from '../../../shared/contract/rooms.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { api, newRequestId, queries } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
+import { FieldHistoryDialog } from '../../components/field-history-dialog.tsx'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
 import type { GridHandle } from '../../components/grid/types.ts'
 import { useMay } from '../../components/session.ts'
 import { useKeys } from '../../components/use-keys.ts'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
-import { roomColumns } from './room-columns.tsx'
+import { roomColumns, roomFields, type RoomField } from './room-columns.tsx'
 import { roomEditing } from './room-editing.ts'
 import { RoomEntry } from './room-entry.tsx'
 import { countText } from './room-words.ts'
@@ -18,9 +19,11 @@ import { useReadAgain } from './use-room-acts.ts'
 
 /** Phòng: a table that is typed into, and below it the form that adds one room or many. */
 export function RoomsSection({ examId, rooms }: { examId: string; rooms: readonly Room[] }) {
-  const [activeId, setActiveId] = useState<string | null>(null)
+  const [at, setAt] = useState<{ readonly id: string | undefined; readonly columnId: string } | null>(null)
+  const [asked, setAsked] = useState<AskedCell | null>(null)
   const [withdrawing, setWithdrawing] = useState<Room | null>(null)
   const mayWrite = useMay('rooms.write')
+  const mayReadLog = useMay('history.read')
   const grid = useRef<GridHandle>(null)
   const firstField = useRef<HTMLInputElement>(null)
   const cache = useQueryClient()
@@ -29,10 +32,13 @@ export function RoomsSection({ examId, rooms }: { examId: string; rooms: readonl
     const saved = (id: string) => cache.getQueryData<readonly Room[]>(queries.rooms.list.queryKey({ input: { examId } }))?.find((room) => room.id === id)
     return roomEditing(examId, saved, readAgain)
   }, [examId, cache, readAgain])
-  const active = rooms.find(({ id }) => id === activeId)
+  const active = rooms.find(({ id }) => id === at?.id)
   const sum = (of: (room: Room) => number) => countText(rooms.reduce((total, room) => total + of(room), 0))
 
+  const field = roomFields.find((one) => one === at?.columnId)
+
   useKeys({ 'Ctrl+N': () => firstField.current?.focus() }, mayWrite)
+  useKeys({ 'Alt+H': active === undefined || field === undefined ? undefined : () => setAsked({ room: active, field }) }, mayReadLog)
   return (
     <>
       <div className="mt-rooms-head">
@@ -58,12 +64,23 @@ export function RoomsSection({ examId, rooms }: { examId: string; rooms: readonl
             rowKey={({ id }) => id}
             density={32}
             {...(mayWrite ? { editing } : {})}
-            onActiveChange={(at) => setActiveId(at.key ?? null)}
+            onActiveChange={({ key, columnId }) => setAt({ id: key, columnId })}
             handle={grid}
           />
         )}
       </div>
       {mayWrite ? <RoomEntry examId={examId} rooms={rooms} firstField={firstField} /> : null}
+      {asked === null ? null : (
+        <CellHistory
+          examId={examId}
+          asked={asked}
+          mayWrite={mayWrite}
+          onClose={() => {
+            setAsked(null)
+            grid.current?.focus()
+          }}
+        />
+      )}
       {withdrawing === null ? null : (
         <WithdrawRoom
           examId={examId}
@@ -75,6 +92,31 @@ export function RoomsSection({ examId, rooms }: { examId: string; rooms: readonl
         />
       )}
     </>
+  )
+}
+
+/** A cell whose history is asked for. */
+interface AskedCell {
+  readonly room: Room
+  readonly field: RoomField
+}
+
+/** Lịch sử ô này; an old value comes back as an act of its own, with its reason. */
+function CellHistory({ examId, asked: { room, field }, mayWrite, onClose }: { examId: string; asked: AskedCell; mayWrite: boolean; onClose: () => void }) {
+  const readAgain = useReadAgain()
+  async function putBack(value: unknown, reason: string): Promise<void> {
+    const { id, number, name, place, capacity, reserve, disabled, revision } = room
+    await api.rooms.change({ examId, id, number, name, place, capacity, reserve, disabled, [field]: value, reason, expectedRevision: revision, requestId: newRequestId() })
+    await readAgain()
+  }
+  return (
+    <FieldHistoryDialog
+      of={{ examId, table: 'room', recordId: room.id, field }}
+      label={`${roomColumns.find(({ id }) => id === field)?.title ?? ''}, ${room.name}`}
+      atOnce
+      onPutBack={mayWrite ? putBack : undefined}
+      onClose={onClose}
+    />
   )
 }
 
