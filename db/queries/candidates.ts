@@ -3,6 +3,7 @@ import type { candidateSorts, EligibilityVerdict } from '../../shared/contract/c
 import { foldedTokens } from '../../shared/text/fold.ts'
 import type { Reader } from '../open.ts'
 import { candidate, candidateNumber, candidatePriority, code, eligibility, exam, post } from '../schema/index.ts'
+import { inBatches } from './batches.ts'
 import { organizationNameOn } from './organizations.ts'
 
 export interface CandidateSearch {
@@ -130,36 +131,29 @@ export function findCandidate(reader: Reader, examId: string, id: string) {
     .get() ?? null
 }
 
-const batch = 500
-
 /** Priority groups claimed, by candidate. */
 export function prioritiesOf(reader: Reader, candidateIds: readonly string[]): Map<string, (typeof candidatePriority.$inferSelect)[]> {
-  const found: (typeof candidatePriority.$inferSelect)[] = []
-  for (let start = 0; start < candidateIds.length; start += batch) {
-    found.push(
-      ...reader
-        .select()
-        .from(candidatePriority)
-        .where(and(inArray(candidatePriority.candidateId, candidateIds.slice(start, start + batch)), isNull(candidatePriority.withdrawnSeq)))
-        .orderBy(asc(candidatePriority.id))
-        .all(),
-    )
-  }
+  const found = inBatches(candidateIds, (some) =>
+    reader
+      .select()
+      .from(candidatePriority)
+      .where(and(inArray(candidatePriority.candidateId, some), isNull(candidatePriority.withdrawnSeq)))
+      .orderBy(asc(candidatePriority.id))
+      .all(),
+  )
   return Map.groupBy(found, ({ candidateId }) => candidateId)
 }
 
 /** Post of each of these candidates that the exam has, and whether they sit it. */
 export function registrationsOf(reader: Reader, examId: string, ids: readonly string[]) {
-  const found = new Map<string, { readonly postId: string; readonly sits: boolean }>()
-  for (let start = 0; start < ids.length; start += batch) {
-    const rows = reader
+  const rows = inBatches(ids, (some) =>
+    reader
       .select({ id: candidate.id, postId: candidate.postId, sits: sql<number>`${sitting}` })
       .from(candidate)
-      .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq), inArray(candidate.id, ids.slice(start, start + batch))))
-      .all()
-    for (const { id, postId, sits } of rows) found.set(id, { postId, sits: sits === 1 })
-  }
-  return found
+      .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq), inArray(candidate.id, some)))
+      .all(),
+  )
+  return new Map(rows.map(({ id, postId, sits }) => [id, { postId, sits: sits === 1 }]))
 }
 
 /** Highest key of the full-text index in use. */

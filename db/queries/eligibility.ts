@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { EligibilityVerdict } from '../../shared/contract/candidates.ts'
 import type { Reader } from '../open.ts'
 import { auditEntry, candidate, eligibility, eligibilityReason, exam, post, user } from '../schema/index.ts'
+import { inBatches } from './batches.ts'
 import { matching, type CandidateSearch } from './candidates.ts'
 import { organizationNameOn } from './organizations.ts'
 
@@ -77,20 +78,15 @@ export function undecidedCandidates(reader: Reader, examId: string, postId: stri
     .map(({ id }) => id)
 }
 
-const batch = 500
-
 /** Reasons of decisions, by decision, in the order in which they were given. */
 export function reasonsOf(reader: Reader, eligibilityIds: readonly string[]): Map<string, (typeof eligibilityReason.$inferSelect)[]> {
-  const found: (typeof eligibilityReason.$inferSelect)[] = []
-  for (let start = 0; start < eligibilityIds.length; start += batch) {
-    found.push(
-      ...reader
-        .select()
-        .from(eligibilityReason)
-        .where(and(inArray(eligibilityReason.eligibilityId, eligibilityIds.slice(start, start + batch)), isNull(eligibilityReason.withdrawnSeq)))
-        .orderBy(asc(sql`rowid`))
-        .all(),
-    )
-  }
+  const found = inBatches(eligibilityIds, (some) =>
+    reader
+      .select()
+      .from(eligibilityReason)
+      .where(and(inArray(eligibilityReason.eligibilityId, some), isNull(eligibilityReason.withdrawnSeq)))
+      .orderBy(asc(sql`rowid`))
+      .all(),
+  )
   return Map.groupBy(found, ({ eligibilityId }) => eligibilityId)
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { OfficeDatabase, Reader } from '../open.ts'
 import { auditEntry, candidate, mark, post, script, user } from '../schema/index.ts'
+import { inBatches } from './batches.ts'
 import { sitting } from './candidates.ts'
 
 /** Question number of a mark for the whole paper; marker 0: already settled; first typing. */
@@ -16,21 +17,17 @@ export interface CurrentMark {
   readonly value: number | null
 }
 
-const batch = 500
-
 /** Current marks of candidates, settled ones of the whole paper. */
 export function marksOf(reader: Reader, candidateIds: readonly string[]): readonly CurrentMark[] {
-  const found: CurrentMark[] = []
-  for (let start = 0; start < candidateIds.length; start += batch) {
-    const rows = reader
+  const rows = inBatches(candidateIds, (some) =>
+    reader
       .select({ candidateId: script.candidateId, partId: script.partId, markId: mark.id, state: mark.state, value: mark.value })
       .from(script)
       .innerJoin(mark, and(eq(mark.scriptId, script.id), settled, isNull(mark.supersededSeq)))
-      .where(inArray(script.candidateId, candidateIds.slice(start, start + batch)))
-      .all()
-    for (const { candidateId, ...row } of rows) if (candidateId !== null) found.push({ candidateId, ...row })
-  }
-  return found
+      .where(inArray(script.candidateId, some))
+      .all(),
+  )
+  return rows.flatMap(({ candidateId, ...row }) => (candidateId === null ? [] : [{ candidateId, ...row }]))
 }
 
 /** Script of a candidate in a part, if one was made. */

@@ -17,6 +17,7 @@ import {
   seatDraw,
   sessionRoom,
 } from '../schema/index.ts'
+import { inBatches } from './batches.ts'
 import { numberPapers, roomPapers } from './issues.ts'
 import { recordTables, type RecordTable } from './tables.ts'
 
@@ -132,13 +133,10 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
   seat: [['papers', papersAfter(seat, roomPapers)]],
 }
 
-const batch = 500
-
 /** Records that would lose what they refer to if these were withdrawn; null when there are none. */
 export function findDependants(reader: Reader, table: RecordTable, ...ids: readonly string[]): Dependants | null {
   for (const [by, counter] of counters[table] ?? []) {
-    let found = 0
-    for (let start = 0; start < ids.length; start += batch) found += counter(reader, ids.slice(start, start + batch))
+    const found = inBatches(ids, (some) => [counter(reader, some)]).reduce((sum, n) => sum + n, 0)
     if (found > 0) return { by, count: found }
   }
   return null
@@ -166,11 +164,10 @@ export function parentWithdrawnBy(reader: Reader, rows: readonly Readonly<Record
     const ids = [...new Set(rows.map((row) => row[field]).filter((id) => typeof id === 'string'))]
     // Record tables share these columns; Drizzle's union of their types hides it.
     const table = recordTables[name] as typeof recordTables.organization
-    for (let start = 0; start < ids.length; start += batch) {
-      const gone = and(inArray(table.id, ids.slice(start, start + batch)), isNotNull(table.withdrawnSeq))
-      const withdrawn = reader.select({ seq: table.withdrawnSeq }).from(table).where(gone).get()?.seq ?? null
-      if (withdrawn !== null) return withdrawn
-    }
+    const [gone] = inBatches(ids, (some) =>
+      reader.select({ seq: table.withdrawnSeq }).from(table).where(and(inArray(table.id, some), isNotNull(table.withdrawnSeq))).limit(1).all(),
+    )
+    if (gone?.seq !== undefined && gone.seq !== null) return gone.seq
   }
   return null
 }

@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader, Tx } from '../open.ts'
 import { auditChange, auditEntry } from '../schema/index.ts'
 import type { Act } from './acts.ts'
+import { inBatches } from './batches.ts'
 import { findDependants, parentWithdrawnBy, postAddedAfter } from './references.ts'
 import { appendTables, recordTables, type AppendTable, type NewAppend, type RecordTable } from './tables.ts'
 
@@ -43,16 +44,11 @@ function laterTouch(tx: Tx, seq: number, { table, recordId }: Change): number | 
   return later?.seq ?? null
 }
 
-const batch = 500
-
 /** The rows of records as they are now. */
 function readRows(tx: Tx, name: RecordTable, ids: readonly string[]): AnyRow[] {
   // Record tables share these columns; Drizzle's union of their types hides it.
   const table = recordTables[name] as typeof recordTables.organization
-  const rows: AnyRow[] = []
-  for (let start = 0; start < ids.length; start += batch) {
-    rows.push(...tx.select().from(table).where(inArray(table.id, ids.slice(start, start + batch))).all())
-  }
+  const rows: AnyRow[] = inBatches(ids, (some) => tx.select().from(table).where(inArray(table.id, some)).all())
   if (rows.length !== ids.length) throw new UndoBlockedError(null)
   return rows
 }

@@ -254,7 +254,7 @@ async function redrawn(page: Page, change: () => Promise<void>): Promise<void> {
 const looks = 200
 
 /** Waits until Chromium's viewer has drawn white paper where the sheet stands. */
-async function paperDrawn({ application, page }: RunningWindow): Promise<void> {
+export async function paperDrawn({ application, page }: RunningWindow): Promise<void> {
   const box = await page.locator('iframe').boundingBox()
   for (let look = 0; look < looks && box !== null; look += 1) {
     const white = await application.evaluate(async ({ BrowserWindow }, { x, y }) => {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Page } from 'playwright-core'
 import { answerDialogs, type RunningWindow } from './a-window.ts'
-import type { SampleScores } from './demo-steps.ts'
+import { paperDrawn, type SampleScores } from './demo-steps.ts'
 import { typeField } from './keys.ts'
 
 /** Right answers of 60 that pass round 1 (NĐ 170/2025 Đ.9 k.2 a). */
@@ -83,6 +83,7 @@ export async function saveEverywhere(window: RunningWindow, list: RegExp, base: 
   await page.getByRole('navigation', { name: 'Giấy tờ' }).getByRole('button', { name: list }).click()
   await page.getByRole('heading', { level: 1, name: list }).waitFor()
   await page.getByRole('button', { name: /^In \d+ trang/ }).waitFor()
+  await paperDrawn(window)
   await look()
   for (const [label, format] of [['PDF', 'pdf'], ['Word', 'docx'], ['Excel', 'xlsx']] as const) {
     await answerDialogs(window, { save: `${base}.${format}` })

@@ -51,7 +51,7 @@ test('pages that are seen are kept before older ones, and nothing changes while 
   expect(changedPages(pages, [2, 3], 3)).toEqual([2, 3, 1])
 })
 
-describe('sum and mean of a block say over how many', () => {
+describe('field report 82: sum and mean of a block say over how many, and count no missing mark as 0', () => {
   const rows = [
     aRow('a', [aMark('v1', 4100), aMark('viet', 7250), aMark('pv', 6000)]),
     aRow('b', [aMark('v1', 5200), aMark('viet', 123_575)]),
