@@ -33,7 +33,7 @@ export async function reviewCandidates(page: Page, name: string, look: () => Pro
   await typeField(page, 'van bang')
   await look()
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('button', { name: /^Chấp nhận \d+ người còn lại/ }).waitFor()
+  await page.getByText(/ \+ 1 không đủ \+ /).waitFor()
   await page.keyboard.press('Shift+A')
   await page.getByRole('button', { name: /^In danh sách/ }).waitFor()
 }
