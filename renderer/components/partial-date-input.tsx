@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import { formatPartialDate, knownParts, parsePartialDate } from '../../shared/text/partial-date.ts'
 import { KeyHint } from './key-hint.tsx'
 import { useTypedDate } from './use-typed-date.ts'
@@ -25,13 +26,24 @@ export function PartialDateInput(props: DateBoxProps) {
 /** The box shared by both date inputs; `1` and `2` answer the question for the century. */
 export function DateBox({ label, value, error, required = true, typed, known }: DateBoxProps & { typed: TypedDate; known: string | null }) {
   const asks = typed.choices.length > 0
+  /** True while the box has the focus by the pointer, which sets the caret itself. */
+  const pointed = useRef(false)
   return (
     <div className="mt-date">
       <TextInput
         label={required ? label : `${label} (nếu có)`}
         value={typed.text}
         onChange={(event) => typed.type(event.currentTarget.value)}
-        onBlur={typed.leave}
+        onPointerDown={() => {
+          pointed.current = true
+        }}
+        onFocus={(event) => {
+          if (!pointed.current) event.currentTarget.select()
+        }}
+        onBlur={() => {
+          pointed.current = false
+          typed.leave()
+        }}
         error={typed.problem ?? error}
         description={asks || value === null ? undefined : (known ?? undefined)}
         inputMode="numeric"

@@ -124,9 +124,25 @@ it('asks before corrections are lost, and keeps them when one stays', async () =
   await page.getByRole('dialog', { name: 'Bỏ những chỗ đã sửa?' }).getByText('3 chỗ đã sửa').waitFor()
   await page.keyboard.press('Escape')
   await waitForCounts('= 36 đạt + 15 cần sửa + 6 bỏ qua')
+  const ways = [
+    () => page.keyboard.press('Control+ArrowDown'),
+    () => page.keyboard.press('Alt+ArrowLeft'),
+    () => page.getByRole('button', { name: 'Vị trí, chỉ tiêu' }).click(),
+  ]
+  for (const way of ways) {
+    await way()
+    await page.getByRole('dialog', { name: 'Bỏ những chỗ đã sửa?' }).getByRole('button', { name: 'Ở lại' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await waitForCounts('= 36 đạt + 15 cần sửa + 6 bỏ qua')
+  }
   await page.getByRole('button', { name: 'Đọc lại tệp' }).click()
   await page.getByRole('button', { name: 'Bỏ chỗ đã sửa' }).click()
   await waitForCounts('= 33 đạt + 18 cần sửa + 6 bỏ qua')
+  await page.getByRole('button', { name: 'Sửa thành TH-03' }).click()
+  await waitForCounts('= 36 đạt + 15 cần sửa + 6 bỏ qua')
+  await page.keyboard.press('Control+ArrowDown')
+  await page.getByRole('button', { name: 'Bỏ chỗ đã sửa' }).click()
+  await page.getByRole('heading', { name: '4. Xét điều kiện' }).waitFor()
 })
 
 it('lists by row what it lists by kind', async () => {

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
+import { useBlocker } from '@tanstack/react-router'
+import type { ShouldBlockFn } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import type { ImportProblem } from '../../../shared/contract/imports.ts'
 import type { CorrectionStep } from '../../../shared/import/corrections.ts'
@@ -32,8 +34,11 @@ import { useSaveBadRows } from './use-save-workbook.ts'
 
 type PreviewState = Extract<ImportState, { phase: 'preview' }>
 
-/** What a person asked for that would lose the corrections made here. */
-type Leaving = 'page' | 'again' | 'other'
+/** What a person asked for here that would lose the corrections, besides the ways that the router asks about. */
+type Leaving = 'back' | 'again' | 'other'
+
+/** Whether a way leads off this page: by Esc, the rail, the steps or their keys. Locking is no way off it. */
+const leadsAway: ShouldBlockFn = ({ current, next }) => current.pathname !== next.pathname
 
 const words = (count: number): string => count.toLocaleString('vi-VN')
 
@@ -57,6 +62,8 @@ export function PreviewPage({ examId, state, work }: { examId: string; state: Pr
   const placeInList = useRef(-1)
   const grid = useRef<GridHandle>(null)
   const hiddenQuestion = useRef<HTMLDivElement>(null)
+  // Corrections live in this preview only: every way off the page is asked about while there are some.
+  const way = useBlocker({ shouldBlockFn: leadsAway, enableBeforeUnload: false, disabled: corrections.count === 0, withResolver: true })
   const badRows = useSaveBadRows(examId, preview)
   const groups = useMemo(() => (order === 'kind' ? groupsByKind(preview, settled) : groupsByRow(preview, settled)), [order, preview, settled])
   const ordered = groups.flatMap(({ entries }) => entries.flatMap(({ problems }) => problems))
@@ -95,15 +102,26 @@ export function PreviewPage({ examId, state, work }: { examId: string; state: Pr
   }
 
   function leave(how: Leaving): void {
-    if (how === 'page') navigation.openStep(examId, 'candidates')
+    if (how === 'back') navigation.back()
     else if (how === 'again') void work.read(path)
     else void work.choose()
   }
 
-  /** Corrections live in this preview only: what would lose them is asked about. */
+  /** Another reading would lose the corrections too. */
   function askToLeave(how: Leaving): void {
     if (corrections.count > 0) setLeaving(how)
     else leave(how)
+  }
+
+  function dropCorrections(): void {
+    setLeaving(null)
+    if (way.status === 'blocked') way.proceed()
+    else if (leaving !== null) leave(leaving)
+  }
+
+  function stay(): void {
+    setLeaving(null)
+    way.reset?.()
   }
 
   function take(): void {
@@ -112,7 +130,9 @@ export function PreviewPage({ examId, state, work }: { examId: string; state: Pr
   }
 
   useKeys({ F8: () => step(1), 'Shift+F8': () => step(-1) }, ordered.length > 0)
-  useKeys({ Escape: () => askToLeave('page'), 'Ctrl+Z': () => void corrections.undo() })
+  // The history of the window holds no way back up: its key is asked about here.
+  useKeys({ 'Alt+ArrowLeft': () => setLeaving('back') }, corrections.count > 0)
+  useKeys({ Escape: () => navigation.openStep(examId, 'candidates'), 'Ctrl+Z': () => void corrections.undo() })
   useStatus({
     left: [
       `Đọc ${words(preview.counts.read)} dòng trong ${(state.readingTime / 1000).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} giây`,
@@ -184,17 +204,14 @@ export function PreviewPage({ examId, state, work }: { examId: string; state: Pr
           }}
         />
       )}
-      {leaving === null ? null : (
+      {leaving === null && way.status === 'idle' ? null : (
         <Question
           title="Bỏ những chỗ đã sửa?"
           consequence={`${words(corrections.count)} chỗ đã sửa trong bản xem trước sẽ mất. Tệp Excel và kỳ thi vẫn nguyên.`}
           confirm="Bỏ chỗ đã sửa"
           cancel="Ở lại"
-          onConfirm={() => {
-            setLeaving(null)
-            leave(leaving)
-          }}
-          onCancel={() => setLeaving(null)}
+          onConfirm={dropCorrections}
+          onCancel={stay}
         />
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Numbering } from '../../../shared/contract/numbers.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { newRequestId, queries } from '../../app/api.ts'
@@ -31,6 +31,8 @@ export function NumberForm({ examId, numbering, people }: NumberFormProps) {
   const [draft, setDraft] = useState(() => numberDraft(numbering))
   const [asked, setAsked] = useState(false)
   const orderId = useId()
+  const firstField = useRef<HTMLInputElement>(null)
+  const first = numbering === null
   const readAgain = useReadAgain()
   const assign = useMutation(queries.numbers.assign.mutationOptions({ onSuccess: readAgain, onError: readAgain }))
   const renumber = useMutation(queries.numbers.renumber.mutationOptions({ onSuccess: readAgain }))
@@ -52,7 +54,12 @@ export function NumberForm({ examId, numbering, people }: NumberFormProps) {
     else renumber.mutate({ ...call, reason: draft.reason.trim() })
   }
 
-  const title = numbering === null ? 'Đánh số' : 'Đánh lại số'
+  // Whoever arrives numbers at once; whoever turns to this part by its switch stays at the switch.
+  useEffect(() => {
+    if (first && !(document.activeElement instanceof HTMLInputElement)) firstField.current?.focus()
+  }, [first])
+
+  const title = first ? 'Đánh số' : 'Đánh lại số'
   return (
     <section className="mt-section" aria-label={title}>
       <h2>{title}</h2>
@@ -61,7 +68,7 @@ export function NumberForm({ examId, numbering, people }: NumberFormProps) {
       )}
       <FieldGrid label={title} onSubmit={save}>
         <FieldCell span={2}>
-          <TextInput label="Chữ đầu (nếu có)" value={draft.prefix} onChange={(event) => setDraft({ ...draft, prefix: event.currentTarget.value })} error={errors.prefix} maxLength={6} autoComplete="off" />
+          <TextInput ref={firstField} label="Chữ đầu (nếu có)" value={draft.prefix} onChange={(event) => setDraft({ ...draft, prefix: event.currentTarget.value })} error={errors.prefix} maxLength={6} autoComplete="off" />
         </FieldCell>
         <FieldCell span={2}>
           <TextInput label="Số chữ số" value={draft.digits} onChange={(event) => setDraft({ ...draft, digits: event.currentTarget.value })} error={errors.digits} inputMode="numeric" maxLength={2} autoComplete="off" />
@@ -94,7 +101,7 @@ export function NumberForm({ examId, numbering, people }: NumberFormProps) {
           {people === 0 ? 'Chưa có ai để đánh số.' : preview === null ? 'Sửa các ô để xem số đầu, số cuối.' : `${countText(people)} người: ${preview.first} đến ${preview.last}`}
         </p>
         <FaultNote error={assign.error ?? renumber.error} />
-        <KeyButton keys="Ctrl+Enter" variant={numbering === null ? 'filled' : 'default'} onPress={save} bound={false} loading={assign.isPending || renumber.isPending} data-submit>
+        <KeyButton keys="Ctrl+Enter" variant={first ? 'filled' : 'default'} onPress={save} bound={first} loading={assign.isPending || renumber.isPending} data-submit>
           {title}
         </KeyButton>
       </FieldGrid>

@@ -1,9 +1,13 @@
 import { SegmentedControl } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
+import { KeyButton } from '../../components/key-button.tsx'
+import { useNavigation } from '../../components/navigation.ts'
 import { Page } from '../../components/page.tsx'
+import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
 import { NumbersSection } from './numbers-section.tsx'
 import { countText } from './room-words.ts'
@@ -23,6 +27,8 @@ const sections: readonly { readonly value: Section; readonly label: string }[] =
 export function RoomsPage({ examId }: { examId: string }) {
   const numbers = useQuery(queries.numbers.view.queryOptions({ input: { examId } }))
   const rooms = useQuery(queries.rooms.list.queryOptions({ input: { examId } }))
+  const { openStep } = useNavigation()
+  const mayPrint = useMay('documents.print')
   const [section, setSection] = useState<Section | null>(null)
 
   // Opens once where the work stands; numbering or adding a room then turns no page by itself.
@@ -37,6 +43,13 @@ export function RoomsPage({ examId }: { examId: string }) {
   return (
     <Page
       title="6. Phòng thi, SBD"
+      actions={
+        mayPrint ? (
+          <KeyButton keys="Ctrl+P" onPress={() => openStep(examId, 'print')} leftSection={<IconPrinter size={16} stroke={1.9} aria-hidden />}>
+            In danh sách
+          </KeyButton>
+        ) : undefined
+      }
       toolbar={
         <SegmentedControl
           aria-label="Phần của bước này"

@@ -51,7 +51,7 @@ export function SessionDialog({ examId, partId, changed, others, rooms, onClose 
     <Dialog title={changed === null ? 'Thêm ca thi' : `Sửa ca ${changed.number}`} onClose={onClose}>
       <FieldGrid label="Ca thi" onSubmit={save} enterSubmits>
         <FieldCell span={1}>
-          <TextInput label="Ca số" value={draft.number} onChange={(event) => setDraft({ ...draft, number: event.currentTarget.value })} error={errors.number} inputMode="numeric" maxLength={2} autoComplete="off" />
+          <TextInput label="Ca số" value={draft.number} onChange={(event) => setDraft({ ...draft, number: event.currentTarget.value })} error={errors.number} inputMode="numeric" maxLength={2} autoComplete="off" data-autofocus />
         </FieldCell>
         <FieldCell span={3}>
           <DayInput label="Ngày thi" value={draft.day} onChange={(day) => setDraft({ ...draft, day })} error={errors.day ?? null} />
