@@ -46,7 +46,7 @@ export function framed(facts: PaperFacts, options: DocumentOptions, own: OwnPart
     paragraphs: [],
     notes: [],
     signatures: [compiler, leaderOf(facts, options)],
-    recipients: options.recipients,
+    recipients: recipientsOf(options),
     draft: !facts.approved,
     practice: facts.practice,
     checkCode: facts.checkCode,
@@ -55,6 +55,11 @@ export function framed(facts: PaperFacts, options: DocumentOptions, own: OwnPart
 }
 
 const compiler: Signature = { authority: null, position: 'NGƯỜI LẬP BIỂU', name: null }
+
+/** Nơi nhận, without the dash that somebody typed before a line: the paper sets its own. */
+function recipientsOf({ recipients }: DocumentOptions): string[] {
+  return recipients.map((line) => line.replace(/^[-–—\s]+/u, '')).filter((line) => line !== '')
+}
 
 /** Số of the paper itself; somebody may have typed the word with it. */
 function numberLine({ layout, number }: DocumentOptions): string | null {

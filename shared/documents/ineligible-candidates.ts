@@ -1,4 +1,5 @@
 import type { DocumentOptions } from '../contract/documents.ts'
+import { unmetConditionWords } from '../words/eligibility.ts'
 import { chosenOrder, shownColumns } from './choices.ts'
 import type { PrintDocument } from './document.ts'
 import { columnsOf, rowGroup, words } from './fields.ts'
@@ -51,7 +52,7 @@ export function ineligibleCandidatesDocument(facts: IneligibleCandidatesFacts, o
 }
 
 /** "Thiếu giấy tờ: Bản sao văn bằng, nộp sau hạn (NĐ 170/2025 Đ.15 k.2)". */
-function reasonText({ condition, article, paper, note }: UnmetCondition): string {
-  const what = [paper === null ? condition : `${condition}: ${paper}`, ...(note === null ? [] : [note])].join(', ')
+function reasonText({ article, ...unmet }: UnmetCondition): string {
+  const what = unmetConditionWords(unmet)
   return article === null ? what : `${what} (${article})`
 }

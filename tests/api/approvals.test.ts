@@ -43,6 +43,20 @@ describe('a list that is approved', () => {
     expect((await lists.state('scoreSummary')).approved).toBeNull()
   })
 
+  it('proposes its decision and who signed it for the paper, as long as it says what was approved', async () => {
+    const proposed = async (of: 'successfulCandidates' | 'scoreSummary') => {
+      const { decisionNumber, decisionDate, signerName } = await client.documents.defaults({ examId: exam.examId, kind: of })
+      return [decisionNumber, decisionDate, signerName]
+    }
+    expect(await proposed(kind)).toEqual(['', null, ''])
+    await lists.approve(kind)
+    expect(await proposed(kind)).toEqual(['15-QĐ/HĐTD', '2026-11-20', 'Hà Văn Tú'])
+    expect((await lists.value(kind)).document.basis).toContain('(Kèm theo Quyết định số 15-QĐ/HĐTD, ngày 20/11/2026 của ')
+    expect(await proposed('scoreSummary')).toEqual(['', null, ''])
+    await exam.set(winner, 'written', 8200)
+    expect(await proposed(kind)).toEqual(['', null, ''])
+  })
+
   it('is a draft again as soon as it says something else, and approved again when that is taken back', async () => {
     await lists.approve(kind)
     await exam.set(winner, 'written', 8200)

@@ -1,23 +1,27 @@
 import { readOffice } from '../../../db/queries/access.ts'
+import { findApproval, type ApprovalRow } from '../../../db/queries/documents.ts'
 import type { Reader } from '../../../db/open.ts'
 import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
 import { chosenOrder, documentChoices } from '../../../shared/documents/choices.ts'
 import { requireExam } from '../exam-regime.ts'
+import { examSource } from './exam-source.ts'
+import { makers } from './makers.ts'
 
-/** What the office and the exam propose for a list. */
+/** What the office, the exam and the decision that approved the list propose for it. */
 export function documentDefaults(reader: Reader, examId: string, kind: DocumentKind): DocumentOptions {
   const { exam } = requireExam(reader, examId)
   const { place, headPosition } = readOffice(reader)
+  const decision = currentApproval(reader, examId, kind)
   return {
     layout: exam.layout,
     number: '',
-    decisionNumber: '',
-    decisionDate: null,
+    decisionNumber: decision?.number ?? '',
+    decisionDate: decision?.date ?? null,
     signingDate: null,
     place,
     authority: 'none',
     signerPosition: headPosition,
-    signerName: '',
+    signerName: decision?.signer ?? '',
     recipients: [],
     columns: {},
     sort: chosenOrder(kind, { sort: '' }) ?? '',
@@ -28,4 +32,11 @@ export function documentDefaults(reader: Reader, examId: string, kind: DocumentK
     orientation: documentChoices[kind].orientation,
     fontSize: 13,
   }
+}
+
+/** Decision that approved a list as it stands now. */
+function currentApproval(reader: Reader, examId: string, kind: DocumentKind): ApprovalRow | null {
+  const found = findApproval(reader, examId, kind)
+  if (found === null) return null
+  return makers[kind].contentHash(examSource(reader, examId, { identity: true })) === found.approval.contentHash ? found : null
 }

@@ -11,6 +11,7 @@ import { groundErrors, groundOf, type GroundDraft } from '../../components/groun
 import { GroundFields } from '../../components/ground-fields.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { today } from '../../components/today.ts'
+import type { ApprovingDecision } from './with-decision.ts'
 
 /** What the paper is called that approves a list. */
 const paper = 'quyết định'
@@ -23,18 +24,20 @@ interface ApprovalDialogProps {
   contentHash: string
   /** What the paper itself says of its decision. */
   proposed: GroundDraft
+  onApproved: (decision: ApprovingDecision) => void
   onClose: () => void
 }
 
 /** Ghi quyết định duyệt: number, day and signer of the decision that approved the list as it stands. */
-export function ApprovalDialog({ examId, kind, contentHash, proposed, onClose }: ApprovalDialogProps) {
+export function ApprovalDialog({ examId, kind, contentHash, proposed, onApproved, onClose }: ApprovalDialogProps) {
   const [draft, setDraft] = useState(proposed)
   /** Nothing is marked before somebody tries to save; from then on a mark goes when its field is right. */
   const [asked, setAsked] = useState(false)
   const cache = useQueryClient()
   const approve = useMutation(
     queries.documents.approve.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async (_approval, { number, date, signer }) => {
+        onApproved({ number, date, signer })
         await Promise.all([queries.documents.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
         onClose()
       },

@@ -6,18 +6,21 @@ import { blockedListWords } from '../../../shared/words/blocked-lists.ts'
 import { useMay } from '../../components/session.ts'
 import { ApprovalDialog } from './approval-dialog.tsx'
 import { WithdrawApproval } from './withdraw-approval.tsx'
+import type { ApprovingDecision } from './with-decision.ts'
 
 /** Properties of the approval. */
-interface PaperApprovalProps {
+export interface PaperApprovalProps {
   examId: string
   state: DocumentState
   /** Hash of the list as it is shown; null while it is being drawn and where it names nobody. */
   contentHash: string | null
   options: DocumentOptions
+  /** Told of a decision that was recorded, and of the one whose place it takes. */
+  onDecision: (decision: ApprovingDecision, earlier: ApprovingDecision | null) => void
 }
 
 /** What decision approved the list, and how that is recorded or taken back. */
-export function PaperApproval({ examId, state, contentHash, options }: PaperApprovalProps) {
+export function PaperApproval({ examId, state, contentHash, options, onDecision }: PaperApprovalProps) {
   const [asked, setAsked] = useState<'approve' | 'withdraw' | null>(null)
   const mayApprove = useMay('documents.approve')
   const { approved, blocked, kind } = state
@@ -46,6 +49,7 @@ export function PaperApproval({ examId, state, contentHash, options }: PaperAppr
           kind={kind}
           contentHash={contentHash}
           proposed={{ number: options.decisionNumber, date: options.decisionDate, signer: options.signerName }}
+          onApproved={(decision) => onDecision(decision, approved)}
           onClose={close}
         />
       ) : null}

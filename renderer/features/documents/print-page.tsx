@@ -9,7 +9,7 @@ import { useNavigation } from '../../components/navigation.ts'
 import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
-import { PaperApproval } from './paper-approval.tsx'
+import { PaperApproval, type PaperApprovalProps } from './paper-approval.tsx'
 import { GapButton, PaperButtons } from './paper-buttons.tsx'
 import { PaperList } from './paper-list.tsx'
 import { PaperOptions } from './paper-options.tsx'
@@ -53,8 +53,8 @@ interface ChosenPaperProps {
 
 function ChosenPaper(props: ChosenPaperProps) {
   const { examId, state } = props
-  const { options, error, retry, choose } = useChosenOptions(examId, state.kind)
-  if (options !== undefined) return <Paper {...props} options={options} onOptions={choose} />
+  const { options, error, retry, choose, takeDecision } = useChosenOptions(examId, state.kind)
+  if (options !== undefined) return <Paper {...props} options={options} onOptions={choose} onDecision={takeDecision} />
   return (
     <Page title={documentChoices[state.kind].name}>
       <FaultNote error={error} onRetry={retry} />
@@ -62,7 +62,11 @@ function ChosenPaper(props: ChosenPaperProps) {
   )
 }
 
-function Paper({ examId, state, states, onKind, options, onOptions }: ChosenPaperProps & { options: DocumentOptions; onOptions: (options: DocumentOptions) => void }) {
+interface PaperProps extends ChosenPaperProps, Pick<PaperApprovalProps, 'options' | 'onDecision'> {
+  onOptions: (options: DocumentOptions) => void
+}
+
+function Paper({ examId, state, states, onKind, options, onOptions, onDecision }: PaperProps) {
   const { kind, blocked } = state
   const { made, work, error, redraw } = usePaper(examId, options, state)
   const { openStep } = useNavigation()
@@ -87,7 +91,7 @@ function Paper({ examId, state, states, onKind, options, onOptions }: ChosenPape
           kind={kind}
           options={options}
           onOptions={onOptions}
-          approval={<PaperApproval examId={examId} state={state} contentHash={empty ? null : (made?.contentHash ?? null)} options={options} />}
+          approval={<PaperApproval examId={examId} state={state} contentHash={empty ? null : (made?.contentHash ?? null)} options={options} onDecision={onDecision} />}
         />
       }
     >

@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
 import { queries, queryClient } from '../../app/api.ts'
+import { withDecision, type ApprovingDecision } from './with-decision.ts'
 
 /** What all papers of an exam have in common: chosen for one, it is proposed for the others. */
 type Common = Pick<DocumentOptions, 'layout' | 'place' | 'signingDate' | 'authority' | 'signerPosition' | 'signerName'>
@@ -25,7 +26,7 @@ export function useChosenOptions(examId: string, kind: DocumentKind) {
   const common = useKept<Common>(commonKey(examId))
   const chosen = useKept<DocumentOptions>(optionsKey(examId, kind))
   return {
-    options: chosen ?? (proposed.data === undefined ? undefined : { ...proposed.data, ...common }),
+    options: chosen ?? (proposed.data === undefined ? undefined : fromCommon(proposed.data, common)),
     error: proposed.error,
     retry: () => void proposed.refetch(),
     choose(options: DocumentOptions) {
@@ -33,5 +34,15 @@ export function useChosenOptions(examId: string, kind: DocumentKind) {
       queryClient.setQueryData<Common>(commonKey(examId), { layout, place, signingDate, authority, signerPosition, signerName })
       queryClient.setQueryData(optionsKey(examId, kind), options)
     },
+    /** A decision was recorded: what is not chosen yet is taken from it; what is only proposed is proposed anew. */
+    takeDecision(decision: ApprovingDecision, earlier: ApprovingDecision | null) {
+      queryClient.setQueryData<DocumentOptions>(optionsKey(examId, kind), (kept) => (kept === undefined ? undefined : withDecision(kept, decision, earlier)))
+    },
   }
+}
+
+/** What is proposed for a list, with what was chosen for the other papers; a name that was left open there is the proposed one. */
+function fromCommon(proposed: DocumentOptions, common: Common | undefined): DocumentOptions {
+  const options = { ...proposed, ...common }
+  return options.signerName === '' ? { ...options, signerName: proposed.signerName } : options
 }

@@ -16,7 +16,7 @@ import { StateBadge } from '../../components/state-badge.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
-import { everybody, passes } from './result-filter.ts'
+import { everybody, passes, standingFilter } from './result-filter.ts'
 import type { ResultFilter } from './result-filter.ts'
 import { resultColumns } from './result-columns.tsx'
 import { insertedLine } from './result-inserts.tsx'
@@ -24,6 +24,7 @@ import { resultLines } from './result-lines.ts'
 import type { ResultDecision } from './result-lines.ts'
 import { ResultToolbar } from './result-toolbar.tsx'
 import { pageTitle } from './result-words.ts'
+import { useApproval } from './use-approval.ts'
 import { warningSentences } from './warning-words.ts'
 import { WhyPanel } from './why-panel.tsx'
 import { WithdrawDecision } from './withdraw-decision.tsx'
@@ -37,7 +38,8 @@ function openTie(post: ResultPost | undefined): ResultPost['questions'][number] 
 /** The ranking of an exam that has marks: table, reasons of the active person, decisions. */
 export function Ranking({ view, error, onRetry }: { view: ResultsView; error: unknown; onRetry: () => void }) {
   const { examId } = view
-  const [filter, setFilter] = useState<ResultFilter>(everybody)
+  const [chosenFilter, setFilter] = useState<ResultFilter>(everybody)
+  const filter = useMemo(() => standingFilter(chosenFilter, view), [chosenFilter, view])
   const [foldedPosts, setFoldedPosts] = useState<ReadonlySet<string>>(new Set())
   /** The ranking opens on its first person; from then on the cursor is the grid's. */
   const [startId] = useState(view.rows[0]?.candidateId ?? null)
@@ -51,6 +53,7 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
   const mayDecide = useMay('results.decide')
   const maySeeMarks = useMay('marks.read')
   const mayPrint = useMay('documents.print')
+  const approval = useApproval(examId)
 
   const context = useMemo((): ReasonContext => {
     const people = new Map(view.rows.map(({ candidateId, fullName }) => [candidateId, fullName]))
@@ -98,8 +101,8 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
   return (
     <Page
       title={pageTitle}
-      badge={<StateBadge state="draft">Dự thảo · tạm tính, chưa công nhận</StateBadge>}
-      subtitle="bản in mang chữ DỰ THẢO"
+      badge={approval === undefined ? undefined : <StateBadge state={approval.state}>{approval.words}</StateBadge>}
+      subtitle={approval?.subtitle}
       actions={
         mayPrint ? (
           <KeyButton keys="Ctrl+P" className="mt-result-print" onPress={() => openStep(examId, 'print')} leftSection={<IconPrinter size={16} stroke={1.9} aria-hidden />}>

@@ -61,3 +61,8 @@ export function groupCounts({ rows }: Pick<ResultsView, 'rows'>): readonly Group
       .map((group) => ({ group, word: stateWord(group), people: counts.get(group) ?? 0 })),
   ]
 }
+
+/** The filter as it can stand: a group that nobody is in any more, and that has no choice above the table, is everybody. */
+export function standingFilter(filter: ResultFilter, view: Pick<ResultsView, 'rows'>): ResultFilter {
+  return groupCounts(view).some(({ group }) => group === filter.group) ? filter : { ...filter, group: null }
+}

@@ -44,6 +44,7 @@ describe('the list of ineligible candidates (NĐ 170/2025 Đ.16 k.2)', () => {
   it.each([
     [[age], 'Chưa đủ 18 tuổi (Luật 80/2025/QH15 Đ.19 k.1 b)'],
     [[paper], 'Thiếu giấy tờ: Bản sao văn bằng, hẹn nộp, không nộp (NĐ 170/2025 Đ.15 k.2)'],
+    [[{ ...age, paper: 'Bảng điểm đại học' }], 'Chưa đủ 18 tuổi, thiếu bảng điểm đại học (Luật 80/2025/QH15 Đ.19 k.1 b)'],
     [[other], 'Điều kiện khác'],
     [[age, other], 'Chưa đủ 18 tuổi (Luật 80/2025/QH15 Đ.19 k.1 b);\nĐiều kiện khác'],
   ])('says every reason with its article: %j', (reasons, text) => {

@@ -8,6 +8,11 @@ const dung = aWinner()
 const binh = aWinner({ rank: 2, number: '173', fullName: 'Bàn Thị Bình', birthDate: '2001-09', sex: 'female', ethnicGroup: 'Dao', priority: 0, score: 7150, total: 7150, paperScores: [null, 7150] })
 const quan = aWinner({ postOrder: 2, postName: 'Kế toán', number: '257', fullName: 'Hoàng Văn Quân', birthDate: '1996', total: 9000, score: 9000, priority: 0, ethnicGroup: null, identityNumber: null })
 
+it('sets its own dash before each place that gets it', () => {
+  const recipients = ['- Như Điều 3;', '–  Lưu: VT.', '-', 'Ban Tổ chức - Cán bộ;']
+  expect(successfulCandidatesDocument(theFacts([dung]), theOptions({ recipients })).recipients).toEqual(['Như Điều 3;', 'Lưu: VT.', 'Ban Tổ chức - Cán bộ;'])
+})
+
 describe('the list of successful candidates', () => {
   it('is this value', () => {
     const column = { group: null, wrap: false, weight: 1, bold: false, kind: 'text', space: null, align: 'center' }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { everybody, groupCounts, passes } from '../../../renderer/features/results/result-filter.ts'
+import { approvalWords } from '../../../renderer/features/results/approval-words.ts'
+import { everybody, groupCounts, passes, standingFilter } from '../../../renderer/features/results/result-filter.ts'
 import { rankText, resultLines } from '../../../renderer/features/results/result-lines.ts'
 import type { ResultLine } from '../../../renderer/features/results/result-lines.ts'
 import { cutWords, postGap } from '../../../renderer/features/results/result-words.ts'
@@ -88,6 +89,23 @@ test.each([
 test('each person is counted once above the table', () => {
   const counts = groupCounts(aView()).map(({ word, people }) => `${word} ${people}`)
   expect(counts).toEqual(['Tất cả 10', 'Trúng tuyển 2', 'Không trúng 1', 'Không đạt 2', 'Chờ quyết định 2', 'Chưa xét được 2', 'Không xét 1'])
+})
+
+test('a group that lost its last person gives way to everybody; one that has a choice of its own stays', () => {
+  const filter = { group: 'waitingForHead', postId: 'VT-01', query: 'thu' } as const
+  const settled = aView([{ kind: 'tie', number: '12-QĐ/BTCTU', date: '2026-11-20', post: 'VT-01', winners: ['Đặng Thị Thu'] }])
+  expect(standingFilter(filter, aView())).toEqual(filter)
+  expect(standingFilter(filter, settled)).toEqual({ ...filter, group: null })
+  expect(standingFilter({ ...filter, group: 'won' }, { rows: [] })).toEqual({ ...filter, group: 'won' })
+})
+
+test.each([
+  [null, 'draft', 'Dự thảo · tạm tính, chưa công nhận', 'bản in mang chữ DỰ THẢO'],
+  [true, 'approved', 'Đã duyệt 25/11/2026', 'Quyết định 412-QĐ/BTCTU'],
+  [false, 'missing', 'khác bản đã duyệt', 'bản in mang chữ DỰ THẢO'],
+] as const)('a ranking whose approval is current: %s', (current, state, words, subtitle) => {
+  const approved = current === null ? null : { id: '', number: '412-QĐ/BTCTU', date: '2026-11-25', signer: 'Hà Văn Tú', current, revision: 1 }
+  expect(approvalWords(approved)).toEqual({ state, words, subtitle })
 })
 
 test('groups without anybody are left out, except the three of a settled exam', () => {
