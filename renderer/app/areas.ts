@@ -8,7 +8,7 @@ export interface Area {
   readonly icon: typeof IconHistory
   /** null: for everybody who is signed in. */
   readonly permission: Permission | null
-  readonly keys?: string
+  readonly keys: string
   readonly atFoot?: boolean
 }
 
@@ -16,8 +16,8 @@ export interface Area {
 export const areas: readonly Area[] = [
   { title: 'Thi tuyển', path: '/exams', icon: IconCertificate, permission: 'exams.read', keys: 'Alt+1' },
   { title: 'Tổ chức', path: '/organizations', icon: IconSitemap, permission: 'organizations.read', keys: 'Alt+2' },
-  { title: 'Nhật ký', path: '/history', icon: IconHistory, permission: 'history.read', atFoot: true },
-  { title: 'Cài đặt', path: '/settings', icon: IconSettings, permission: null, atFoot: true },
+  { title: 'Nhật ký', path: '/history', icon: IconHistory, permission: 'history.read', keys: 'Alt+8', atFoot: true },
+  { title: 'Cài đặt', path: '/settings', icon: IconSettings, permission: null, keys: 'Alt+9', atFoot: true },
 ]
 
 /** Where a session begins: the first area of its roles. */

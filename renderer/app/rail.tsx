@@ -11,7 +11,7 @@ export function Rail() {
   const { permissions } = useSession()
   const navigate = useNavigate()
   const open = areas.filter(({ permission }) => permission === null || permissions.includes(permission))
-  useKeys(Object.fromEntries(open.flatMap((area) => (area.keys === undefined ? [] : [[area.keys, () => void navigate({ to: area.path })]]))))
+  useKeys(Object.fromEntries(open.map((area) => [area.keys, () => void navigate({ to: area.path })])))
   return (
     <nav className="mt-rail mt-frame-surface" aria-label="Khu vực">
       {open.filter((area) => area.atFoot !== true).map(railLink)}
@@ -28,9 +28,10 @@ function railLink({ title, path, icon: Icon, keys }: Area) {
       to={path}
       className="mt-rail-link"
       activeProps={{ 'data-current': true }}
-      title={keys === undefined ? title : `${title} (${keys})`}
+      title={`${title} (${keys})`}
       aria-label={title}
-      aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
+      aria-keyshortcuts={ariaKeys(keys)}
+      data-keys={keys}
     >
       <Icon size={20} stroke={1.9} aria-hidden />
       <span>{title}</span>

@@ -13,10 +13,13 @@ import { api, newRequestId, queryClient } from './api.ts'
 async function takeBack(which: 'undo' | 'redo'): Promise<string> {
   const entry = (await api.history.next())[which]
   if (entry === null) return which === 'undo' ? 'Không còn việc nào của mình để hoàn tác' : 'Không còn việc nào để làm lại'
-  const { title } = await api.history.undo({ seq: entry.seq, requestId: newRequestId() })
+  const { seq, title } = await api.history.undo({ seq: entry.seq, requestId: newRequestId() })
   markSaved()
   await queryClient.invalidateQueries()
-  const act = [title, aboutLine(entry.about)].filter((words) => words !== '').join(', ')
+  // What Ctrl+Y takes is an undoing, which tells the opposite of what was done again.
+  const again = which === 'redo' ? (await api.history.next()).undo : null
+  const about = which === 'undo' ? entry.about : again?.seq === seq ? again.about : []
+  const act = [title, aboutLine(about)].filter((words) => words !== '').join(', ')
   return which === 'undo' ? `Đã hoàn tác: ${act}` : `Đã làm lại: ${act}`
 }
 

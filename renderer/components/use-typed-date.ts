@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ParsedDate } from '../../shared/text/partial-date.ts'
 import { formatPartialDate } from '../../shared/text/partial-date.ts'
-import { dateProblemSentence } from './date-words.ts'
+import { dateExamples, dateProblemSentence } from './date-words.ts'
 
 /** What a date box holds while somebody types in it. */
 export interface TypedDate {
@@ -20,9 +20,9 @@ export interface TypedDate {
 
 /**
  * A date that is typed without a mask and read when the box is left. `onChange` gets the stored form, or null while
- * the text is empty or not yet a date.
+ * the text is empty or not yet a date. `examples` are told with a text that is none.
  */
-export function useTypedDate(value: string | null, onChange: (value: string | null) => void, parse: (typed: string) => ParsedDate): TypedDate {
+export function useTypedDate(value: string | null, onChange: (value: string | null) => void, parse: (typed: string) => ParsedDate, examples: string = dateExamples.known): TypedDate {
   const [draft, setDraft] = useState<string | null>(null)
   const [left, setLeft] = useState(true)
   const [seen, setSeen] = useState(value)
@@ -44,7 +44,7 @@ export function useTypedDate(value: string | null, onChange: (value: string | nu
 
   return {
     text,
-    problem: !left || parsed === null ? null : problemOf(parsed, text),
+    problem: !left || parsed === null ? null : problemOf(parsed, text, examples),
     choices,
     asksCentury: parsed?.kind === 'askCentury',
     type: (typed) => {
@@ -65,7 +65,7 @@ export function useTypedDate(value: string | null, onChange: (value: string | nu
   }
 }
 
-function problemOf(parsed: ParsedDate, typed: string): string | null {
-  if (parsed.kind === 'refused') return dateProblemSentence(parsed.problem, typed)
-  return parsed.kind === 'open' ? 'Ô này cần một ngày đã biết. Gõ như 5/9/2001, 5/1965 hoặc 1965.' : null
+function problemOf(parsed: ParsedDate, typed: string, examples: string): string | null {
+  if (parsed.kind === 'refused') return dateProblemSentence(parsed.problem, typed, examples)
+  return parsed.kind === 'open' ? `Ô này cần một ngày đã biết. Gõ như ${examples}.` : null
 }

@@ -35,6 +35,8 @@ export const markRowSchema = z.object({
   fullName: z.string(),
   birthDate: grouped(partialDateSchema, 'identity'),
   postCode: z.string(),
+  /** Số báo danh as it is printed; null while none is given. */
+  number: z.string().nullable(),
   /** One entry per part that this candidate sits, in the order of the exam; others are absent. */
   marks: grouped(z.array(markSchema), 'marks'),
 })
@@ -72,6 +74,8 @@ export const marking = {
         parts: z.array(partSchema),
         rows: z.array(markRowSchema),
         found: z.int(),
+        /** Whether the exam has numbers (SBD): before that nobody looks for one. */
+        numbered: z.boolean(),
         /** Over all candidates who sit: cells that are to be filled, and those that are. */
         progress: z.array(z.object({ partId: idSchema, toEnter: z.int(), entered: z.int() })),
       }),

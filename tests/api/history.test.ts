@@ -96,6 +96,21 @@ describe('undo and redo', () => {
     ])
   })
 
+  it('tell what was done again by the redo itself, which the undoing says the other way round', async () => {
+    await create('Phòng Một')
+    await undo(from + 1)
+    const { redo } = await client.history.next()
+    const { seq, title } = await undo(redo?.seq ?? 0)
+    const { undo: again } = await client.history.next()
+    expect([title, again?.seq, redo?.about.map(({ words }) => words), again?.about.map(({ words }) => words)]).toEqual([
+      'Thêm tổ chức',
+      seq,
+      ['Tổ chức Phòng Một: bỏ', 'Tổ chức Phòng Một: bỏ'],
+      ['Tổ chức Phòng Một: lấy lại', 'Tổ chức Phòng Một'],
+    ])
+    await undo(seq)
+  })
+
   it('lose what could be redone when a new act comes', async () => {
     await create('Sở Bốn')
     await undo(from + 1)

@@ -206,6 +206,17 @@ describe('the grid', () => {
     expect(await exam.mark(binh, 'written')).toMatchObject({ state: 'entered', value: 0 })
   })
 
+  it('shows the number of each candidate once the exam has numbers, and finds by it', async () => {
+    const seen = async (query = '') => {
+      const { numbered, rows } = await client.marking.grid({ examId: exam.examId, query })
+      return [numbered, rows.map(({ fullName, number }) => [fullName, number])]
+    }
+    expect(await seen()).toEqual([false, [['Lò Văn An', null], ['Lò Văn Bình', null]]])
+    await client.numbers.assign({ examId: exam.examId, prefix: 'CC', digits: 3, order: 'name', requestId: newRequest() })
+    expect(await seen()).toEqual([true, [['Lò Văn An', 'CC001'], ['Lò Văn Bình', 'CC002']]])
+    expect(await seen('CC002')).toEqual([true, [['Lò Văn Bình', 'CC002']]])
+  })
+
   it('keeps the marks of namesakes apart, also of those born on the same day (field report 44)', async () => {
     const pairs = ['Lò Thị Mai', 'Hoàng Văn Nam', 'Ma Thị Hoa', 'Đặng Văn Tú', 'Lý A Sử']
     const twins = []

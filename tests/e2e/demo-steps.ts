@@ -144,6 +144,15 @@ async function placesInGrid(page: Page, people: number): Promise<GridPlace[]> {
   return [...places].toSorted(([a], [b]) => a - b).map(([, place]) => place)
 }
 
+/** Goes to the first cell of a part in the marks grid, whichever columns stand before it. */
+async function goToTop(page: Page, part: string): Promise<void> {
+  const heads = await page.getByRole('grid', { name: 'Bảng điểm' }).getByRole('columnheader').allTextContents()
+  const column = heads.indexOf(part)
+  if (column === -1) throw new Error(`no column ${part} among ${heads.join(', ')}`)
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < column; step += 1) await page.keyboard.press('ArrowRight')
+}
+
 /** Keys the first marks by hand, one of them wrong at first, then pastes the whole block from Excel. */
 export async function enterMarks(window: RunningWindow, scores: readonly SampleScores[], look: () => Promise<void>): Promise<void> {
   const { page } = window
@@ -159,15 +168,13 @@ export async function enterMarks(window: RunningWindow, scores: readonly SampleS
     if (one === undefined) throw new Error(`no scores for ${fullName}, ${post}`)
     return [one.general, one.written, one.interview].map(shownMark).join('\t')
   })
-  await page.keyboard.press('Control+Home')
-  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight')
+  await goToTop(page, 'Viết')
   await page.keyboard.type('137,5')
   await page.keyboard.press('Enter')
   await page.getByRole('alert').filter({ hasText: 'Đã gõ 137,5' }).waitFor()
   await look()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+Home')
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight')
+  await goToTop(page, 'V1')
   await copyFromExcel(window, lines.join('\r\n'))
   await page.keyboard.press('Control+V')
   await page.getByRole('progressbar', { name: 'Đã nhập V1' }).and(page.locator(`[aria-valuenow="${scores.length}"]`)).waitFor()

@@ -41,7 +41,7 @@ export async function reviewCandidates(page: Page, name: string, look: () => Pro
 /** Numbers everybody in the order of their names. */
 export async function numberCandidates(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '6. Phòng thi, SBD' }).waitFor()
-  await page.getByLabel('Chữ đầu (nếu có)').focus()
+  await page.getByLabel('Chữ đầu (nếu có)').and(page.locator(':focus')).waitFor()
   await typeField(page, 'TQ')
   await page.keyboard.press('Control+Enter')
   await page.getByText('Đã đánh số', { exact: true }).waitFor()
@@ -64,7 +64,8 @@ export async function seatCandidates(page: Page, part: string, session: { readon
   await page.getByText('Ca thi và chỗ ngồi', { exact: true }).click()
   await page.getByRole('radio', { name: part }).check({ force: true })
   await page.getByRole('button', { name: /^Thêm ca/ }).first().click()
-  await page.getByLabel('Ngày thi').focus()
+  await page.getByLabel('Ca số').and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('Enter')
   await typeField(page, session.day)
   await page.keyboard.press('Control+A')
   await page.keyboard.insertText(session.startsAt)

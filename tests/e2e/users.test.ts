@@ -30,6 +30,9 @@ afterEach(async () => {
   removeFolder(window.folder)
 })
 
+/** The form for a role begins in its first field. */
+const scopeFocused = () => page.locator('input[value="office"]:focus').waitFor({ state: 'attached' })
+
 /** Adds a person by keyboard; gives the code as it was shown, and leaves the form for the first role open. */
 async function invite(): Promise<string> {
   await page.keyboard.press('Control+N')
@@ -43,6 +46,7 @@ async function invite(): Promise<string> {
   expect(await window.application.evaluate(({ clipboard }) => clipboard.readText())).toBe(code.join('-'))
   await dialog.getByRole('button', { name: 'Đã giao mã' }).press('Enter')
   await page.getByRole('form', { name: 'Giao việc' }).waitFor()
+  await scopeFocused()
   return code.join(' ')
 }
 
@@ -67,6 +71,7 @@ it('adds a person, gives a role, and the person chooses a passphrase with the co
 
 it('says under a role why this person may not hold it, before anything is sent (TT 22/2025 Quy chế Đ.5 k.4 c)', async () => {
   await page.keyboard.press('Control+G')
+  await scopeFocused()
   await page.getByText('Một kỳ thi', { exact: true }).click()
   await page.getByRole('textbox', { name: 'Kỳ thi', exact: true }).focus()
   await page.keyboard.insertText('cong chuc')

@@ -5,6 +5,7 @@ import { NotFoundError, StaleError, type Act } from '../../../db/queries/acts.ts
 import { countCandidates, findCandidate, pageOfCandidates, registrationsOf } from '../../../db/queries/candidates.ts'
 import { listPosts } from '../../../db/queries/exams.ts'
 import { candidatesByPost, currentMark, enteredByPart, findScript, insertScript, markHistory, marksOf, wholePaper } from '../../../db/queries/marking.ts'
+import { findNumbering } from '../../../db/queries/numbers.ts'
 import type { Mark, MarkRow, MarkState, Part, refusedCellSchema } from '../../../shared/contract/marking.ts'
 import { atWork, newId, write } from '../act.ts'
 import { examParts, satParts } from '../exam-parts.ts'
@@ -107,11 +108,12 @@ export const marking = {
     const marks = new Map(marksOf(db, page.map(({ candidate }) => candidate.id)).map(({ candidateId, ...mark }) => [`${candidateId} ${mark.partId}`, mark]))
     const sits = (post: string, part: Part) => sat.get(post)?.has(part.kind) ?? false
     const rows = page.map(
-      ({ candidate, postCode }): MarkRow => ({
+      ({ candidate, postCode, number }): MarkRow => ({
         candidateId: candidate.id,
         fullName: candidate.fullName,
         birthDate: candidate.birthDate,
         postCode,
+        number,
         marks: parts.filter((part) => sits(candidate.postId, part)).map(({ id }) => marks.get(`${candidate.id} ${id}`) ?? notEntered(id)),
       }),
     )
@@ -122,7 +124,7 @@ export const marking = {
       toEnter: people.filter(([post]) => sits(post, part)).reduce((sum, [, n]) => sum + n, 0),
       entered: entered.get(part.id) ?? 0,
     }))
-    return { parts: [...parts], rows, found: countCandidates(db, search), progress }
+    return { parts: [...parts], rows, found: countCandidates(db, search), numbered: findNumbering(db, examId) !== null, progress }
   }),
 
   set: office.marking.set.handler(({ context: { state }, input: { examId, requestId, reason, ...cell } }) =>

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import type { Candidate } from '../../../shared/contract/candidates.ts'
 import { formatPartialDate } from '../../../shared/text/partial-date.ts'
+import { evidenceOf } from '../../../shared/words/evidence.ts'
 import { CoveredNumber } from '../../components/covered-number.tsx'
+import { EvidenceBadge } from '../../components/evidence-badge.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { Note } from '../../components/note.tsx'
 import { StateBadge } from '../../components/state-badge.tsx'
@@ -69,7 +71,7 @@ export function CandidateDetails({ candidate, groups, onEdit, onWithdraw }: { ca
               return (
                 <li key={claim.group}>
                   <span>{groupTitle(claim.group, groups)}</span>
-                  {claim.evidence ? null : <StateBadge state="missing">chưa có giấy</StateBadge>}
+                  {evidenceOf(candidate, claim) === 'seen' ? null : <EvidenceBadge candidate={candidate} claim={claim} />}
                   {group === undefined ? null : <span className="mt-quiet mt-small">{groupWorth(group)}</span>}
                 </li>
               )

@@ -5,6 +5,7 @@ import type { Candidate } from '../../../shared/contract/candidates.ts'
 import type { Exam } from '../../../shared/contract/exams.ts'
 import { queries } from '../../app/api.ts'
 import { CoveredNumber } from '../../components/covered-number.tsx'
+import { EvidenceBadge } from '../../components/evidence-badge.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { Note } from '../../components/note.tsx'
 import { StateBadge } from '../../components/state-badge.tsx'
@@ -69,10 +70,9 @@ function Facts({ exam, candidate }: { exam: Exam; candidate: Candidate }) {
         <dt>Ưu tiên</dt>
         <dd>
           {priority.length === 0 ? 'không khai' : null}
-          {priority.map(({ group, evidence }) => (
-            <div key={group} className="mt-review-claim">
-              {priorityGroups.entries.find(({ code }) => code === group)?.name ?? group}{' '}
-              {evidence ? <StateBadge state="approved">có giấy</StateBadge> : <StateBadge state="missing">chưa có giấy</StateBadge>}
+          {priority.map((claim) => (
+            <div key={claim.group} className="mt-review-claim">
+              {priorityGroups.entries.find(({ code }) => code === claim.group)?.name ?? claim.group} <EvidenceBadge candidate={candidate} claim={claim} />
             </div>
           ))}
         </dd>

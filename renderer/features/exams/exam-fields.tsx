@@ -1,6 +1,6 @@
 import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import { useId } from 'react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { DayInput } from '../../components/day-input.tsx'
 import { HistoryCell } from '../../components/field-history.tsx'
 import type { ExamDraft, ExamErrors } from './exam-draft.ts'
@@ -15,6 +15,15 @@ function Choice({ label, error, children }: { label: string; error?: string; chi
   )
 }
 
+/** The first arrow in a choice where nothing is chosen takes the first; the browser would go on to the second. */
+function chooseFirst(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.altKey || (event.key !== 'ArrowRight' && event.key !== 'ArrowDown')) return
+  const first = event.currentTarget.querySelector('input')
+  event.preventDefault()
+  first?.focus()
+  first?.click()
+}
+
 /** Fields of an exam, in the order in which a plan tells them. */
 export function ExamFields({ draft, onChange, errors, autoFocus }: { draft: ExamDraft; onChange: (draft: ExamDraft) => void; errors: ExamErrors; autoFocus: boolean }) {
   return (
@@ -25,7 +34,7 @@ export function ExamFields({ draft, onChange, errors, autoFocus }: { draft: Exam
       <HistoryCell span={6} field="kind" label="Loại">
         <Choice label="Loại" error={errors.kind}>
           {(labelId) => (
-            <SegmentedControl aria-labelledby={labelId} data={kindChoices} value={draft.kind ?? ''} onChange={(kind) => onChange({ ...draft, kind: kindChoices.find((choice) => choice.value === kind)?.value ?? null })} />
+            <SegmentedControl aria-labelledby={labelId} data={kindChoices} value={draft.kind ?? ''} onKeyDown={draft.kind === null ? chooseFirst : undefined} onChange={(kind) => onChange({ ...draft, kind: kindChoices.find((choice) => choice.value === kind)?.value ?? null })} />
           )}
         </Choice>
       </HistoryCell>

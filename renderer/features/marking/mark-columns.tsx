@@ -9,8 +9,9 @@ function shown(row: MarkRow, part: Part): string {
   return mark === undefined ? '' : markText(part, mark)
 }
 
-/** Columns of the marks grid: who it is, then one per part with its maximum under the head. */
-export function markColumns(parts: readonly Part[]): readonly GridColumn<MarkRow>[] {
+/** Columns of the marks grid: who it is, the number (SBD) where the exam has them, then one per part with its maximum under the head. */
+export function markColumns(parts: readonly Part[], numbered: boolean): readonly GridColumn<MarkRow>[] {
+  const number = (row: MarkRow) => row.number ?? ''
   return [
     { id: 'place', title: 'TT', width: 48, align: 'right', frozen: true, render: (_row, index) => index + 1, text: (_row, index) => String(index + 1) },
     { id: 'fullName', title: 'Họ và tên', width: 200, grow: 1, frozen: true, render: (row) => row.fullName, text: (row) => row.fullName },
@@ -23,6 +24,7 @@ export function markColumns(parts: readonly Part[]): readonly GridColumn<MarkRow
       text: (row) => (row.birthDate === undefined ? '' : formatPartialDate(row.birthDate)),
     },
     { id: 'postCode', title: 'Vị trí', width: 80, render: (row) => row.postCode, text: (row) => row.postCode },
+    ...(numbered ? [{ id: 'number', title: 'SBD', width: 78, align: 'right' as const, render: number, text: number }] : []),
     ...parts.map(
       (part): GridColumn<MarkRow> => ({
         id: part.id,

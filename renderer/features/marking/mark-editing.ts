@@ -5,6 +5,8 @@ import { markText, readTypedMark } from '../../../shared/words/marks.ts'
 import { api, newRequestId } from '../../app/api.ts'
 import type { BlockOutcome, CellNote, CellOutcome, GridEditing, TypedCell } from '../../components/grid/types.ts'
 import { markSaved } from '../../components/status-store.ts'
+import { showUndoable } from '../../components/undo-toast.tsx'
+import { blockWords } from './block-words.ts'
 import type { MarkCells } from './use-marks.ts'
 
 /** Mark of a candidate in a part; undefined where the candidate does not sit it. */
@@ -80,9 +82,12 @@ export function markEditing(examId: string, parts: readonly Part[], marks: MarkC
     })
     if (wanted.length === 0) return { ok: true }
     try {
+      const changes = wanted.map(({ candidateId, partId, state }) => ({ before: marks.currentMark(candidateId, partId)?.state ?? 'notEntered', after: state }))
       const saved = await api.marking.paste({ examId, cells: wanted, requestId: newRequestId() })
       marks.putMarks(saved.marks)
       markSaved()
+      const undone = `Đã hoàn tác: ${changes.length.toLocaleString('vi-VN')} ô trở lại như trước`
+      if (cells.length > 1) void showUndoable({ procedure: 'marking.paste', done: `Đã ghi điểm: ${blockWords(changes)}`, undone })
       return { ok: true }
     } catch (error) {
       await marks.readAgain()

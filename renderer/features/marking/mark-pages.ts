@@ -5,6 +5,7 @@ export interface MarksPage {
   readonly parts: Part[]
   readonly rows: MarkRow[]
   readonly found: number
+  readonly numbered: boolean
   readonly progress: { partId: string; toEnter: number; entered: number }[]
 }
 

@@ -34,7 +34,8 @@ export function MarkingPage({ examId }: { examId: string }) {
   const posts = useQuery(queries.posts.list.queryOptions({ input: { examId } }))
   const marks = useMarks(filter)
   const parts = marks.data?.parts
-  const columns = useMemo(() => markColumns(parts ?? []), [parts])
+  const numbered = marks.data?.numbered ?? false
+  const columns = useMemo(() => markColumns(parts ?? [], numbered), [parts, numbered])
   const { cells } = marks
   const editing = useMemo(() => (mayEnter && parts !== undefined ? markEditing(examId, parts, cells) : undefined), [mayEnter, examId, parts, cells])
   const activePart = parts?.find((part) => part.id === active?.columnId)
@@ -81,7 +82,7 @@ export function MarkingPage({ examId }: { examId: string }) {
               input={search}
               className="mt-mark-search"
               label="Tìm thí sinh"
-              placeholder="Tìm họ tên, số CCCD"
+              placeholder="Tìm họ tên, SBD, CCCD"
               value={filter.query}
               onChange={(query) => setFilter({ ...filter, query })}
               onLeave={() => {

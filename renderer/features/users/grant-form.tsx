@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import type { RefObject } from 'react'
 import type { User } from '../../../shared/contract/users.ts'
 import { newRequestId, queries } from '../../app/api.ts'
 import { CodePicker } from '../../components/code-picker.tsx'
@@ -18,8 +19,8 @@ const scopes = [
   { value: 'exam', label: 'Một kỳ thi' },
 ] as const
 
-/** Giao việc: a role, where, from when to when, by what decision. */
-export function GrantForm({ user, onDone, onCancel }: { user: User; onDone: (user: User) => void; onCancel: () => void }) {
+/** Giao việc: a role, where, from when to when, by what decision. `scope` is its first field. */
+export function GrantForm({ user, scope, onDone, onCancel }: { user: User; scope: RefObject<HTMLDivElement | null>; onDone: (user: User) => void; onCancel: () => void }) {
   const [draft, setDraft] = useState(() => emptyGrant(today()))
   const [judged, setJudged] = useState(false)
   const scopeLabel = useId()
@@ -46,6 +47,7 @@ export function GrantForm({ user, onDone, onCancel }: { user: User; onDone: (use
             Phạm vi
           </label>
           <SegmentedControl
+            ref={scope}
             fullWidth
             aria-labelledby={scopeLabel}
             value={draft.scopeKind}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Grant, User } from '../../../shared/contract/users.ts'
 import { newRequestId, queries, queryClient } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -31,6 +31,11 @@ export function UsersPage() {
   // The row that the list should go to: whoever was just added.
   const [wanted, setWanted] = useState<string | null>(null)
   const [doing, setDoing] = useState<Doing>(null)
+  const scope = useRef<HTMLDivElement>(null)
+  // Once it is opened, not when it goes over to another row: that one was walked to in the list.
+  useEffect(() => {
+    if (doing?.kind === 'grant') scope.current?.querySelector<HTMLElement>('input:checked')?.focus()
+  }, [doing])
   const users = list.data ?? []
   const active = users.find(({ id }) => id === activeId) ?? users[0] ?? null
 
@@ -120,7 +125,7 @@ export function UsersPage() {
         />
       )
     }
-    if (doing?.kind === 'grant') return <GrantForm key={active.id} user={active} onDone={() => void done()} onCancel={cancel} />
+    if (doing?.kind === 'grant') return <GrantForm key={active.id} user={active} scope={scope} onDone={() => void done()} onCancel={cancel} />
     return (
       <UserDetails
         user={active}

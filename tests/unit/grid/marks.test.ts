@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Mark, MarkRow, Part } from '../../../shared/contract/marking.ts'
+import type { Mark, MarkRow, MarkState, Part } from '../../../shared/contract/marking.ts'
 import { readTypedMark } from '../../../shared/words/marks.ts'
+import { blockWords } from '../../../renderer/features/marking/block-words.ts'
 import { changedPages, pageWithMark } from '../../../renderer/features/marking/mark-pages.ts'
 import type { MarksPage } from '../../../renderer/features/marking/mark-pages.ts'
 import { selectionWords } from '../../../renderer/features/marking/selection-words.ts'
@@ -14,11 +15,11 @@ function aMark(partId: string, value: number | null = null): Mark {
 }
 
 function aRow(candidateId: string, marks: readonly Mark[]): MarkRow {
-  return { candidateId, fullName: candidateId, postCode: 'TH-03', marks: [...marks] }
+  return { candidateId, fullName: candidateId, postCode: 'TH-03', number: null, marks: [...marks] }
 }
 
 function aPage(rows: readonly MarkRow[]): MarksPage {
-  return { parts: [written], rows: [...rows], found: rows.length, progress: [{ partId: 'viet', toEnter: 312, entered: 20 }] }
+  return { parts: [written], rows: [...rows], found: rows.length, numbered: false, progress: [{ partId: 'viet', toEnter: 312, entered: 20 }] }
 }
 
 describe('a saved mark in the pages that were read', () => {
@@ -72,4 +73,12 @@ describe('field report 82: sum and mean of a block say over how many, and count 
 
 test('blanks alone are no way to take a mark away', () => {
   expect(readTypedMark(written, '  ')).toEqual({ ok: false, title: 'Ô chỉ có dấu cách.', text: 'Gõ điểm, hoặc Esc rồi Delete để xóa điểm.' })
+})
+
+test.each([
+  [[['notEntered', 'entered'], ['notEntered', 'absent'], ['entered', 'entered']], '2 ô mới, sửa 1 ô'],
+  [[['entered', 'notEntered'], ['absent', 'entered']], 'sửa 1 ô, xóa 1 ô'],
+  [Array.from({ length: 1624 }, () => ['notEntered', 'entered']), '1.624 ô mới'],
+] as [[MarkState, MarkState][], string][])('a saved block says what it did to its cells: %#', (changes, words) => {
+  expect(blockWords(changes.map(([before, after]) => ({ before, after })))).toBe(words)
 })
