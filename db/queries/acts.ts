@@ -39,6 +39,12 @@ export interface ActIntent {
   readonly sign: (hash: string) => string
 }
 
+/** Entry that withdrew a record, and why. */
+export interface Withdrawal {
+  readonly seq: number
+  readonly reason: string | null
+}
+
 /** One write in progress. Everything goes through here, so that nothing changes without its audit. */
 export interface Act {
   readonly tx: Tx
@@ -53,7 +59,7 @@ export interface Act {
   /** Withdraws records that the caller has just read in this act. */
   withdrawMany(table: RecordTable, ids: readonly string[], reason: string): void
   /** Brings back records that one act withdrew, `withdrawn` being what it wrote. */
-  restoreMany(table: RecordTable, ids: readonly string[], withdrawn: { readonly seq: number; readonly reason: string | null }): void
+  restoreMany(table: RecordTable, ids: readonly string[], withdrawn: Withdrawal): void
   /** Adds a row to an append-only table; `previousId` is the row that it takes the place of. */
   append<K extends AppendTable>(table: K, row: NewAppend<K>, previousId: string | null): void
   /** Ends an append-only row without a successor. */
@@ -125,37 +131,21 @@ function makeAct(tx: Tx, seq: number, changes: ChangeContent[], ground: { id: st
     for (const row of rows) note(name, String(row.id), null, null, null)
   }
 
-  function withdrawMany(name: RecordTable, ids: readonly string[], reason: string): void {
+  /** Writes or wipes out the withdrawal of records that all stand as `from` says; null: not withdrawn. */
+  function setWithdrawal(name: RecordTable, ids: readonly string[], from: Withdrawal | null, to: Withdrawal | null): void {
     const table = recordTable(name)
     for (let start = 0; start < ids.length; start += batch) {
       const some = ids.slice(start, start + batch)
       const done = tx
         .update(table)
-        .set({ withdrawnSeq: seq, withdrawnReason: reason, revision: sql`${table.revision} + 1` })
-        .where(and(inArray(table.id, some), isNull(table.withdrawnSeq)))
+        .set({ withdrawnSeq: to?.seq ?? null, withdrawnReason: to?.reason ?? null, revision: sql`${table.revision} + 1` })
+        .where(and(inArray(table.id, some), from === null ? isNull(table.withdrawnSeq) : eq(table.withdrawnSeq, from.seq)))
         .run()
       if (done.changes !== some.length) throw new StaleError(null)
     }
     for (const id of ids) {
-      note(name, id, 'withdrawnSeq', null, seq)
-      note(name, id, 'withdrawnReason', null, reason)
-    }
-  }
-
-  function restoreMany(name: RecordTable, ids: readonly string[], withdrawn: { readonly seq: number; readonly reason: string | null }): void {
-    const table = recordTable(name)
-    for (let start = 0; start < ids.length; start += batch) {
-      const some = ids.slice(start, start + batch)
-      const done = tx
-        .update(table)
-        .set({ withdrawnSeq: null, withdrawnReason: null, revision: sql`${table.revision} + 1` })
-        .where(and(inArray(table.id, some), eq(table.withdrawnSeq, withdrawn.seq)))
-        .run()
-      if (done.changes !== some.length) throw new StaleError(null)
-    }
-    for (const id of ids) {
-      note(name, id, 'withdrawnSeq', withdrawn.seq, null)
-      note(name, id, 'withdrawnReason', withdrawn.reason, null)
+      note(name, id, 'withdrawnSeq', from?.seq ?? null, to?.seq ?? null)
+      note(name, id, 'withdrawnReason', from?.reason ?? null, to?.reason ?? null)
     }
   }
 
@@ -178,8 +168,8 @@ function makeAct(tx: Tx, seq: number, changes: ChangeContent[], ground: { id: st
     update: change,
     touch,
     withdraw: (name, id, expectedRevision, reason) => change(name, id, expectedRevision, { withdrawnSeq: seq, withdrawnReason: reason }),
-    withdrawMany,
-    restoreMany,
+    withdrawMany: (name, ids, reason) => setWithdrawal(name, ids, null, { seq, reason }),
+    restoreMany: (name, ids, withdrawn) => setWithdrawal(name, ids, withdrawn, null),
     append(name, row, previousId) {
       if (previousId !== null) supersede(name, previousId)
       tx.insert(appendTables[name] as SQLiteTable).values({ ...row, previousId, recordedSeq: seq, supersededSeq: null }).run()

@@ -27,7 +27,6 @@ function examRows(reader: Reader) {
       ineligible: decided('ineligible'),
       numbered: sql<number>`(select count(*) from candidate_number as n join candidate as c on c.id = n.candidate_id and ${takesPart} where n.exam_id = exam.id and n.withdrawn_seq is null)`,
       seated: sql<number>`(select count(*) from seat as s join candidate as c on c.id = s.candidate_id and ${takesPart} where s.exam_id = exam.id and s.withdrawn_seq is null)`,
-      marks: sql<number>`(select count(*) from mark as m join script as s on s.id = m.script_id join candidate as c on c.id = s.candidate_id and c.withdrawn_seq is null where c.exam_id = exam.id and m.superseded_seq is null and m.state <> 'notEntered')`,
     })
     .from(exam)
 }

@@ -13,13 +13,20 @@ export function smokeFolder(): string {
   return mkdtempSync(join(tmpdir(), 'minh-tuyen-smoke-'))
 }
 
+/** The page's first heading, as soon as it stands there. */
+const firstHeading = `new Promise((resolve) => {
+  const look = () => {
+    const words = document.querySelector('h1')?.innerText ?? ''
+    if (words !== '') resolve(words)
+  }
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
+  look()
+})`
+
 /** Words of the page once it has painted; they come only when its port to the office works. */
 async function wordsOf(window: BrowserWindow): Promise<string> {
-  for (let waited = 0; waited < patience; waited += 100) {
-    const words: unknown = await window.webContents.executeJavaScript(`document.querySelector('h1')?.innerText ?? ''`)
-    if (typeof words === 'string' && words !== '') return words
-    await pause(100)
-  }
+  const words: unknown = await Promise.race([window.webContents.executeJavaScript(firstHeading), pause(patience, null, { ref: false })])
+  if (typeof words === 'string') return words
   throw new Error('the page stayed empty')
 }
 

@@ -109,7 +109,9 @@ export type DocumentState = z.infer<typeof documentStateSchema>
 /** Printed lists, made in a worker. */
 export const documents = {
   /** How every list of the exam stands. */
-  list: reading('Xem giấy tờ của kỳ thi', 'documents.print').input(z.object({ examId: idSchema })).output(z.array(documentStateSchema)),
+  list: reading('Xem giấy tờ của kỳ thi', 'documents.print')
+    .input(z.object({ examId: idSchema, kinds: z.array(documentKindSchema).default([...documentKinds]) }))
+    .output(z.array(documentStateSchema)),
   /** What the office and the exam propose for a list. */
   defaults: reading('Xem cách trình bày', 'documents.print')
     .input(z.object({ examId: idSchema, kind: documentKindSchema }))

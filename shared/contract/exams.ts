@@ -53,8 +53,6 @@ export const examSchema = z.object({
     numbered: z.int(),
     /** Candidate × part that have a seat. */
     seated: z.int(),
-    /** Cells of the marks grid that hold an entry. */
-    marks: z.int(),
   }),
 })
 export type Exam = z.infer<typeof examSchema>

@@ -58,6 +58,13 @@ export async function unlockOffice(page: Page, passphrase: string): Promise<void
   await page.getByRole('navigation', { name: 'Khu vực' }).waitFor()
 }
 
+/** Unlocks the office and opens its first exam. */
+export async function unlockIntoExam(page: Page, passphrase: string): Promise<void> {
+  await unlockOffice(page, passphrase)
+  await page.getByRole('grid', { name: 'Các kỳ thi' }).waitFor()
+  await page.keyboard.press('Enter')
+}
+
 /** A new exam for civil servants; the regulation follows from the day on which the plan was approved. */
 export async function createExam(page: Page): Promise<void> {
   await page.keyboard.press('Control+N')

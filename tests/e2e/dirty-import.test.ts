@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { aSample, aSampleExam, type Sample } from '../api/a-sample.ts'
 import { answerDialogs, openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { copyTemplate, makeTemplate, passphrase } from './a-template.ts'
-import { unlockOffice } from './demo-steps.ts'
+import { unlockIntoExam } from './demo-steps.ts'
 
 let sample: Sample
 let template: string
@@ -25,9 +25,7 @@ afterAll(() => {
 beforeEach(async () => {
   window = await openWindow(copyTemplate(template))
   page = window.page
-  await unlockOffice(page, passphrase)
-  await page.getByRole('grid', { name: 'Các kỳ thi' }).waitFor()
-  await page.keyboard.press('Enter')
+  await unlockIntoExam(page, passphrase)
   await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click()
   await page.keyboard.press('Control+I')
   await page.getByRole('button', { name: 'Chọn tệp Excel' }).waitFor()

@@ -10,7 +10,7 @@ import { anExamToMark, copyTemplate, makeTemplate, passphrase } from './a-templa
 import { hasPrinter, printerName, startPrinter, type TestPrinter } from './a-printer.ts'
 import { likeness, measureSheet, rulerPages } from './a-sheet.ts'
 import { answerDialogs, openWindow, removeFolder, type RunningWindow } from './a-window.ts'
-import { unlockOffice } from './demo-steps.ts'
+import { unlockIntoExam } from './demo-steps.ts'
 
 /** Eight people with numbers, who sit in one room of as many seats as told. */
 function seated(capacity: number) {
@@ -35,9 +35,7 @@ let page: Page
 async function open(): Promise<void> {
   window = await openWindow(copyTemplate(template))
   page = window.page
-  await unlockOffice(page, passphrase)
-  await page.getByRole('grid', { name: 'Các kỳ thi' }).waitFor()
-  await page.keyboard.press('Enter')
+  await unlockIntoExam(page, passphrase)
   await page.getByRole('button', { name: 'Danh sách in' }).click()
   await page.getByRole('heading', { name: 'Danh sách gọi vào phòng thi' }).waitFor()
 }

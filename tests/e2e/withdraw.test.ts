@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { copyTemplate, makeTemplate, passphrase, people } from './a-template.ts'
-import { unlockOffice } from './demo-steps.ts'
+import { unlockIntoExam } from './demo-steps.ts'
 
 let template: string
 let window: RunningWindow
@@ -15,9 +15,7 @@ afterAll(() => removeFolder(template))
 beforeEach(async () => {
   window = await openWindow(copyTemplate(template))
   page = window.page
-  await unlockOffice(page, passphrase)
-  await page.getByRole('grid', { name: 'Các kỳ thi' }).waitFor()
-  await page.keyboard.press('Enter')
+  await unlockIntoExam(page, passphrase)
 })
 afterEach(async () => {
   await window.close()

@@ -7,7 +7,7 @@ import { asideOrder, notProved, requireBackup, shownBackup } from '../backup-asi
 import { takeItsPlace } from '../backup-restore.ts'
 import { actsSince, backupRoot, backUpNow, foundBackups, lastProved } from '../backup.ts'
 import { office } from '../gate.ts'
-import { runJob } from '../jobs/run.ts'
+import { finish, runJob } from '../jobs/run.ts'
 import { forgetAside } from '../state.ts'
 import { storageTrouble } from '../storage.ts'
 
@@ -85,12 +85,8 @@ export const backup = {
     if (earlier !== null) return JSON.parse(earlier) as { keptAs: string }
     const { aside } = state.backup
     if (aside?.restoreId !== restoreId) throw errors.RESTORE_GONE()
-    const keeping = backUpNow(state, 'beforeRestore', signal)
-    for (;;) {
-      const { done, value } = await keeping.next()
-      if (!done) continue
-      if (state.backup.aside !== aside) throw errors.RESTORE_GONE()
-      return takeItsPlace(state, aside, { requestId, reason }, value)
-    }
+    const kept = await finish(backUpNow(state, 'beforeRestore', signal))
+    if (state.backup.aside !== aside) throw errors.RESTORE_GONE()
+    return takeItsPlace(state, aside, { requestId, reason }, kept)
   }),
 }

@@ -28,7 +28,7 @@ function writerInput({ options: { fonts, now } }: OfficeState, { document }: Mad
 }
 
 export const documents = {
-  list: office.documents.list.handler(({ context: { state }, input: { examId } }) => documentStates(atWork(state).db, examId)),
+  list: office.documents.list.handler(({ context: { state }, input: { examId, kinds } }) => documentStates(atWork(state).db, examId, kinds)),
 
   defaults: office.documents.defaults.handler(({ context: { state }, input: { examId, kind } }) => documentDefaults(atWork(state).db, examId, kind)),
 

@@ -1,17 +1,17 @@
 import { lastIssues, listApprovals, type ApprovalRow, type IssueRow } from '../../../db/queries/documents.ts'
 import type { Reader } from '../../../db/open.ts'
-import { documentKinds, type DocumentState } from '../../../shared/contract/documents.ts'
+import type { DocumentKind, DocumentState } from '../../../shared/contract/documents.ts'
 import { blockedBy } from './blocked.ts'
 import { examSource } from './exam-source.ts'
 import { wholeList } from './list-scope.ts'
 import { makers } from './makers.ts'
 
-/** How every list of an exam stands: whom it names, what blocks it, when it went out, what approved it. */
-export function documentStates(reader: Reader, examId: string): DocumentState[] {
+/** How these lists of an exam stand: whom it names, what blocks it, when it went out, what approved it. */
+export function documentStates(reader: Reader, examId: string, kinds: readonly DocumentKind[]): DocumentState[] {
   const source = examSource(reader, examId, { identity: true })
   const issues = lastIssues(reader, examId)
   const approvals = new Map(listApprovals(reader, examId).map((row) => [row.approval.kind, row]))
-  return documentKinds.map((kind) => {
+  return kinds.map((kind) => {
     const maker = makers[kind]
     const contentHash = maker.contentHash(source)
     return {

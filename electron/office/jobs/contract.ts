@@ -1,4 +1,5 @@
-import type { BackupManifest, BackupProblem, BackupReason, FoundBackup } from '../../../db/backup-manifest.ts'
+import type { BackupManifest, BackupProblem, FoundBackup } from '../../../db/backup-manifest.ts'
+import type { BackupOrder } from '../../../db/backup.ts'
 import type { AsideOrder } from '../../../db/backup-restore.ts'
 import type { BackupComparison } from '../../../shared/contract/backup.ts'
 import type { ImportPreview, Progress } from '../../../shared/contract/imports.ts'
@@ -69,16 +70,7 @@ export interface JobInputs {
   readonly recoverySheet: { readonly sheet: RecoverySheet; readonly fonts: DocumentFonts; readonly createdAt: Date }
   readonly migrate: { readonly file: JobFile; readonly migrationsFolder: string }
   readonly verifyHistory: { readonly file: JobFile }
-  readonly backUp: {
-    readonly file: JobFile
-    readonly officeFolder: string
-    readonly migrationsFolder: string
-    readonly office: string
-    readonly at: string
-    readonly reason: BackupReason
-    readonly slots: Uint8Array
-    readonly previous: string | null
-  }
+  readonly backUp: Omit<BackupOrder, 'live'> & { readonly file: JobFile }
   readonly checkBackup: { readonly order: AsideOrder; readonly at: string }
   /** `signer`: who would sign the restore, and so must be in the backup with the same key. */
   readonly compareBackup: { readonly order: AsideOrder; readonly file: JobFile; readonly signer: { readonly userId: string; readonly signingKey: string } }

@@ -60,11 +60,15 @@ export async function* runJob<K extends JobName>(
   }
 }
 
-/** Runs a job whose progress nobody watches. */
-export async function finishJob<K extends JobName>(entry: URL, name: K, input: JobInputs[K], signal?: AbortSignal): Promise<JobOutputs[K]> {
-  const job = runJob(entry, name, input, signal)
+/** The result of long work whose progress nobody watches. */
+export async function finish<Result>(work: AsyncIterator<Progress, Result>): Promise<Result> {
   for (;;) {
-    const step = await job.next()
+    const step = await work.next()
     if (step.done) return step.value
   }
+}
+
+/** Runs a job whose progress nobody watches. */
+export async function finishJob<K extends JobName>(entry: URL, name: K, input: JobInputs[K], signal?: AbortSignal): Promise<JobOutputs[K]> {
+  return finish(runJob(entry, name, input, signal))
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Backup, BackupComparison } from '../../../shared/contract/backup.ts'
 import type { Progress } from '../../../shared/contract/imports.ts'
 import { api, queries, queryClient } from '../../app/api.ts'
+import { follow } from '../../components/follow.ts'
 
 /** A comparison that `backup.restore` can be asked for. */
 export type Prepared = BackupComparison & { readonly restoreId: string }
@@ -25,10 +26,8 @@ export function useBackupWork(onCompared: (prepared: Prepared) => void) {
     running.current = controller
     setWork({ phase, progress: null })
     try {
-      const steps = await start(controller.signal)
-      let step = await steps.next()
-      for (; step.done !== true; step = await steps.next()) setWork({ phase, progress: step.value })
-      setWork({ phase: 'idle', done: end(step.value), error: null })
+      const result = await follow(await start(controller.signal), (progress) => setWork({ phase, progress }))
+      setWork({ phase: 'idle', done: end(result), error: null })
     } catch (error) {
       setWork({ phase: 'idle', done: null, error: controller.signal.aborted ? null : error })
     } finally {

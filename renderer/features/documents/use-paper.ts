@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { DocumentOptions, DocumentState, MadeDocument } from '../../../shared/contract/documents.ts'
 import type { Progress } from '../../../shared/contract/imports.ts'
 import { api } from '../../app/api.ts'
+import { follow } from '../../components/follow.ts'
 
 /** Stillness after a change before the paper is drawn again, ms. */
 const stillness = 300
@@ -47,13 +48,11 @@ export function usePaper(examId: string, options: DocumentOptions, list: Documen
     async function make(): Promise<void> {
       try {
         const work = await api.documents.make({ examId, kind, options: settled }, { signal })
-        let step = await work.next()
-        while (step.done !== true) {
-          progress = step.value
+        const made = await follow<MadeDocument>(work, (latest) => {
+          progress = latest
           if (long && !signal.aborted) setState((before) => ({ ...before, work: { progress } }))
-          step = await work.next()
-        }
-        if (!signal.aborted) setState({ made: step.value, work: null, error: null })
+        })
+        if (!signal.aborted) setState({ made, work: null, error: null })
       } catch (error) {
         if (!signal.aborted) setState((before) => ({ ...before, work: null, error }))
       } finally {

@@ -2,12 +2,13 @@ import { useKeys } from '../../components/use-keys.ts'
 import { useNavigation } from '../../components/navigation.ts'
 import { Page } from '../../components/page.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
+import { markSaved } from '../../components/status-store.ts'
+import { showUndoable } from '../../components/undo-toast.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { nameOfPath } from './name-of-path.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { StartPage } from './start-page.tsx'
 import { TakenPage } from './taken-page.tsx'
-import { showTaken } from './taken-toast.tsx'
 import { useImport } from './use-import.ts'
 import { WorkProgress } from './work-progress.tsx'
 import './imports.css'
@@ -17,7 +18,9 @@ export function ImportPage({ examId }: { examId: string }) {
   const navigation = useNavigation()
   const work = useImport(examId, (preview, taken, stillHere) => {
     if (stillHere && preview.counts.bad === 0) navigation.openStep(examId, 'candidates')
-    void showTaken(taken)
+    markSaved()
+    const people = `${taken.toLocaleString('vi-VN')} thí sinh`
+    void showUndoable({ procedure: 'imports.take', done: `Đã nhập ${people}`, undone: `Đã hoàn tác: bỏ ${people} vừa nhập` })
   })
   const { state } = work
   useKeys({ Escape: () => navigation.openStep(examId, 'candidates') }, state.phase === 'choose' || state.phase === 'taken')

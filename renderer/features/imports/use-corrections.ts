@@ -4,7 +4,7 @@ import { noCorrections, withStep } from '../../../shared/import/corrections.ts'
 import type { CorrectionStep } from '../../../shared/import/corrections.ts'
 import { api } from '../../app/api.ts'
 import { inverseOf } from './correction-steps.ts'
-import { follow } from './follow.ts'
+import { follow } from '../../components/follow.ts'
 
 /** What a person changes in a preview. */
 export interface PreviewCorrections {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ImportPreview, Progress } from '../../../shared/contract/imports.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
 import { api, newRequestId } from '../../app/api.ts'
-import { follow } from './follow.ts'
+import { follow } from '../../components/follow.ts'
 import { useCorrections } from './use-corrections.ts'
 import type { PreviewCorrections } from './use-corrections.ts'
 
