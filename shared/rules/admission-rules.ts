@@ -1,11 +1,11 @@
 import type { Exam, Problem, Scheme } from './decide-schema.ts'
 import { proposeRegime } from './proposal.ts'
+import type { ExamRegime } from './regime.ts'
 import { amendmentShape } from './regime-copy.ts'
-import { regimes } from './regimes.ts'
 
 /** Problems of the plan, the amendments, the scheme, and the steps. */
-export function checkRules(exam: Exam): Problem[] {
-  return [...checkPlan(exam), ...checkScheme(exam), ...checkAmendments(exam), ...duplicates(exam.steps.map(({ id }) => id), 'steps', '.id')]
+export function checkRules(exam: Exam, regime: ExamRegime): Problem[] {
+  return [...checkPlan(exam), ...checkScheme(exam), ...checkAmendments(exam, regime), ...duplicates(exam.steps.map(({ id }) => id), 'steps', '.id')]
 }
 
 /** The second and later appearance of a value in a list. `field` is added to the path of the row. */
@@ -43,21 +43,20 @@ function checkPieces({ pieces, tieBreak }: Scheme): Problem[] {
   return problems
 }
 
-function checkAmendments(exam: Exam): Problem[] {
-  const regime = regimes[exam.regime]
+function checkAmendments(exam: Exam, regime: ExamRegime): Problem[] {
   const problems = duplicates(exam.amendments.map(({ path }) => path), 'amendments', '.path')
   for (const [index, { path, value }] of exam.amendments.entries()) {
     const shape = amendmentShape(path, regime)
     if (shape === null) problems.push({ path: `amendments.${index}.path`, code: 'notInRegime' })
     else if (!shape.safeParse(value).success) problems.push({ path: `amendments.${index}.value`, code: 'unknownValue' })
   }
-  return problems.length === 0 ? checkAmendedWeights(exam) : problems
+  return problems.length === 0 ? checkAmendedWeights(exam, regime) : problems
 }
 
 /** Weights that the law gives must still add up to 100 after the board replaced one of them. */
-function checkAmendedWeights({ regime, amendments }: Exam): Problem[] {
-  const written = regimes[regime].values['weights.written']?.value
-  const interview = regimes[regime].values['weights.interview']?.value
+function checkAmendedWeights({ amendments }: Exam, { values }: ExamRegime): Problem[] {
+  const written = values['weights.written']?.value
+  const interview = values['weights.interview']?.value
   if (typeof written !== 'number' || typeof interview !== 'number') return []
   const amended = new Map(amendments.map(({ path, value }) => [path, value]))
   const total = Number(amended.get('weights.written') ?? written) + Number(amended.get('weights.interview') ?? interview)

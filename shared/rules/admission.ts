@@ -4,16 +4,19 @@ import { checkPosts } from './admission-posts.ts'
 import { checkRules } from './admission-rules.ts'
 import { decideInputSchema, type Exam, type Problem } from './decide-schema.ts'
 import { compareText } from './ranking.ts'
+import type { RegimeCopy } from './regime.ts'
+import { rulesHeldBy } from './regime-copy.ts'
 
 /** Facts that can be decided, or every problem of them with its path. */
 export type Admission = { readonly ok: true; readonly exam: Exam } | { readonly ok: false; readonly problems: Problem[] }
 
-/** Reads an input: first its shape, then what the shape cannot say (ids, sums, what the regime knows). */
-export function admit(input: unknown): Admission {
+/** Reads an input: first its shape, then what the shape cannot say (ids, sums, what the regime knows; with `copy`, the regime of the copy). */
+export function admit(input: unknown, copy?: RegimeCopy): Admission {
   const read = decideInputSchema.safeParse(input, { reportInput: true })
   if (!read.success) return refuse(read.error.issues.flatMap((issue) => problemsOfShape(issue, [])))
   const exam = read.data
-  const problems = [...checkRules(exam), ...checkPosts(exam), ...checkCandidates(exam)]
+  const { regime } = rulesHeldBy(exam, copy)
+  const problems = [...checkRules(exam, regime), ...checkPosts(exam, regime), ...checkCandidates(exam)]
   return problems.length === 0 ? { ok: true, exam } : refuse(problems)
 }
 

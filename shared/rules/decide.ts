@@ -8,6 +8,8 @@ import { collectWarnings } from './exam-warnings.ts'
 import { candidateOutcome, outcomePost, postOutcome } from './outcome.ts'
 import { proposeRegime } from './proposal.ts'
 import { nameKeyOf } from './ranking.ts'
+import type { RegimeCopy } from './regime.ts'
+import { rulesHeldBy } from './regime-copy.ts'
 import { openReplacements, replaceCancelled, type Places } from './replacement.ts'
 import { settleTransfers } from './transfers.ts'
 import { settleFirstWishes, settleSecondWishes } from './wishes.ts'
@@ -16,14 +18,16 @@ import { settleFirstWishes, settleSecondWishes } from './wishes.ts'
  * Decides an exam: facts in, decisions with reasons out, or every problem of the facts.
  *
  * Pure: equal facts in any order of rows give equal output. Where the law leaves it to a person, it asks and never chooses.
+ * With `copy` the exam is decided by the rules it was set up with, whatever the program's data have become since; a copy of
+ * other regulations than the input names is a fault of the caller and is thrown.
  */
-export function decide(input: DecideInput): DecideResult {
-  const admitted = admit(input)
-  return admitted.ok ? { ok: true, output: decideExam(admitted.exam) } : admitted
+export function decide(input: DecideInput, copy?: RegimeCopy): DecideResult {
+  const admitted = admit(input, copy)
+  return admitted.ok ? { ok: true, output: decideExam(admitted.exam, rulesHeldBy(admitted.exam, copy)) } : admitted
 }
 
-function decideExam(exam: Exam): DecideOutput {
-  const context = openExam(exam)
+function decideExam(exam: Exam, copy: RegimeCopy): DecideOutput {
+  const context = openExam(exam, copy)
   const entries = assessEverybody(context)
   const places: Places = {
     runs: exam.posts.map(openRun).sort((left, right) => byId(left.post, right.post)),

@@ -1,5 +1,6 @@
-import type { Exam, Warning } from './decide-schema.ts'
+import type { Exam, Scheme, Warning } from './decide-schema.ts'
 import { openDecisions, type DecisionBook } from './decision-book.ts'
+import type { HouseRulesValues, RegimeCopy, Sourced } from './regime.ts'
 import { rulesOf, type Rules } from './regime-copy.ts'
 
 /** What every step of a decision needs: the facts, the rules, the decisions of people, and the warnings so far. */
@@ -10,6 +11,20 @@ export interface ExamContext {
   readonly warnings: Warning[]
 }
 
-export function openExam(exam: Exam): ExamContext {
-  return { exam, rules: rulesOf(exam), decisions: openDecisions(exam.decisions), warnings: [] }
+/** Values of the house rules that settle the single marks of a paper. */
+export type MarkingPath = 'marking.averageUpTo' | 'marking.thirdFrom' | 'members.spread' | 'appeal.chairFrom'
+
+/** The part of it that settling the marks of one paper needs. */
+export interface MarkingContext {
+  readonly rules: {
+    readonly scheme: Pick<Scheme, 'decision' | 'pieces' | 'average' | 'spread'> | null
+    use<Path extends MarkingPath>(path: Path): Sourced<HouseRulesValues[Path]>
+    articleOf(path: MarkingPath): string
+  }
+  readonly decisions: Pick<DecisionBook, 'take'>
+  readonly warnings: Warning[]
+}
+
+export function openExam(exam: Exam, copy: RegimeCopy): ExamContext {
+  return { exam, rules: rulesOf(exam, copy), decisions: openDecisions(exam.decisions), warnings: [] }
 }

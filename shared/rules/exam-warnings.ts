@@ -2,13 +2,16 @@ import type { Cancellation, Warning } from './decide-schema.ts'
 import type { ExamContext } from './exam-context.ts'
 import { lastDayOf, mayNameRegime, proposeHouseRules, proposeRegime } from './proposal.ts'
 import { compareText } from './ranking.ts'
+import type { ExamRegime } from './regime.ts'
+import type { HouseRulesId, PlanKind } from './terms.ts'
 
 /** Everything that did not stop the decision and that the board should know, by code, then facts. */
 export function collectWarnings(context: ExamContext, unusedCancellations: readonly Cancellation[]): Warning[] {
+  const { exam, rules } = context
   const warnings = [
     ...context.warnings,
     ...aboutRules(context),
-    ...aboutSteps(context),
+    ...transitionWarnings(exam.plan.kind, rules.regime, exam.houseRules, exam.steps),
     ...aboutValues(context),
     ...aboutDecisions(context),
     ...unusedCancellations.map(
@@ -33,14 +36,24 @@ function aboutRules({ exam }: ExamContext): Warning[] {
   ]
 }
 
-function aboutSteps({ exam, rules }: ExamContext): Warning[] {
+/**
+ * What the days of an exam say about its rules: house rules of another day, a transition that ended, round 1 finished too late.
+ *
+ * `steps` as decide.md has them: 'round1', 'written', 'approval' … with their day.
+ */
+export function transitionWarnings(
+  kind: PlanKind,
+  regime: ExamRegime,
+  houseRules: HouseRulesId,
+  steps: readonly { readonly id: string; readonly date: string }[],
+): Warning[] {
   const warnings: Warning[] = []
-  const last = lastDayOf(exam.plan.kind, exam.regime)
-  const finished = rules.regime.round1FinishedBefore
-  for (const { id, date } of exam.steps) {
-    const proposed = proposeHouseRules(exam.plan.kind, date)
-    if (proposed !== exam.houseRules) {
-      warnings.push({ code: 'otherHouseRules', facts: { step: id, date, houseRules: exam.houseRules, proposed } })
+  const last = lastDayOf(kind, regime)
+  const finished = regime.round1FinishedBefore
+  for (const { id, date } of steps) {
+    const proposed = proposeHouseRules(kind, date)
+    if (proposed !== houseRules) {
+      warnings.push({ code: 'otherHouseRules', facts: { step: id, date, houseRules, proposed } })
     }
     if (last !== null && date > last.day) {
       warnings.push({ code: 'transitionEnded', article: last.article, facts: { step: id, date, lastDay: last.day } })

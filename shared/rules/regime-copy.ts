@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatDay } from '../text/day.ts'
 import type { Exam, Post, Scheme } from './decide-schema.ts'
-import type { ExamRegime, HouseRules, HouseRulesValues, RegimeValues, Sourced } from './regime.ts'
+import type { ExamRegime, HouseRules, HouseRulesValues, RegimeCopy, RegimeValues, Sourced } from './regime.ts'
 import { houseRules, regimes } from './regimes.ts'
 import { priorityGroups, replacementModes, tieSteps, type PriorityGroup, type TieStep } from './terms.ts'
 
@@ -49,6 +49,8 @@ export interface Rules {
   readonly amended: readonly string[]
   /** The value of a path; a value of grade C or UNCONFIRMED is noted as used. */
   use<Path extends AmendablePath>(path: Path): Sourced<AmendableValues[Path]>
+  /** Article of a path whose value is not used yet. */
+  articleOf(path: AmendablePath): string
   /** Points of a group, noted as used; null where the regime does not know it. */
   usePriority(group: PriorityGroup): Sourced<number> | null
   /** Points of a group without noting it. */
@@ -73,10 +75,17 @@ export function citation(decision: { number: string; date: string }): string {
   return `${decision.number} ngày ${formatDay(decision.date)}`
 }
 
+/** The regulations of an exam: those of its own copy, or without one those that the program knows today. */
+export function rulesHeldBy(exam: Pick<Exam, 'regime' | 'houseRules'>, copy?: RegimeCopy): RegimeCopy {
+  if (copy === undefined) return { regime: regimes[exam.regime], houseRules: houseRules[exam.houseRules] }
+  if (copy.regime.id !== exam.regime || copy.houseRules.id !== exam.houseRules) {
+    throw new Error(`A copy of ${copy.regime.id} and ${copy.houseRules.id} for an exam by ${exam.regime} and ${exam.houseRules}`)
+  }
+  return copy
+}
+
 /** The rules an exam is decided by; its amendments must have been admitted. */
-export function rulesOf(exam: Exam): Rules {
-  const regime = regimes[exam.regime]
-  const house = houseRules[exam.houseRules]
+export function rulesOf(exam: Pick<Exam, 'amendments' | 'scheme'>, { regime, houseRules: house }: RegimeCopy): Rules {
   const scheme = exam.scheme ?? null
   const values = new Map<string, Sourced<unknown>>([...Object.entries(regime.values), ...Object.entries(house.values)])
   for (const [group, value] of Object.entries(regime.priority)) values.set(`priority.${group}`, value)
@@ -112,6 +121,7 @@ export function rulesOf(exam: Exam): Rules {
       note(path, value)
       return value
     },
+    articleOf: (path) => read(path).article,
     priorityOf,
     usePriority(group) {
       const value = priorityOf(group)

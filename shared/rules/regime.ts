@@ -1,3 +1,4 @@
+import type { DayOffRule, Deadline } from './deadlines.ts'
 import type {
   ExemptionGround,
   FormPaper,
@@ -73,9 +74,10 @@ export interface TrackRules {
   readonly grade: Grade
 }
 
-/** Xét tuyển: forms of round 2, and a tie chain where it has its own. */
+/** Xét tuyển: forms of round 2, and papers and a tie chain where it has its own. */
 export interface ConsiderationRules {
   readonly forms: readonly Form[]
+  readonly papers?: PapersRules
   readonly tieBreak: Sourced<readonly TieStep[]> | null
   readonly article: string
   readonly grade: Grade
@@ -89,60 +91,57 @@ export interface Round1PartRules {
 
 /** Length of a paper on the 100-point scale; on a computer the time follows the number of questions. */
 export interface PaperRules {
-  readonly minutes: number
+  /** Null: the person named in `setBy` decides. */
+  readonly minutes: number | null
+  /** 'most': no longer than `minutes`, preparation and defence together where the paper is a scheme. */
+  readonly limit?: 'most'
+  /** Longest preparation, which is not counted in `minutes`. */
   readonly preparationMinutes?: number
   readonly computer?: { readonly questions: readonly [number, number]; readonly minutes: readonly [number, number] }
+  /** Who sets the time within the limit: the head of the recruiting agency, or its council. */
+  readonly setBy?: 'head' | 'council'
 }
 
-/** Ngày (calendar days), ngày làm việc (working days). */
-export type DayUnit = 'day' | 'workingDay'
+export type PapersRules = Partial<Readonly<Record<FormPaper, Sourced<PaperRules>>>>
 
-/** Steps of the calendar that start a period or end one. */
-export const calendarSteps = [
-  'notice',
-  'opening',
-  'formDeadline',
-  'eligibleList',
-  'round1',
-  'summons',
-  'round2',
-  'computerRound2',
-  'oralRound2',
-  'round2Published',
-  'appealsClosed',
-  'appealsMarked',
-  'report',
-  'approval',
-  'resultPublished',
-  'fileDeadline',
-  'recruitmentDecision',
-  'takeUp',
-  'takeUpClosed',
-  'nextLowerDecided',
-  'cancellationsPublished',
-  'nextLowerPublished',
-  'interview',
-  'noticeChanged',
-  'roomListsPosted',
-  'supervisionReported',
-  'finalResult',
-] as const
-export type CalendarStep = (typeof calendarSteps)[number]
+/** More that a ground of exemption means. */
+export type ExemptionDetail = 'learningOutcome' | 'lecturersBachelor'
 
-/** A period of the calendar: `step` is due `days` after `from`, or at least `days` before it where `before` is set. */
-export interface Deadline {
-  readonly step: CalendarStep
-  readonly from: CalendarStep
-  readonly days: number
-  readonly unit: DayUnit
-  readonly before?: true
-  /** A longer period where there are many candidates; without `candidatesFrom` the chair decides. */
-  readonly extended?: { readonly days: number; readonly candidatesFrom?: number }
+/** A ground that exempts from a part of round 1. */
+export interface Exemption {
+  readonly part: Round1Part
+  readonly ground: ExemptionGround
+  /**
+   * learningOutcome: also a degree whose learning outcome meets the language requirement of the post.
+   * lecturersBachelor: of a university lecturer the degree must be at least a bachelor's.
+   */
+  readonly detail?: ExemptionDetail
+  readonly article: string
+  readonly grade: Grade
+}
+
+/** Where a value is rounded, once; everything else stays exact. */
+export type RoundingPlace =
+  | 'markersMean'
+  | 'appealMean'
+  | 'membersMean'
+  | 'deductedPoints'
+  | 'weightedScore'
+  | 'summedScore'
+
+/** How means and deducted points are rounded. */
+export interface RoundingRules {
+  readonly decimals: Sourced<number>
+  /** Direction of a value that lies exactly between two. */
+  readonly half: Sourced<'halfUp'>
+  readonly places: readonly Sourced<RoundingPlace>[]
 }
 
 /** Articles that a reason cites where it rests on no single value; null where the text read says nothing. */
 export interface RegimeArticles {
   readonly eligibility: string | null
+  /** Who may not sit on the council and its boards because of kinship. */
+  readonly kinship: string | null
   readonly exemption: string | null
   readonly attendance: string | null
   readonly winners: string | null
@@ -160,6 +159,8 @@ export interface ExamRegime {
   /** Short Vietnamese name, "NĐ 170/2025". */
   readonly title: string
   readonly kinds: readonly PlanKind[]
+  /** How well the text as a whole is known: the grade of what has no value of its own. */
+  readonly textGrade: Grade
   /** Day from which approved plans fall under it; null where no day is set. */
   readonly inForce: Sourced<string> | null
   readonly values: Partial<SourcedValues<RegimeValues>>
@@ -170,24 +171,31 @@ export interface ExamRegime {
   /** Whether written and interview may be combined. */
   readonly twoPapers: boolean
   readonly round1Parts: Partial<Readonly<Record<Round1Part, Sourced<Round1PartRules>>>>
-  readonly papers: Partial<Readonly<Record<FormPaper, Sourced<PaperRules>>>>
+  readonly papers: PapersRules
   /** Language exam as a condition before round 2; null where the regime has none. */
   readonly languageCondition: Sourced<true> | null
   /** Points of each group, in hundredths. */
   readonly priority: Partial<Readonly<Record<PriorityGroup, Sourced<number>>>>
   /** Grounds that exempt from parts of round 1. */
-  readonly exemptions: readonly { readonly part: Round1Part; readonly ground: ExemptionGround }[]
+  readonly exemptions: readonly Exemption[]
   /** Most wishes a candidate may have. */
   readonly wishes: 1 | 2
   /** Posts recruited jointly for several agencies. */
   readonly jointPosts: boolean
   /** Whether an empty place may go to the next-lower person of an identical post. */
   readonly transfer: boolean
+  /** Months from approval of the plan in which next-lower people may fill a new need with the same conditions; null: not known here. */
+  readonly laterNeed: Sourced<number> | null
+  /** Where the scores of two papers are rounded. */
+  readonly rounding: readonly Sourced<RoundingPlace>[]
+  /** Whether pilot or differing rules of the competent Party body come first. */
+  readonly pilotRules: Sourced<true> | null
   /** Last day on which a plan of this regime may still be carried out, inclusive. */
   readonly lastDay: Sourced<string> | null
   /** Day before which round 1 had to be finished. */
   readonly round1FinishedBefore: Sourced<string> | null
   readonly deadlines: readonly Sourced<Deadline>[]
+  readonly endsOnDayOff: Sourced<DayOffRule>
   readonly articles: RegimeArticles
 }
 
@@ -199,6 +207,7 @@ export interface HouseRules {
   /** First day, by kind of plan; a kind that is missing never falls under it. */
   readonly inForce: Partial<Readonly<Record<PlanKind, Sourced<string>>>>
   readonly values: SourcedValues<HouseRulesValues>
+  readonly rounding: RoundingRules
   readonly deadlines: readonly Sourced<Deadline>[]
   readonly articles: {
     readonly suspension: string | null
@@ -207,6 +216,12 @@ export interface HouseRules {
     /** 0 points for a script by its looks. */
     readonly zeroScript: string | null
   }
+}
+
+/** The regulations that one exam is held by, as they were when it was set up. */
+export interface RegimeCopy {
+  readonly regime: ExamRegime
+  readonly houseRules: HouseRules
 }
 
 /** A value with its article and grade. */

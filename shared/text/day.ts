@@ -18,6 +18,15 @@ export function addDays(day: string, count: number): string {
   return new Date(timeOf(day) + count * millisecondsPerDay).toISOString().slice(0, 10)
 }
 
+/** The same day of the month so many months later; the month's last day where it has no such day. */
+export function addMonths(day: string, count: number): string {
+  const { year, month, date } = partsOf(day)
+  const months = year * 12 + month - 1 + count
+  const inYear = (months % 12) + 1
+  const last = daysInMonth(Math.trunc(months / 12), inYear)
+  return `${String(Math.trunc(months / 12)).padStart(4, '0')}-${twoDigits(inYear)}-${twoDigits(Math.min(date, last))}`
+}
+
 /** Days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return (timeOf(to) - timeOf(from)) / millisecondsPerDay
@@ -33,6 +42,12 @@ const weekdayNames = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ
 /** Name of the day of the week: "Thứ Tư". */
 export function weekdayName(day: string): string {
   return weekdayNames[weekday(day) - 1] ?? ''
+}
+
+/** Day of the week in two letters: "T6", "CN". */
+export function shortWeekday(day: string): string {
+  const number = weekday(day)
+  return number === 7 ? 'CN' : `T${number + 1}`
 }
 
 /** A day as papers write it, "05/9/2001": two digits for days under 10 and for months 1 and 2 (NĐ 30/2020 Phụ lục I). */

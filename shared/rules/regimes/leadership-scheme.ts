@@ -1,10 +1,12 @@
 import { sourced, type ExamRegime } from '../regime.ts'
+import { endsOnDayOff } from './common.ts'
 
 /** Leadership posts: each exam follows its own scheme (đề án) within Công văn 2424/BNV-CCVC; its values come with the exam. */
 export const leadershipScheme: ExamRegime = {
   id: 'leadership-scheme',
   title: 'Đề án của cấp ủy (2424/BNV-CCVC)',
   kinds: ['leadership'],
+  textGrade: 'B',
   inForce: null,
   values: {
     tieBreak: sourced([], '2424/BNV-CCVC', 'UNCONFIRMED'),
@@ -24,11 +26,16 @@ export const leadershipScheme: ExamRegime = {
   wishes: 1,
   jointPosts: false,
   transfer: false,
+  laterNeed: null,
+  rounding: [sourced('summedScore', '2424/BNV-CCVC', 'UNCONFIRMED')],
+  pilotRules: sourced(true, 'NĐ 170/2025 Đ.70 k.3', 'A'),
   lastDay: null,
   round1FinishedBefore: null,
   deadlines: [],
+  endsOnDayOff,
   articles: {
     eligibility: '2424/BNV-CCVC',
+    kinship: null,
     exemption: null,
     attendance: null,
     winners: null,

@@ -1,4 +1,5 @@
-import { sourced, type ExamRegime, type TrackRules } from '../regime.ts'
+import { sourced, type Exemption, type ExamRegime, type TrackRules } from '../regime.ts'
+import { deadlinesOf, endsOnDayOff, languageExemptions, weightedScore } from './common.ts'
 import { commonPriority } from './priority.ts'
 
 const rounds: TrackRules = {
@@ -9,11 +10,18 @@ const rounds: TrackRules = {
   grade: 'B',
 }
 
+export const informaticsExemption: Exemption = { part: 'informatics', ground: 'informaticsDiploma', article: 'NĐ 138/2020 Đ.8', grade: 'B' }
+
+const read = deadlinesOf('NĐ 138/2020', 'B')
+/** Known of NĐ 115/2020 only, or written nowhere with its grade; expected here. */
+const expected = deadlinesOf('NĐ 138/2020', 'UNCONFIRMED')
+
 /** Civil servants, plans of 1-12-2020 to 16-9-2024. */
 export const nd138: ExamRegime = {
   id: 'nd138-2020',
   title: 'NĐ 138/2020',
   kinds: ['civilServant'],
+  textGrade: 'B',
   inForce: sourced('2020-12-01', 'NĐ 138/2020', 'B'),
   values: {
     tieBreak: sourced(['ownScore'], 'NĐ 138/2020 Đ.9', 'B'),
@@ -39,20 +47,37 @@ export const nd138: ExamRegime = {
   },
   languageCondition: null,
   priority: commonPriority('NĐ 138/2020 Đ.5 k.1', 'B'),
-  exemptions: [
-    { part: 'language', ground: 'degree' },
-    { part: 'language', ground: 'foreignDegree' },
-    { part: 'language', ground: 'minorityLanguage' },
-    { part: 'informatics', ground: 'informaticsDiploma' },
-  ],
+  exemptions: [...languageExemptions('NĐ 138/2020 Đ.8', 'B'), informaticsExemption],
   wishes: 1,
   jointPosts: false,
   transfer: false,
+  laterNeed: null,
+  rounding: weightedScore('NĐ 138/2020 Đ.8', 'UNCONFIRMED'),
+  pilotRules: null,
   lastDay: sourced('2025-10-01', 'NĐ 170/2025 Đ.70 k.1', 'A'),
   round1FinishedBefore: sourced('2025-07-01', 'NĐ 170/2025 Đ.70 k.1', 'A'),
-  deadlines: [],
+  deadlines: [
+    read('Đ.13', { step: 'formDeadline', from: 'notice', days: 30, unit: 'day', window: true }),
+    read('Đ.14', { step: 'formBoard', from: 'council', days: 5, unit: 'workingDay' }),
+    read('Đ.14', { step: 'ineligibleTold', from: 'eligibilityChecked', days: 5, unit: 'workingDay' }),
+    read('Đ.14', { step: 'round1', from: 'summons', days: 15, unit: 'day', when: ['round1'] }),
+    expected('Đ.14', { step: 'round1Marked', from: 'round1', days: 15, unit: 'day', when: ['round1OnPaper'], extended: { days: 30, by: 'chair', shared: true } }),
+    expected('Đ.14', { step: 'round1Published', from: 'round1Marked', days: 5, unit: 'workingDay', when: ['round1OnPaper'] }),
+    expected('Đ.14', { step: 'round1AppealsClosed', from: 'round1Published', days: 15, unit: 'day', window: true, when: ['round1OnPaper'] }),
+    expected('Đ.14', { step: 'round1AppealsMarked', from: 'round1AppealsClosed', days: 15, unit: 'day', when: ['round1OnPaper'], extended: { days: 30, by: 'chair', shared: true } }),
+    expected('Đ.14', { step: 'round2List', from: 'round1Marked', days: 5, unit: 'workingDay', when: ['round1'] }),
+    expected('Đ.14', { step: 'round2', from: 'round2List', days: 15, unit: 'day', when: ['round1'] }),
+    read('Đ.14', { step: 'appealsClosed', from: 'round2Published', days: 15, unit: 'day', window: true, when: ['writtenOnPaper'] }),
+    sourced({ step: 'appealsMarked', from: 'appealsClosed', days: 15, unit: 'day', when: ['writtenOnPaper'] }, 'NĐ 138/2020 Đ.14', 'C'),
+    read('Đ.15', { step: 'report', from: 'appealsMarked', days: 5, unit: 'workingDay' }),
+    read('Đ.15', { step: 'resultPublished', from: 'approval', days: 10, unit: 'day' }),
+    expected('Đ.15', { step: 'fileDeadline', from: 'resultPublished', days: 30, unit: 'day', window: true }),
+    expected('Đ.15', { step: 'takeUp', from: 'recruitmentDecision', days: 30, unit: 'day', window: true }),
+  ],
+  endsOnDayOff,
   articles: {
     eligibility: 'NĐ 138/2020 Đ.4',
+    kinship: 'TT 6/2020 Quy chế Đ.1',
     exemption: 'NĐ 138/2020 Đ.8',
     attendance: 'NĐ 138/2020 Đ.9',
     winners: 'NĐ 138/2020 Đ.9',

@@ -1,4 +1,5 @@
 import { proposed, sourced, type ExamRegime, type TrackRules } from '../regime.ts'
+import { languageExemptions, weightedScore } from './common.ts'
 import { nd300 } from './nd300-2026.ts'
 import { proposedPriority } from './priority.ts'
 
@@ -17,6 +18,7 @@ export const nd259: ExamRegime = {
   id: 'nd259-2026',
   title: text,
   kinds: ['publicEmployee'],
+  textGrade: 'C',
   inForce: sourced('2026-07-01', text, 'B'),
   values: {
     tieBreak: sourced([], text, 'UNCONFIRMED'),
@@ -37,24 +39,34 @@ export const nd259: ExamRegime = {
   },
   papers: {
     written: sourced({ minutes: 180 }, text, 'C'),
-    interview: sourced({ minutes: 30 }, text, 'C'),
+    interview: sourced({ minutes: 30, limit: 'most' }, text, 'C'),
   },
   languageCondition: null,
   priority: proposedPriority(nd300.priority, text),
   exemptions: [
-    { part: 'language', ground: 'degree' },
-    { part: 'language', ground: 'foreignDegree' },
-    { part: 'language', ground: 'minorityLanguage' },
-    { part: 'informatics', ground: 'informaticsDiploma' },
+    ...languageExemptions(text, 'UNCONFIRMED'),
+    { part: 'informatics', ground: 'informaticsDiploma', article: text, grade: 'UNCONFIRMED' },
   ],
   wishes: 1,
   jointPosts: false,
   transfer: false,
+  laterNeed: null,
+  rounding: weightedScore(text, 'UNCONFIRMED'),
+  pilotRules: null,
   lastDay: null,
   round1FinishedBefore: null,
-  deadlines: nd300.deadlines.map((deadline) => proposed(deadline, text)),
+  deadlines: [
+    ...nd300.deadlines
+      .filter(({ value }) => value.step !== 'round2' && value.step !== 'recruitmentDecision' && value.step !== 'takeUp')
+      .map((deadline) => proposed(deadline, text)),
+    sourced({ step: 'round2', from: 'round1', days: 10, unit: 'day', when: ['round1'] }, text, 'C'),
+    sourced({ step: 'contract', from: 'fileDeadline', days: 5, unit: 'workingDay' }, `${text} Đ.21`, 'C'),
+    sourced({ step: 'takeUp', from: 'contract', days: 15, unit: 'day', window: true }, text, 'UNCONFIRMED'),
+  ],
+  endsOnDayOff: nd300.endsOnDayOff,
   articles: {
     eligibility: null,
+    kinship: null,
     exemption: text,
     attendance: `${text} Đ.14`,
     winners: `${text} Đ.14`,

@@ -1,12 +1,13 @@
 import { sourced, type ExamRegime, type TrackRules } from '../regime.ts'
-import { nd115 } from './nd115-2020.ts'
+import { languageExemptions, onePaper } from './common.ts'
+import { employeeDeadlines, nd115, writtenRound2 } from './nd115-2020.ts'
 
 const amended = 'sửa đổi bởi NĐ 85/2023'
 
 const rounds: TrackRules = {
   round1: ['general'],
   round1IfNeeded: ['language'],
-  forms: [['oral'], ['practical'], ['written']],
+  forms: onePaper,
   article: `NĐ 115/2020 Đ.9, ${amended}`,
   grade: 'A',
 }
@@ -16,6 +17,7 @@ export const nd85: ExamRegime = {
   ...nd115,
   id: 'nd115-2020+nd85-2023',
   title: 'NĐ 115/2020, sửa đổi bởi NĐ 85/2023',
+  textGrade: 'A',
   inForce: sourced('2023-12-07', 'NĐ 85/2023', 'A'),
   values: {
     ...nd115.values,
@@ -32,9 +34,16 @@ export const nd85: ExamRegime = {
     ...nd115.priority,
     tradeUnionOfficer: sourced(150, `NĐ 115/2020 Đ.6 k.1, ${amended}`, 'A'),
   },
-  exemptions: [...nd115.exemptions, { part: 'general', ground: 'pretest' }],
+  exemptions: [
+    ...languageExemptions(`NĐ 115/2020 Đ.9 k.3, ${amended}`, 'A').map((exemption) =>
+      exemption.ground === 'degree' ? { ...exemption, detail: 'learningOutcome' as const } : exemption,
+    ),
+    { part: 'informatics', ground: 'informaticsDiploma', article: `NĐ 115/2020 Đ.9, ${amended}`, grade: 'UNCONFIRMED' },
+    { part: 'general', ground: 'pretest', article: `NĐ 115/2020 Đ.9 k.1, ${amended}`, grade: 'A' },
+  ],
   wishes: 2,
   transfer: true,
+  deadlines: [...employeeDeadlines, ...writtenRound2('Đ.15 k.3 b (bản gốc), c', 'UNCONFIRMED')],
   articles: {
     ...nd115.articles,
     exemption: `NĐ 115/2020 Đ.9 k.1, k.3, ${amended}`,

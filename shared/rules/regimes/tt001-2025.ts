@@ -1,5 +1,5 @@
 import { proposed, sourced, type HouseRules } from '../regime.ts'
-import { tt22 } from './tt22-2025.ts'
+import { proposedRounding, tt22 } from './tt22-2025.ts'
 
 const from = sourced('2025-05-01', 'TT 001/2025', 'B')
 
@@ -16,6 +16,9 @@ export const tt001: HouseRules = {
     'members.spread': proposed(tt22.values['members.spread'], 'TT 001/2025 Quy chế'),
     'appeal.chairFrom': proposed(tt22.values['appeal.chairFrom'], 'TT 001/2025 Quy chế'),
   },
-  deadlines: [],
+  rounding: proposedRounding('TT 001/2025 Quy chế'),
+  deadlines: [
+    sourced({ step: 'roomListsPosted', from: 'opening', days: 1, unit: 'workingDay', before: true }, 'TT 001/2025 Quy chế', 'B'),
+  ],
   articles: { suspension: 'TT 001/2025 Nội quy Đ.2', zeroUnsigned: 'TT 001/2025 Nội quy Đ.1', zeroScript: null },
 }

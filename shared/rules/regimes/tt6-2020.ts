@@ -1,5 +1,5 @@
 import { proposed, sourced, type HouseRules } from '../regime.ts'
-import { tt22 } from './tt22-2025.ts'
+import { proposedRounding, tt22 } from './tt22-2025.ts'
 
 const from = sourced('2021-01-20', 'TT 6/2020', 'B')
 
@@ -16,7 +16,9 @@ export const tt6: HouseRules = {
     'members.spread': proposed(tt22.values['members.spread'], 'TT 6/2020 Quy chế'),
     'appeal.chairFrom': proposed(tt22.values['appeal.chairFrom'], 'TT 6/2020 Quy chế Đ.29 k.3'),
   },
+  rounding: proposedRounding('TT 6/2020 Quy chế'),
   deadlines: [
+    sourced({ step: 'summons', from: 'round1', days: 5, unit: 'workingDay', before: true, when: ['round1'] }, 'TT 6/2020 Quy chế Đ.12 k.1', 'B'),
     sourced({ step: 'roomListsPosted', from: 'opening', days: 1, unit: 'workingDay', before: true }, 'TT 6/2020 Quy chế Đ.12', 'B'),
   ],
   articles: { suspension: 'TT 6/2020 Nội quy Đ.2', zeroUnsigned: null, zeroScript: 'TT 6/2020 Quy chế Đ.28' },

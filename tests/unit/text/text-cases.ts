@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { cells } from '../csv.ts'
 
 /** A row of text-cases.csv, with the code points of its input decoded. */
 export interface TextCase {
@@ -26,10 +27,4 @@ export function casesOfKind(kind: string): TextCase[] {
 
 function decodeCodePoints(text: string): string {
   return text.replace(/\\u([0-9A-F]{4})/gu, (_, hexadecimal: string) => String.fromCharCode(parseInt(hexadecimal, 16)))
-}
-
-function cells(line: string): string[] {
-  return Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu), (found) =>
-    found[1] === undefined ? (found[2] ?? '') : found[1].replaceAll('""', '"')
-  )
 }
