@@ -34,6 +34,7 @@ function checkCandidate(known: Known, candidate: Candidate, path: string): Probl
   const problems = [
     ...unknownIds(wishes, new Set(known.posts.keys()), `${path}.wishes`),
     ...duplicates(wishes, `${path}.wishes`),
+    ...duplicates(candidate.priority.map(({ group }) => group), `${path}.priority`, '.group'),
   ]
   const post = known.posts.get(wishes[0] ?? '')
   if (post !== undefined) {

@@ -1,11 +1,9 @@
 import { duplicates } from './admission-rules.ts'
 import type { Exam, Post, Problem } from './decide-schema.ts'
 import type { ExamRegime, Form, TrackRules } from './regime.ts'
-import { regimes } from './regimes.ts'
 
 /** Problems of posts: what their regime does not know, and sums that do not fit. */
-export function checkPosts(exam: Exam): Problem[] {
-  const regime = regimes[exam.regime]
+export function checkPosts(exam: Exam, regime: ExamRegime): Problem[] {
   return [
     ...duplicates(exam.posts.map(({ id }) => id), 'posts', '.id'),
     ...exam.posts.flatMap((post, index) => checkPost(regime, post, `posts.${index}`)),

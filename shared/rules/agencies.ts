@@ -15,6 +15,7 @@ export function assignAgencies(context: ExamContext, run: PostRun): void {
   const winners = run.ranked.filter((entry) => holds(entry, post.id) && !run.agencyOf.has(entry.id))
   const full: Entry[] = []
   let blocked = false
+  run.contestedAgency = null
   for (const tier of tiersOf(winners, post.id)) {
     if (blocked) {
       for (const entry of tier) say(entry, { code: 'agencyWaits', article: context.rules.regime.articles.agencies, facts: { post: post.id } })
@@ -29,26 +30,38 @@ export function assignAgencies(context: ExamContext, run: PostRun): void {
     }
     full.push(...choice.full)
   }
-  for (const entry of full) settleFull(context, run, entry, blocked)
+  settleFull(context, run, full, blocked)
 }
 
-/** Equals choose together; null where they do not all fit and decisions leave a conflict. Those with no agency left are returned. */
+/**
+ * Equals choose together; null where they do not all fit and decisions leave a conflict. Those with no agency left are returned.
+ *
+ * A decision that left a conflict still holds when the conflict ends in another way.
+ */
 function chooseTogether(context: ExamContext, run: PostRun, tier: readonly Entry[]): { full: Entry[] } | null {
   const free = freePlaces(run)
-  const wanted = firstChoices(tier, free)
-  if (!conflicts(wanted, free)) return take(context, run, tier, wanted, new Map())
-
   const decided = new Map<string, DecisionOf<'agency'>>()
-  for (const entry of tier) {
-    const decision = run.agencyDecisions.get(entry.id) ?? takeAgency(context, entry, free)
-    if (decision === null) continue
-    run.agencyDecisions.set(entry.id, decision)
-    decided.set(entry.id, decision)
+  const give = (decision: DecisionOf<'agency'>) => {
+    decided.set(decision.candidate, decision)
     free.set(decision.agency, (free.get(decision.agency) ?? 0) - 1)
   }
-  const others = tier.filter(({ id }) => !decided.has(id))
-  const rest = firstChoices(others, free)
-  return conflicts(rest, free) ? null : take(context, run, tier, rest, decided)
+  const others = () => tier.filter(({ id }) => !decided.has(id))
+  const wanted = () => firstChoices(others(), free)
+
+  for (const { id } of tier) {
+    const known = run.agencyDecisions.get(id)
+    if (known !== undefined) give(known)
+  }
+  if (contested(wanted(), free).length > 0) {
+    for (const decision of takeAgencies(context, others, free)) {
+      run.agencyDecisions.set(decision.candidate, decision)
+      give(decision)
+    }
+  }
+  const agencies = contested(wanted(), free)
+  if (agencies.length === 0) return take(context, run, tier, wanted(), decided)
+  run.contestedAgency = agencies.length === 1 ? (agencies[0] ?? null) : null
+  return null
 }
 
 function take(
@@ -74,19 +87,30 @@ function take(
 }
 
 /** No listed agency has a place: the head may give what is left once everybody else has chosen. */
-function settleFull(context: ExamContext, run: PostRun, entry: Entry, blocked: boolean): void {
+function settleFull(context: ExamContext, run: PostRun, full: readonly Entry[], blocked: boolean): void {
+  const open = new Map(full.map((entry) => [entry.id, entry]))
   const free = freePlaces(run)
-  const decision = blocked ? null : takeAgency(context, entry, free)
-  if (decision !== null) {
+  for (const decision of blocked ? [] : takeAgencies(context, () => [...open.values()], free)) {
+    const entry = open.get(decision.candidate)
+    if (entry === undefined) continue
     assignDecided(run, entry, decision)
-    return
+    free.set(decision.agency, (free.get(decision.agency) ?? 0) - 1)
+    open.delete(entry.id)
   }
-  const agencies = entry.candidate.agencies ?? []
-  say(entry, { code: 'agencyFull', article: context.rules.regime.articles.agencies, facts: { post: run.post.id, agencies: [...agencies] } })
+  for (const entry of open.values()) {
+    const agencies = entry.candidate.agencies ?? []
+    say(entry, { code: 'agencyFull', article: context.rules.regime.articles.agencies, facts: { post: run.post.id, agencies: [...agencies] } })
+  }
 }
 
-function takeAgency(context: ExamContext, entry: Entry, free: ReadonlyMap<string, number>): DecisionOf<'agency'> | null {
-  return context.decisions.take('agency', ({ candidate, agency }) => candidate === entry.id && (free.get(agency) ?? 0) > 0)
+/** Decisions for people who wait, the earliest first, each as long as its agency has a place; `free` and `waiting` change between them. */
+function* takeAgencies(context: ExamContext, waiting: () => readonly Entry[], free: ReadonlyMap<string, number>): Generator<DecisionOf<'agency'>> {
+  for (;;) {
+    const people = new Set(waiting().map(({ id }) => id))
+    const decision = context.decisions.take('agency', ({ candidate, agency }) => people.has(candidate) && (free.get(agency) ?? 0) > 0)
+    if (decision === null) return
+    yield decision
+  }
 }
 
 function assignDecided(run: PostRun, entry: Entry, decision: DecisionOf<'agency'>): void {
@@ -113,9 +137,9 @@ function firstChoices(tier: readonly Entry[], free: ReadonlyMap<string, number>)
   )
 }
 
-/** Whether more people want an agency than it has places. */
-function conflicts(wanted: ReadonlyMap<string, string | null>, free: ReadonlyMap<string, number>): boolean {
+/** Agencies that more people want than they have places. */
+function contested(wanted: ReadonlyMap<string, string | null>, free: ReadonlyMap<string, number>): string[] {
   const demand = new Map<string, number>()
   for (const agency of wanted.values()) if (agency !== null) demand.set(agency, (demand.get(agency) ?? 0) + 1)
-  return [...demand].some(([agency, people]) => people > (free.get(agency) ?? 0))
+  return [...demand].filter(([agency, people]) => people > (free.get(agency) ?? 0)).map(([agency]) => agency)
 }

@@ -1,21 +1,22 @@
 import { divideHalfUp, sum } from './arithmetic.ts'
 import type { WrittenResult } from './decide-schema.ts'
-import type { ExamContext } from './exam-context.ts'
+import type { MarkingContext } from './exam-context.ts'
 import type { PaperOf, Settled } from './marking.ts'
 import { citation } from './regime-copy.ts'
 
 /** The mark of a written paper after an appeal, against the mark before any deduction (TT 22/2025 Đ.17–18). */
-export function settleAppeal(context: ExamContext, of: PaperOf, old: number, appeal: NonNullable<WrittenResult['appeal']>): Settled {
+export function settleAppeal(context: MarkingContext, of: PaperOf, old: number, appeal: NonNullable<WrittenResult['appeal']>): Settled {
   const [first, second] = appeal.marks
   const marks = appeal.third === undefined ? [...appeal.marks] : [...appeal.marks, appeal.third]
-  const chair = context.rules.use('appeal.chairFrom')
   if (first === undefined || second === undefined || (first !== second && appeal.third === undefined)) {
-    return { mark: null, reasons: [{ code: 'appealThirdMissing', article: chair.article, facts: { part: of.paper, old, marks } }] }
+    const article = context.rules.articleOf('appeal.chairFrom')
+    return { mark: null, reasons: [{ code: 'appealThirdMissing', article, facts: { part: of.paper, old, marks } }] }
   }
   if (first === second && appeal.third !== undefined) {
     context.warnings.push({ code: 'markUnused', facts: { candidate: of.candidate, part: of.paper, mark: appeal.third } })
   }
   const mark = appealMark(first, second, appeal.third)
+  const chair = context.rules.use('appeal.chairFrom')
   const difference = Math.abs(mark - old)
   const facts = { part: of.paper, old, marks: first === second ? [first, second] : marks, mark, difference }
   if (difference < chair.value) return { mark, reasons: [{ code: 'appealAdopted', article: chair.article, facts }] }

@@ -35,6 +35,8 @@ export interface PostRun {
   replacementPlaces: number
   /** Question about a next-lower person who holds another place; null where there is none. */
   heldPlace: Question | null
+  /** Agency that equals of a joint post wait for; null where there are several, and where nobody waits. */
+  contestedAgency: string | null
   /** Agency of each winner of a joint post. */
   readonly agencyOf: Map<string, string>
   /** Decisions for equals who do not all fit yet. */
@@ -51,6 +53,7 @@ export function openRun(post: Post): PostRun {
     vacancies: 0,
     replacementPlaces: 0,
     heldPlace: null,
+    contestedAgency: null,
     agencyOf: new Map(),
     agencyDecisions: new Map(),
   }

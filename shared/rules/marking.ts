@@ -1,6 +1,6 @@
 import { divideHalfUp, sum } from './arithmetic.ts'
 import type { DecisionOf, PaperResult, WrittenResult } from './decide-schema.ts'
-import type { ExamContext } from './exam-context.ts'
+import type { MarkingContext } from './exam-context.ts'
 import type { Reason } from './reason-schema.ts'
 import { citation } from './regime-copy.ts'
 import type { Paper } from './terms.ts'
@@ -22,7 +22,7 @@ export function markMissing(paper: Paper): Settled {
 }
 
 /** The mark of a paper before appeal and deduction. One mark of two, or one member of one, is no mark. */
-export function settleMark(context: ExamContext, of: PaperOf, result: PaperResult): Settled {
+export function settleMark(context: MarkingContext, of: PaperOf, result: PaperResult): Settled {
   if (result.score !== undefined) return { mark: result.score, reasons: [] }
   if ('marks' in result && result.marks !== undefined) return settleMarkers(context, of, result, result.marks)
   if (result.members !== undefined) return settleMembers(context, of, result.members)
@@ -30,7 +30,7 @@ export function settleMark(context: ExamContext, of: PaperOf, result: PaperResul
 }
 
 /** Two markers of a written paper, and a third where they are far apart (TT 22/2025 Đ.16 k.2 c–d). */
-function settleMarkers(context: ExamContext, of: PaperOf, result: WrittenResult, marks: readonly number[]): Settled {
+function settleMarkers(context: MarkingContext, of: PaperOf, result: WrittenResult, marks: readonly number[]): Settled {
   const [first, second] = marks
   if (first === undefined || second === undefined) return markMissing(of.paper)
   const difference = Math.abs(first - second)
@@ -62,7 +62,7 @@ function settleMarkers(context: ExamContext, of: PaperOf, result: WrittenResult,
 }
 
 /** Members of a panel: their mean, unless they are too far apart (TT 22/2025 Đ.22, or the scheme of a leadership exam). */
-function settleMembers(context: ExamContext, of: PaperOf, members: readonly (number | Readonly<Record<string, number>>)[]): Settled {
+function settleMembers(context: MarkingContext, of: PaperOf, members: readonly (number | Readonly<Record<string, number>>)[]): Settled {
   const scheme = of.paper === 'scheme' ? context.rules.scheme : null
   const weights = scheme?.pieces ?? null
   // With weighted pieces a member's total is exact only in hundredths of a hundredth.
@@ -110,7 +110,7 @@ function memberTotal(
   return total
 }
 
-function takeMarkingDecision(context: ExamContext, of: PaperOf): DecisionOf<'marking'> | null {
+function takeMarkingDecision(context: MarkingContext, of: PaperOf): DecisionOf<'marking'> | null {
   return context.decisions.take('marking', ({ candidate, part }) => candidate === of.candidate && part === of.paper)
 }
 

@@ -11,30 +11,48 @@ export interface NextLower {
   readonly holders: readonly Entry[]
   /** Everybody who was passed on the way, holders included, in order. */
   readonly passed: readonly Entry[]
+  /** Somebody whose other wish is not settled yet stands before the rest. */
+  readonly stopped: boolean
 }
 
-const nobody: NextLower = { due: [], tied: [], tiePlaces: 0, holders: [], passed: [] }
+const nobody: NextLower = { due: [], tied: [], tiePlaces: 0, holders: [], passed: [], stopped: false }
 
-/** Who is next for the vacancies of a post; nobody while a tie or a reserved place of the post is open. */
-export function nextLowerOf(run: PostRun): NextLower {
+/**
+ * Who is next for the vacancies of a post; nobody while a tie or a reserved place of the post is open.
+ *
+ * Whoever is next by the first wish (`firstInLine`) is not looked at by the second wish until that is settled, nor is anybody behind them.
+ */
+export function nextLowerOf(run: PostRun, firstInLine: ReadonlySet<Entry> = new Set()): NextLower {
   if (run.vacancies === 0 || run.tiePlaces > 0 || run.reservedPlaces > 0) return nobody
   const due: Entry[] = []
   const holders: Entry[] = []
   const passed: Entry[] = []
   let free = run.vacancies
+  let stopped = false
   for (const tier of tiersOf(run.ranked, run.post.id)) {
-    if (tier.some((entry) => isUndecidedElsewhere(entry, run))) break
+    stopped = tier.some((entry) => isUndecidedElsewhere(entry, run) || (entry.first !== run.post.id && firstInLine.has(entry)))
+    if (stopped) break
     const held = tier.filter((entry) => holdsSecondWish(entry, run))
     const callable = tier.filter((entry) => stateOf(entry) === 'lost')
     holders.push(...held)
-    passed.push(...held)
-    if (callable.length > free) return { due, holders, passed, tied: callable, tiePlaces: free }
+    if (callable.length > free) return { due, holders, passed: [...passed, ...held], tied: callable, tiePlaces: free, stopped }
     due.push(...callable)
-    passed.push(...callable)
+    // Equals stand in the published order, whoever of them holds another place.
+    passed.push(...tier.filter((entry) => held.includes(entry) || callable.includes(entry)))
     free -= callable.length
     if (free === 0) break
   }
-  return { due, holders, passed, tied: [], tiePlaces: 0 }
+  return { due, holders, passed, tied: [], tiePlaces: 0, stopped }
+}
+
+/** Everybody who is next for a vacancy of the post of their first wish. */
+export function nextByFirstWish(runs: readonly PostRun[]): Set<Entry> {
+  return new Set(
+    runs.flatMap((run) => {
+      const { due, tied } = nextLowerOf(run)
+      return [...due, ...tied].filter(({ first }) => first === run.post.id)
+    }),
+  )
 }
 
 /** Places that wait for a decision about the next-lower people. */

@@ -1,5 +1,5 @@
 import { questionCodes, type DecidedCandidate, type DecidedPost, type Question } from './decide-schema.ts'
-import { emptyPlaces, holds, placeOf, stateOf, type Entry, type PostRun } from './exam-run.ts'
+import { emptyPlaces, holds, placeOf, rankIn, stateOf, type Entry, type PostRun } from './exam-run.ts'
 import { byName } from './ranking.ts'
 import type { Reason } from './reason-schema.ts'
 
@@ -34,7 +34,8 @@ export function outcomePost(entry: Entry): string {
 export function postOutcome(run: PostRun, here: readonly Entry[]): DecidedPost {
   const { post, ranked } = run
   const winners = ranked.filter((entry) => holds(entry, post.id))
-  const transferred = here.filter((entry) => entry.reasons.at(-1)?.code === 'transferred').sort(byName)
+  // Somebody transferred to a post where a second wish was ranked already stands among the winners.
+  const transferred = here.filter((entry) => entry.reasons.at(-1)?.code === 'transferred' && !ranked.includes(entry)).sort(byRank)
   const blocked = run.tiePlaces > 0 || run.reservedPlaces > 0 || here.some((entry) => entry.reasons.at(-1)?.code === 'tieOpen')
   return {
     id: post.id,
@@ -44,6 +45,11 @@ export function postOutcome(run: PostRun, here: readonly Entry[]): DecidedPost {
     next: blocked ? [] : ranked.filter((entry) => isNextLower(entry, post.id)).map(({ id }) => id),
     questions: questionsOf(run, here),
   }
+}
+
+/** Transferred people by the rank of their first wish, then by name. */
+function byRank(left: Entry, right: Entry): number {
+  return rankIn(left, left.first) - rankIn(right, right.first) || byName(left, right)
 }
 
 function isNextLower(entry: Entry, post: string): boolean {
@@ -64,7 +70,7 @@ function questionsOf(run: PostRun, here: readonly Entry[]): Question[] {
     const people = sorted.filter((entry) => entry.reasons.at(-1)?.code === code)
     const reason = people[0]?.reasons.at(-1)
     if (reason === undefined) continue
-    const agency = reason.code === 'agencyTie' ? contested(people) : null
+    const agency = code === 'agencyTie' ? run.contestedAgency : null
     questions.push({
       code,
       places: placesOf(reason, people.length),
@@ -88,11 +94,4 @@ function placesOf(reason: Reason, people: number): number {
     default:
       return 0
   }
-}
-
-/** The agency that all equals list first, where there is one. */
-function contested(people: readonly Entry[]): string | null {
-  const wanted = new Set(people.map(({ candidate }) => candidate.agencies?.[0]))
-  const [agency] = wanted
-  return wanted.size === 1 && agency !== undefined ? agency : null
 }

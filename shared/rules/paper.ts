@@ -10,7 +10,12 @@ import type { Paper, Round1Part, Violation, ZeroGround } from './terms.ts'
 /** The mark of a paper that counts: settled, appealed, after deductions; the reasons end with what is missing. */
 export function readPaper(context: ExamContext, candidate: Candidate, post: Post, paper: Paper): Settled {
   const result = candidate.papers[paper]
-  if (result === undefined || result.state === 'notEntered') return markMissing(paper)
+  if (result === undefined) return markMissing(paper)
+  const appeal = 'appeal' in result && post.writtenOn !== 'computer' ? result.appeal : undefined
+  if ('appeal' in result && result.appeal !== appeal) {
+    context.warnings.push({ code: 'appealNotAllowed', facts: { candidate: candidate.id, part: paper } })
+  }
+  if (result.state === 'notEntered') return markMissing(paper)
   if (result.state !== 'entered') return { mark: null, reasons: [missedPart(context.rules, result.state, paper)] }
   if (result.zero !== undefined) return { mark: 0, reasons: [zeroed(context.rules, paper, result.zero)] }
 
@@ -19,15 +24,11 @@ export function readPaper(context: ExamContext, candidate: Candidate, post: Post
   if (marked.mark === null) return marked
   let { mark } = marked
   const reasons = [...marked.reasons]
-  if ('appeal' in result && result.appeal !== undefined) {
-    if (post.writtenOn === 'computer') {
-      context.warnings.push({ code: 'appealNotAllowed', facts: { candidate: candidate.id, part: paper } })
-    } else {
-      const appealed = settleAppeal(context, of, mark, result.appeal)
-      reasons.push(...appealed.reasons)
-      if (appealed.mark === null) return { mark: null, reasons }
-      mark = appealed.mark
-    }
+  if (appeal !== undefined) {
+    const appealed = settleAppeal(context, of, mark, appeal)
+    reasons.push(...appealed.reasons)
+    if (appealed.mark === null) return { mark: null, reasons }
+    mark = appealed.mark
   }
   if (result.violation !== undefined) {
     const { percent, article } = deductionOf(context.rules, result.violation)

@@ -35,7 +35,7 @@ const titles: Readonly<Record<SatPart['kind'], string>> = {
   scheme: 'Đề án',
 }
 
-/** Every paper of round 2 is marked on a scale of 100 points (NĐ 170/2025 Đ.9; NĐ 115/2020 Đ.9 k.2). */
+/** Every paper is marked on a scale of 100 points (NĐ 170/2025 Đ.9; NĐ 115/2020 Đ.9 k.2). */
 const paperMaximum = 100_00
 
 /** Round 1 and the forms of round 2 that a regime has for a track; null where it does not know the track or the method. */
@@ -51,8 +51,13 @@ export interface PostOfParts {
   readonly track: Track
   readonly form: Form
   readonly method?: Method
-  readonly round1?: readonly Round1Part[]
+  readonly round1?: readonly Round1Part[] | null
+  /** Hundredths of a point that the language exam needs as a condition; null: no such exam. */
+  readonly languagePass?: number | null
 }
+
+/** Held before round 2 and never counted: whoever fails it does not sit round 2 (NĐ 170/2025 Đ.9 k.5). */
+const languageCondition: SatPart = { kind: 'language', round: 1, title: 'Ngoại ngữ', unit: 'points', maximum: paperMaximum }
 
 /** Parts that the candidates of a post sit, in the order in which they are held. */
 export function partsOf(post: PostOfParts, regime: ExamRegime): readonly SatPart[] {
@@ -62,6 +67,7 @@ export function partsOf(post: PostOfParts, regime: ExamRegime): readonly SatPart
       const rules = regime.round1Parts[kind]
       return rules === undefined ? [] : [{ kind, round: 1, title: titles[kind], unit: 'correct', maximum: rules.value.questions * 100 }]
     }),
+    ...(regime.languageCondition === null || post.languagePass === undefined || post.languagePass === null ? [] : [languageCondition]),
     ...post.form.map((kind): SatPart => ({ kind, round: 2, title: titles[kind], unit: 'points', maximum: paperMaximum })),
   ]
 }

@@ -3,7 +3,7 @@ import type { Cancellation } from './decide-schema.ts'
 import { allAmong } from './decision-book.ts'
 import type { ExamContext } from './exam-context.ts'
 import { holds, personOf, rankIn, type Entry, type PostRun } from './exam-run.ts'
-import { nextLowerOf, placesWaiting, type NextLower } from './next-lower.ts'
+import { nextByFirstWish, nextLowerOf, placesWaiting, type NextLower } from './next-lower.ts'
 import { citation } from './regime-copy.ts'
 import { compareText } from './ranking.ts'
 
@@ -52,6 +52,7 @@ function cancel(context: ExamContext, places: Places, cancellation: Cancellation
 function vacate(run: PostRun, entry: Entry): void {
   run.vacancies += 1
   run.agencyOf.delete(entry.id)
+  run.agencyDecisions.delete(entry.id)
 }
 
 /** Fills what can be filled, people of the first wish before those of the second; whether anything changed. */
@@ -62,7 +63,7 @@ function fillPlaces(context: ExamContext, places: Places, nextDay: string | null
 
 /** One round for one post. `secondWishes`: whether people of a second wish may be called now. */
 function fill(context: ExamContext, places: Places, run: PostRun, nextDay: string | null, secondWishes: boolean): boolean {
-  const next = nextLowerOf(run)
+  const next = nextLowerOf(run, nextByFirstWish(places.runs))
   if (next.due.length + next.tied.length + next.holders.length === 0) return false
   if (!secondWishes && [...next.due, ...next.tied].some(({ first }) => first !== run.post.id)) return false
   const before = run.vacancies
@@ -73,25 +74,33 @@ function fill(context: ExamContext, places: Places, run: PostRun, nextDay: strin
   return run.vacancies < before
 }
 
-/** NĐ 170/2025, NĐ 115/2020: next-lower people are called in order, up to somebody who holds another place. */
+/** NĐ 170/2025, NĐ 115/2020: next-lower people are called in order, up to the rank of somebody who holds another place. */
 function callFirst(run: PostRun, next: NextLower, article: string): void {
+  const ranksOfHolders = next.holders.map((entry) => rankIn(entry, run.post.id))
   for (const entry of next.passed) {
-    if (next.holders.includes(entry)) return
+    if (ranksOfHolders.includes(rankIn(entry, run.post.id))) return
     entry.reasons.push({ code: 'nextLower', article, facts: { post: run.post.id, place: rankIn(entry, run.post.id) } })
     run.vacancies -= 1
   }
 }
 
-/** The head's choice of next-lower people, in the published order; whoever holds another place may be passed over. */
+/**
+ * The head's choice of next-lower people, in the published order; whoever holds another place may be passed over.
+ *
+ * It says about everybody who may be called, and settles as many vacancies as it names people and places left empty. Where those are all that
+ * were asked about, nobody is asked again for the vacancies of that time.
+ */
 function takeReplacement(context: ExamContext, places: Places, run: PostRun, next: NextLower, nextDay: string | null): void {
   if (next.due.length === 0 && next.holders.length === 0) return
   const decision = context.decisions.take('replacement', ({ post, winners, leaveEmpty, date }) => {
     if (post !== run.post.id || (nextDay !== null && date >= nextDay) || !inOrder(winners, next)) return false
     const settled = winners.length + leaveEmpty
-    return settled > 0 && (settled === next.due.length || (next.tied.length === 0 && settled === run.vacancies))
+    return settled > 0 && settled >= next.due.length && settled <= run.vacancies
   })
   if (decision === null) return
   const { number, date, winners } = decision
+  const settled = winners.length + decision.leaveEmpty
+  const isAnswered = !next.stopped && settled >= placesWaiting(run, next)
   const facts = { post: run.post.id, number, date }
   for (const entry of next.passed) {
     const chosen = winners.includes(entry.id)
@@ -99,7 +108,7 @@ function takeReplacement(context: ExamContext, places: Places, run: PostRun, nex
     if (next.holders.includes(entry)) leaveOtherPlace(places, entry)
     entry.reasons.push({ code: chosen ? 'headChose' : 'headDidNotChoose', article: citation(decision), facts })
   }
-  run.vacancies -= Math.min(run.vacancies, winners.length + decision.leaveEmpty)
+  run.vacancies = isAnswered ? 0 : run.vacancies - settled
 }
 
 /** Whether the winners follow the published order and leave out nobody but holders of another place. */
@@ -138,8 +147,9 @@ function takeTie(context: ExamContext, run: PostRun, next: NextLower, nextDay: s
 
 /** Says which vacancies still wait: for the choice of next-lower people, of equals, or about somebody who holds another place. */
 export function openReplacements(context: ExamContext, runs: readonly PostRun[]): void {
+  const firstInLine = nextByFirstWish(runs)
   for (const run of runs) {
-    const next = nextLowerOf(run)
+    const next = nextLowerOf(run, firstInLine)
     run.replacementPlaces = placesWaiting(run, next)
     if (run.replacementPlaces === 0) continue
     const { post } = run

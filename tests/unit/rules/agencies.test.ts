@@ -55,6 +55,14 @@ describe('joint posts (NĐ 170/2025 Đ.10 k.3; serial by rank is our reading)', 
     expect(['b', 'c', 'd'].map((id) => codesOf(settled, id).at(-1))).toEqual(['agencyAssigned', 'agencyDecided', 'agencyAssigned'])
   })
 
+  test.each([
+    ['the first listed agency is full: the one that both want next', [['a', 9000, ['X']], ['b', 8000, ['X', 'Y']], ['c', 8000, ['X', 'Y']]], { X: 1, Y: 1, Z: 1 }, 'Y'],
+    ['lists that differ, one agency wanted by too many', [['a', 9000, ['X']], ['b', 8000, ['X', 'Y']], ['c', 8000, ['Y', 'Z']]], { X: 1, Y: 1, Z: 1 }, 'Y'],
+    ['two agencies wanted by too many', [['a', 8000, ['X']], ['b', 8000, ['X']], ['c', 8000, ['Y']], ['d', 8000, ['Y']]], { X: 1, Y: 1, Z: 2 }, undefined],
+  ] as [string, Parameters<typeof joint>[1], Record<string, number>, string | undefined][])('the question names the agency that is wanted: %s', (_name, people, places, agency) => {
+    expect(postOf(joint(places, people)).questions.map(({ code, agency: named }) => [code, named])).toEqual([['agencyTie', agency]])
+  })
+
   test('a decision that leaves a conflict settles nobody of the group', () => {
     const people: Parameters<typeof joint>[1] = [['a', 8000, ['X', 'Y']], ['b', 8000, ['X', 'Y']], ['c', 8000, ['X', 'Y', 'Z']]]
     const output = joint({ X: 1, Y: 1, Z: 1 }, people, { decisions: [agency('a', 'X')] })

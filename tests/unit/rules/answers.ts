@@ -1,4 +1,5 @@
 import type { DecideInput, DecideOutput } from '../../../shared/rules/decide-schema.ts'
+import { papers } from '../../../shared/rules/terms.ts'
 import type { InputDecision } from './builders.ts'
 
 /** Decisions and marks that answer every question of an output, the head choosing from the front or the back of each list. */
@@ -33,6 +34,14 @@ export function answered(exam: DecideInput, output: DecideOutput, fromBack: bool
         case 'agencyFull':
           decisions.push(...agencyDecisions(exam, output, post.id, people, round))
           break
+        case 'markersDiffer':
+        case 'allMarksDiffer':
+        case 'membersDiffer':
+          decisions.push(...markDecisions('marking', output, people, round))
+          break
+        case 'appealDiffers':
+          decisions.push(...markDecisions('appeal', output, people, round))
+          break
         default:
           candidates = candidates.map((candidate) => (question.candidates.includes(candidate.id) ? marked(candidate) : candidate))
       }
@@ -54,13 +63,24 @@ function agencyDecisions(exam: DecideInput, output: DecideOutput, postId: string
   })
 }
 
-/** Whoever lacks a mark gets a settled one; who decides a mark is not what these tests are about. */
+/** Settles the mark that keeps each person waiting, in every second round as one on which both markers agreed. */
+function markDecisions(kind: 'marking' | 'appeal', output: DecideOutput, people: readonly string[], round: number): InputDecision[] {
+  return people.flatMap((id): InputDecision[] => {
+    const last = output.candidates.find((candidate) => candidate.id === id)?.reasons.at(-1)
+    const part = papers.find((paper) => last !== undefined && 'part' in last.facts && last.facts.part === paper)
+    if (part === undefined) return []
+    const common = { number: `${round}/TL`, date: '2026-12-01', candidate: id, part, value: 6000 }
+    return [kind === 'appeal' ? { kind, ...common } : { kind, ...common, agreed: round % 2 === 1 }]
+  })
+}
+
+/** Whoever lacks a mark gets a settled one. */
 function marked(candidate: DecideInput['candidates'][number]): DecideInput['candidates'][number] {
   const score = { score: 6000 }
   return {
     ...candidate,
-    round1: { general: { correct: 40, total: 60 }, language: { correct: 15, total: 30 } },
-    papers: { written: score, interview: score, practical: score, scheme: score },
+    round1: { general: { correct: 40, total: 60 }, language: { correct: 15, total: 30 }, informatics: { correct: 15, total: 30 } },
+    papers: { written: score, interview: score, oral: score, practical: score, scheme: score, language: score },
   }
 }
 

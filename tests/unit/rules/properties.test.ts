@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decideOutputSchema, type DecideOutput } from '../../../shared/rules/decide-schema.ts'
+import { decideOutputSchema, questionCodes, type DecideInput, type DecideOutput } from '../../../shared/rules/decide-schema.ts'
+import { reasonSchema } from '../../../shared/rules/reason-schema.ts'
 import { verdict } from '../../../shared/rules/states.ts'
+import { candidateStates, regimeIds } from '../../../shared/rules/terms.ts'
 import { answered } from './answers.ts'
 import { decided } from './builders.ts'
-import { randomExam, shuffledExam } from './random-exam.ts'
+import { randomExam, shuffledExam, someExam } from './random-exam.ts'
 
 const runs = { numRuns: 1000, seed: 20261125 }
 
@@ -12,21 +14,42 @@ const runs = { numRuns: 1000, seed: 20261125 }
 const personalCodes = ['headChose', 'headDidNotChoose', 'reservedOpen', 'winCancelled', 'transferred', 'nextLower', 'replacementOpen', 'secondWish', 'tieOpen']
 
 describe('any exam', () => {
-  test('rows in another order give the same output', () => {
+  test('the exams and the answers to their questions reach every regime, state, reason and question', () => {
+    const sampled = (arbitrary: typeof randomExam, numRuns: number) => fc.sample(arbitrary, { numRuns, seed: runs.seed })
+    const exams = [...sampled(randomExam, 1500), ...sampled(someExam(['nd115-2020+nd85-2023']), 600)]
+    const outputs = exams.flatMap((exam, index) => answeredRounds(exam, index % 2 === 0).map(({ output }) => output))
+    const people = outputs.flatMap(({ candidates }) => candidates)
+    const reached = (values: readonly string[]) => [...new Set(values)].sort()
+    expect(reached(exams.map(({ regime }) => regime))).toEqual([...regimeIds].sort())
+    expect(reached(people.map(({ state }) => state))).toEqual([...candidateStates].sort())
+    expect(reached(people.flatMap(({ reasons }) => reasons.map(({ code }) => code)))).toEqual(reasonSchema.options.map(({ shape }) => shape.code.value).sort())
+    expect(reached(outputs.flatMap(({ posts }) => posts.flatMap(({ questions }) => questions.map(({ code }) => code))))).toEqual([...questionCodes].sort())
+  })
+
+  test('rows in another order, and the same facts again, give the same output to the byte; the facts stay as they were', () => {
     fc.assert(
       fc.property(randomExam.chain((exam) => fc.tuple(fc.constant(exam), shuffledExam(exam))), ([exam, shuffled]) => {
-        expect(decided(shuffled)).toEqual(decided(exam))
+        const facts = JSON.stringify(exam)
+        const output = JSON.stringify(decided(exam))
+        expect(JSON.stringify(exam)).toBe(facts)
+        expect(JSON.stringify(decided(exam))).toBe(output)
+        expect(JSON.stringify(decided(JSON.parse(facts) as DecideInput))).toBe(output)
+        expect(JSON.stringify(decided(shuffled))).toBe(output)
       }),
       runs,
     )
   })
 
-  test('the output has the form of the contract, and the verdict is the state of the last reason', () => {
+  test('the output has the form of the contract, and everybody has one final state, that of the last of their reasons', () => {
     fc.assert(
       fc.property(randomExam, (exam) => {
         const output = decided(exam)
         expect(decideOutputSchema.parse(output)).toEqual(output)
-        expect(output.candidates.map(({ state }) => state)).toEqual(output.candidates.map(({ reasons }) => verdict(reasons)))
+        expect(output.candidates.map(({ id }) => id)).toEqual(exam.candidates.map(({ id }) => id).sort())
+        for (const { state, reasons } of output.candidates) {
+          expect(reasons.length).toBeGreaterThan(0)
+          expect(state).toBe(verdict(reasons))
+        }
       }),
       runs,
     )
@@ -78,12 +101,7 @@ describe('any exam', () => {
   test('answering what it asks ends with no question, so nobody waits for ever', () => {
     fc.assert(
       fc.property(randomExam, fc.boolean(), (exam, fromBack) => {
-        let asked = exam
-        let output = decided(exam)
-        for (let round = 1; round <= 12 && output.posts.some(({ questions }) => questions.length > 0); round += 1) {
-          asked = answered(asked, output, fromBack, round)
-          output = decided(asked)
-        }
+        const { output } = answeredRounds(exam, fromBack).at(-1) ?? { output: decided(exam) }
         expect(output.posts.flatMap(({ questions }) => questions)).toEqual([])
         expect(output.candidates.filter(({ state }) => state === 'waitingForHead' || state === 'wonAgencyOpen')).toEqual([])
       }),
@@ -106,6 +124,18 @@ describe('any exam', () => {
     )
   })
 })
+
+/** The exam as it was asked and what was decided, round by round, until no question is left. */
+function answeredRounds(exam: DecideInput, fromBack: boolean): { asked: DecideInput; output: DecideOutput }[] {
+  const rounds = [{ asked: exam, output: decided(exam) }]
+  for (let round = 1; round <= 12; round += 1) {
+    const last = rounds.at(-1)
+    if (last === undefined || last.output.posts.every(({ questions }) => questions.length === 0)) break
+    const asked = answered(last.asked, last.output, fromBack, round)
+    rounds.push({ asked, output: decided(asked) })
+  }
+  return rounds
+}
 
 function winnersIn(output: DecideOutput, post: string): string[] {
   return output.candidates.filter((one) => one.post === post && (one.state === 'won' || one.state === 'wonAgencyOpen')).map(({ id }) => id)

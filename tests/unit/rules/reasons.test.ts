@@ -43,6 +43,8 @@ const lines: [Reason, string, string, string][] = [
   [reason('thirdMark', { ...marks, marks: [7500, 6500, 6500], mark: 6500 }), 'Viết: ba lần chấm 75,00 / 65,00 / 65,00, hai lần bằng nhau, lấy 65,00', 'viết 65,00', 'noted'],
   [reason('allMarksDiffer', { ...marks, marks: [7800, 6100, 7000] }), 'Viết: ba lần chấm 78,00 / 61,00 / 70,00 khác nhau; chấm tập thể, trưởng ban quyết định', 'viết chênh 6,50, chờ trưởng ban', 'waiting'],
   [reason('membersMean', { ...marks, part: 'interview', mark: 6925 }), 'Phỏng vấn: các thành viên cho 72,50 / 66,00, trung bình 69,25', 'phỏng vấn 69,25', 'noted'],
+  [reason('membersMean', { part: 'scheme', marks: [8980, 8550, 8000], difference: 980, mark: 8550 }), 'Đề án: các thành viên cho 89,80 / 85,50 / 80,00, bỏ cao nhất và thấp nhất, trung bình 85,50', 'đề án 85,50', 'noted'],
+  [reason('membersMean', { part: 'scheme', marks: [8980, 8550, 8000], difference: 980, mark: 8510 }), 'Đề án: các thành viên cho 89,80 / 85,50 / 80,00, trung bình 85,10', 'đề án 85,10', 'noted'],
   [reason('membersDiffer', { ...marks, part: 'interview', spread: 500 }), 'Phỏng vấn: các thành viên cho 72,50 / 66,00, chênh 6,50, quá 5; trưởng ban quyết định', 'phỏng vấn chênh 6,50, chờ trưởng ban', 'waiting'],
   [reason('appealAdopted', { ...appealed, mark: 6850, difference: 450 }), 'Viết: phúc khảo 64,00 thành 68,50, chênh 4,50', 'phúc khảo 68,50', 'noted'],
   [reason('chairDecided', { ...appealed, value: 6800, ...decision }), 'Viết: phúc khảo 69,00 chênh 5,00 so với 64,00, chủ tịch hội đồng quyết định 68,00, văn bản 07/QĐ ngày 01/10/2026', 'phúc khảo 68,00', 'noted'],
