@@ -85,15 +85,24 @@ function rowOf(tx: Tx, name: RecordTable, id: string): AnyRow {
   return row
 }
 
-/** Inserts rows by one prepared statement: building a statement takes longer than carrying it out. A field that a row lacks is null. */
+/**
+ * Inserts rows in their order by prepared statements, one for all rows that fill the same fields: building a statement takes longer
+ * than carrying it out. A field that is null is left out, since a prepared statement would write 0 for a boolean that is not known.
+ */
 function insertRows(tx: Tx, table: SQLiteTable, rows: readonly Readonly<Record<string, unknown>>[]): void {
-  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  if (fields.length === 0) return
-  const insert = tx
-    .insert(table)
-    .values(Object.fromEntries(fields.map((field) => [field, sql.placeholder(field)])))
-    .prepare()
-  for (const row of rows) insert.run(Object.fromEntries(fields.map((field) => [field, row[field] ?? null])))
+  const prepare = (fields: readonly string[]) =>
+    tx
+      .insert(table)
+      .values(Object.fromEntries(fields.map((field) => [field, sql.placeholder(field)])))
+      .prepare()
+  const statements = new Map<string, ReturnType<typeof prepare>>()
+  for (const row of rows) {
+    const filled = Object.entries(row).filter(([, value]) => value !== null && value !== undefined)
+    const fields = filled.map(([field]) => field)
+    const insert = statements.get(fields.join()) ?? prepare(fields)
+    statements.set(fields.join(), insert)
+    insert.run(Object.fromEntries(filled))
+  }
 }
 
 function makeAct(tx: Tx, seq: number, changes: ChangeContent[], ground: { id: string | null }): Act {

@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNull, max, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, or, sql, type SQL } from 'drizzle-orm'
 import type { candidateSorts, EligibilityVerdict } from '../../shared/contract/candidates.ts'
 import { foldedTokens } from '../../shared/text/fold.ts'
 import type { Reader } from '../open.ts'
-import { candidate, candidateNumber, candidatePriority, code, eligibility, exam, post } from '../schema/index.ts'
+import { candidate, candidateAgency, candidateNumber, candidatePriority, code, eligibility, exam, post } from '../schema/index.ts'
 import { inBatches } from './batches.ts'
 import { organizationNameOn } from './organizations.ts'
 
@@ -97,6 +97,7 @@ function candidateRows(reader: Reader) {
       postCode: post.code,
       postName: post.name,
       agencyName: organizationNameOn(post.agencyId, exam.planApproved),
+      secondPostCode: sql<string | null>`(select p.code from post as p where p.id = ${candidate.secondPostId})`,
       ethnicGroupName: code.name,
       number: candidateNumber.label,
       eligibility: sql<EligibilityVerdict>`coalesce(${eligibility.verdict}, 'undecided')`,
@@ -142,6 +143,51 @@ export function prioritiesOf(reader: Reader, candidateIds: readonly string[]): M
       .all(),
   )
   return Map.groupBy(found, ({ candidateId }) => candidateId)
+}
+
+/** Agencies of joint posts that candidates listed, by candidate, in the order of preference. */
+export function agenciesListed(reader: Reader, candidateIds: readonly string[]) {
+  const found = inBatches(candidateIds, (some) =>
+    reader
+      .select({
+        id: candidateAgency.id,
+        candidateId: candidateAgency.candidateId,
+        agencyId: candidateAgency.agencyId,
+        position: candidateAgency.position,
+        agencyName: organizationNameOn(candidateAgency.agencyId, exam.planApproved),
+      })
+      .from(candidateAgency)
+      .innerJoin(candidate, eq(candidate.id, candidateAgency.candidateId))
+      .innerJoin(exam, eq(exam.id, candidate.examId))
+      .where(and(inArray(candidateAgency.candidateId, some), isNull(candidateAgency.withdrawnSeq)))
+      .orderBy(asc(candidateAgency.position))
+      .all(),
+  )
+  return Map.groupBy(found, ({ candidateId }) => candidateId)
+}
+
+/** What a change of a post takes from its candidates. */
+export interface LostClaims {
+  /** Whether the post no longer allows two wishes. */
+  readonly wish: boolean
+  /** Agencies that it is no longer recruited for. */
+  readonly agencies: readonly string[]
+  /** Parts of round 1 that it no longer has. */
+  readonly parts: readonly string[]
+}
+
+/** How many candidates have a second wish, an agency or an exemption that would lose its place with a post. */
+export function countLosers(reader: Reader, postId: string, { wish, agencies, parts }: LostClaims): number {
+  const own = eq(candidate.postId, postId)
+  const listed = sql`exists (select 1 from candidate_agency as a where a.candidate_id = candidate.id and a.agency_id in ${agencies} and a.withdrawn_seq is null)`
+  const claimed = sql`exists (select 1 from candidate_exemption as e where e.candidate_id = candidate.id and e.part in ${parts} and e.withdrawn_seq is null)`
+  const lost = or(
+    wish ? or(eq(candidate.secondPostId, postId), and(own, isNotNull(candidate.secondPostId))) : undefined,
+    agencies.length === 0 ? undefined : and(own, listed),
+    parts.length === 0 ? undefined : and(own, claimed),
+  )
+  if (lost === undefined) return 0
+  return reader.select({ n: count() }).from(candidate).where(and(isNull(candidate.withdrawnSeq), lost)).get()?.n ?? 0
 }
 
 /** Post of each of these candidates that the exam has, and whether they sit it. */

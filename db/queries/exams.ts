@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
-import { exam, examDecision, ground, part, post, round } from '../schema/index.ts'
+import { candidate, exam, mark, part, post, postAgency, round, script } from '../schema/index.ts'
 import { inVietnameseOrder } from './order.ts'
 import { organizationNameOn } from './organizations.ts'
 
@@ -62,6 +62,30 @@ export function findPost(reader: Reader, examId: string, id: string) {
   return postRows(reader).where(and(eq(post.id, id), eq(post.examId, examId), live)).get() ?? null
 }
 
+/** Rows of the agencies that a joint post is recruited for, in the order in which they came in. */
+export function postAgencyRows(reader: Reader, postId: string) {
+  return reader
+    .select({ id: postAgency.id, agencyId: postAgency.agencyId, places: postAgency.places })
+    .from(postAgency)
+    .where(and(eq(postAgency.postId, postId), isNull(postAgency.withdrawnSeq)))
+    .orderBy(asc(postAgency.id))
+    .all()
+}
+
+/** How many marks the candidates of a post have in parts of these kinds. */
+export function marksInParts(reader: Reader, postId: string, kinds: readonly string[]): number {
+  return (
+    reader
+      .select({ n: count() })
+      .from(mark)
+      .innerJoin(script, eq(script.id, mark.scriptId))
+      .innerJoin(part, and(eq(part.id, script.partId), inArray(part.kind, [...kinds])))
+      .innerJoin(candidate, and(eq(candidate.id, script.candidateId), eq(candidate.postId, postId), isNull(candidate.withdrawnSeq)))
+      .where(and(isNull(mark.supersededSeq), ne(mark.state, 'notEntered')))
+      .get()?.n ?? 0
+  )
+}
+
 export type PartRow = ReturnType<typeof listParts>[number]
 
 /** Parts of an exam by round, then in the order in which they came in. */
@@ -77,15 +101,4 @@ export function listParts(reader: Reader, examId: string) {
 
 export function findRound(reader: Reader, examId: string, number: number) {
   return reader.select().from(round).where(and(eq(round.examId, examId), eq(round.number, number), isNull(round.withdrawnSeq))).get() ?? null
-}
-
-/** Decisions recorded for an exam, oldest first, with the paper they rest on. */
-export function listDecisions(reader: Reader, examId: string) {
-  return reader
-    .select({ decision: examDecision, ground })
-    .from(examDecision)
-    .innerJoin(ground, eq(ground.id, examDecision.groundId))
-    .where(and(eq(examDecision.examId, examId), isNull(examDecision.withdrawnSeq)))
-    .orderBy(asc(examDecision.recordedSeq))
-    .all()
 }

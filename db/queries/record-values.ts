@@ -56,10 +56,10 @@ export function replacedRows(reader: Reader, table: AppendTable, ids: readonly s
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Unit of the part that each mark belongs to. */
-export function unitsOfMarks(reader: Reader, ids: readonly string[]): ReadonlyMap<string, 'correct' | 'points'> {
-  const rows = reader.all<{ id: string; unit: 'correct' | 'points' }>(
-    sql`select m.id, p.unit from mark as m join script as s on s.id = m.script_id join part as p on p.id = s.part_id where m.id in (${listed(ids)})`,
+/** Unit and kind of the part that each mark belongs to. */
+export function partsOfMarks(reader: Reader, ids: readonly string[]): ReadonlyMap<string, { readonly unit: 'correct' | 'points'; readonly kind: string }> {
+  const rows = reader.all<{ id: string; unit: 'correct' | 'points'; kind: string }>(
+    sql`select m.id, p.unit, p.kind from mark as m join script as s on s.id = m.script_id join part as p on p.id = s.part_id where m.id in (${listed(ids)})`,
   )
-  return new Map(rows.map(({ id, unit }) => [id, unit]))
+  return new Map(rows.map(({ id, unit, kind }) => [id, { unit, kind }]))
 }

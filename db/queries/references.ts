@@ -1,21 +1,29 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, max, ne } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../open.ts'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import {
   candidate,
+  candidateAgency,
+  candidateExemption,
   candidateNumber,
   documentIssue,
   eligibilityReason,
   exam,
   examDecision,
+  kinDeclaration,
   mark,
   numbering,
   organizationVersion,
   post,
+  postAgency,
+  quotaChange,
   script,
   seat,
   seatDraw,
   sessionRoom,
+  violation,
+  winCancellation,
 } from '../schema/index.ts'
 import { inBatches } from './batches.ts'
 import { numberPapers, roomPapers } from './issues.ts'
@@ -23,7 +31,7 @@ import { recordTables, type RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
-  readonly by: 'posts' | 'candidates' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'papers'
+  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'papers'
   readonly count: number
 }
 
@@ -33,7 +41,10 @@ type Counter = (reader: Reader, ids: string[]) => number
 const posts: Counter = (reader, ids) =>
   reader.select({ n: count() }).from(post).where(and(inArray(post.examId, ids), isNull(post.withdrawnSeq))).get()?.n ?? 0
 const postsOfAgency: Counter = (reader, ids) =>
-  reader.select({ n: count() }).from(post).where(and(inArray(post.agencyId, ids), isNull(post.withdrawnSeq))).get()?.n ?? 0
+  (reader.select({ n: count() }).from(post).where(and(inArray(post.agencyId, ids), isNull(post.withdrawnSeq))).get()?.n ?? 0) +
+  (reader.select({ n: count() }).from(postAgency).where(and(inArray(postAgency.agencyId, ids), isNull(postAgency.withdrawnSeq))).get()?.n ?? 0)
+const choicesOfAgency: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(candidateAgency).where(and(inArray(candidateAgency.agencyId, ids), isNull(candidateAgency.withdrawnSeq))).get()?.n ?? 0
 const children: Counter = (reader, ids) =>
   reader
     .select({ n: count() })
@@ -41,7 +52,36 @@ const children: Counter = (reader, ids) =>
     .where(and(inArray(organizationVersion.parentId, ids), isNull(organizationVersion.supersededSeq)))
     .get()?.n ?? 0
 const candidates: Counter = (reader, ids) =>
-  reader.select({ n: count() }).from(candidate).where(and(inArray(candidate.postId, ids), isNull(candidate.withdrawnSeq))).get()?.n ?? 0
+  reader
+    .select({ n: count() })
+    .from(candidate)
+    .where(and(or(inArray(candidate.postId, ids), inArray(candidate.secondPostId, ids)), isNull(candidate.withdrawnSeq)))
+    .get()?.n ?? 0
+const quotaChanges: Counter = (reader, ids) =>
+  reader
+    .select({ n: count() })
+    .from(quotaChange)
+    .where(and(or(inArray(quotaChange.postId, ids), inArray(quotaChange.fromPostId, ids)), isNull(quotaChange.withdrawnSeq)))
+    .get()?.n ?? 0
+/** Changes that later moved places out of the post that these brought places to. */
+const quotaMovedOn: Counter = (reader, ids) => {
+  const brought = alias(quotaChange, 'brought')
+  return (
+    reader
+      .select({ n: count() })
+      .from(quotaChange)
+      .innerJoin(brought, and(eq(brought.postId, quotaChange.fromPostId), inArray(brought.id, ids)))
+      .where(and(gt(quotaChange.recordedSeq, brought.recordedSeq), isNull(quotaChange.withdrawnSeq)))
+      .get()?.n ?? 0
+  )
+}
+const kin: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(kinDeclaration).where(and(inArray(kinDeclaration.candidateId, ids), isNull(kinDeclaration.withdrawnSeq))).get()?.n ?? 0
+const violations: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(violation).where(and(inArray(violation.candidateId, ids), isNull(violation.withdrawnSeq))).get()?.n ?? 0
+const decisionsAbout: Counter = (reader, ids) =>
+  (reader.select({ n: count() }).from(examDecision).where(and(inArray(examDecision.candidateId, ids), isNull(examDecision.withdrawnSeq))).get()?.n ?? 0) +
+  (reader.select({ n: count() }).from(winCancellation).where(and(inArray(winCancellation.candidateId, ids), isNull(winCancellation.withdrawnSeq))).get()?.n ?? 0)
 const decisions: Counter = (reader, ids) =>
   reader.select({ n: count() }).from(examDecision).where(and(inArray(examDecision.postId, ids), isNull(examDecision.withdrawnSeq))).get()?.n ?? 0
 const marks: Counter = (reader, ids) =>
@@ -90,30 +130,36 @@ function papersAfter(table: typeof numbering | typeof candidateNumber | typeof s
       .get()?.n ?? 0
 }
 
-/** Marks that were entered for the candidates of a post. */
-export function marksOfPost(reader: Reader, postId: string): number {
-  return (
-    reader
-      .select({ n: count() })
-      .from(mark)
-      .innerJoin(script, eq(script.id, mark.scriptId))
-      .innerJoin(candidate, eq(candidate.id, script.candidateId))
-      .where(and(eq(candidate.postId, postId), isNull(candidate.withdrawnSeq), isNull(mark.supersededSeq), ne(mark.state, 'notEntered')))
-      .get()?.n ?? 0
-  )
-}
+/** Candidates of the post who listed the agency that an entry of a joint post is about. */
+const choicesOfPostAgency: Counter = (reader, ids) =>
+  reader
+    .select({ n: count() })
+    .from(candidateAgency)
+    .innerJoin(postAgency, and(inArray(postAgency.id, ids), eq(postAgency.agencyId, candidateAgency.agencyId)))
+    .innerJoin(candidate, and(eq(candidate.id, candidateAgency.candidateId), eq(candidate.postId, postAgency.postId), isNull(candidate.withdrawnSeq)))
+    .where(isNull(candidateAgency.withdrawnSeq))
+    .get()?.n ?? 0
 
 const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by'], Counter])[]>> = {
   exam: [['posts', posts]],
   organization: [
     ['posts', postsOfAgency],
+    ['candidates', choicesOfAgency],
     ['organizations', children],
   ],
   post: [
     ['candidates', candidates],
     ['decisions', decisions],
+    ['quotaChanges', quotaChanges],
   ],
-  candidate: [['marks', marks]],
+  postAgency: [['candidates', choicesOfPostAgency]],
+  candidate: [
+    ['marks', marks],
+    ['violations', violations],
+    ['decisions', decisionsAbout],
+    ['kin', kin],
+  ],
+  quotaChange: [['quotaChanges', quotaMovedOn]],
   eligibility: [['reasons', reasons]],
   numbering: [
     ['numbers', numbersOfNumbering],
@@ -146,6 +192,8 @@ export function findDependants(reader: Reader, table: RecordTable, ...ids: reado
 const parents: Readonly<Record<string, RecordTable>> = {
   examId: 'exam',
   postId: 'post',
+  secondPostId: 'post',
+  fromPostId: 'post',
   agencyId: 'organization',
   organizationId: 'organization',
   parentId: 'organization',
@@ -175,6 +223,28 @@ export function parentWithdrawnBy(reader: Reader, rows: readonly Readonly<Record
 /** Newest entry that added a post to an exam after another entry; null when there is none. */
 export function postAddedAfter(reader: Reader, examId: string, seq: number): number | null {
   return reader.select({ seq: max(post.recordedSeq) }).from(post).where(and(eq(post.examId, examId), isNull(post.withdrawnSeq), gt(post.recordedSeq, seq))).get()?.seq ?? null
+}
+
+/** Newest entry after another one that rests on how a post is examined: its candidates, their claims, their marks; null when there is none. */
+export function registeredAfter(reader: Reader, postId: string, seq: number): number | null {
+  const own = and(or(eq(candidate.postId, postId), eq(candidate.secondPostId, postId)), isNull(candidate.withdrawnSeq))
+  const latest = [
+    reader.select({ seq: max(candidate.recordedSeq) }).from(candidate).where(and(own, gt(candidate.recordedSeq, seq))).get(),
+    reader
+      .select({ seq: max(candidateExemption.recordedSeq) })
+      .from(candidateExemption)
+      .innerJoin(candidate, and(eq(candidate.id, candidateExemption.candidateId), own))
+      .where(and(isNull(candidateExemption.withdrawnSeq), gt(candidateExemption.recordedSeq, seq)))
+      .get(),
+    reader
+      .select({ seq: max(mark.recordedSeq) })
+      .from(mark)
+      .innerJoin(script, eq(script.id, mark.scriptId))
+      .innerJoin(candidate, and(eq(candidate.id, script.candidateId), own))
+      .where(and(isNull(mark.supersededSeq), gt(mark.recordedSeq, seq)))
+      .get(),
+  ].flatMap((row) => row?.seq ?? [])
+  return latest.length === 0 ? null : Math.max(...latest)
 }
 
 /** Whether an exam exists and is not withdrawn. */

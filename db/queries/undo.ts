@@ -4,7 +4,9 @@ import type { Reader, Tx } from '../open.ts'
 import { auditChange, auditEntry } from '../schema/index.ts'
 import type { Act } from './acts.ts'
 import { inBatches } from './batches.ts'
-import { findDependants, parentWithdrawnBy, postAddedAfter } from './references.ts'
+import { markBesideSheet } from './marking.ts'
+import { findDependants, parentWithdrawnBy, postAddedAfter, registeredAfter } from './references.ts'
+import { marksOutOfPlace, rulesSetAfter } from './regimes.ts'
 import { appendTables, recordTables, type AppendTable, type NewAppend, type RecordTable } from './tables.ts'
 
 /** Something later stands on what the undo would take back. `by` is the audit entry that did it, where one is known. */
@@ -16,6 +18,9 @@ export class UndoBlockedError extends Error {
     this.by = by
   }
 }
+
+/** Fields of a post that say how its candidates are examined: whoever registered since relies on them. */
+const examinedBy: readonly string[] = ['track', 'form', 'method', 'round1', 'languagePass', 'wishes']
 
 type Change = typeof auditChange.$inferSelect
 type AnyRow = Record<string, unknown>
@@ -59,6 +64,7 @@ function undoEntered(act: Act, name: RecordTable, reasons: ReadonlyMap<string, s
   const gone = readRows(act.tx, name, ids).find((row) => row['withdrawnSeq'] !== null)
   if (gone) throw new UndoBlockedError(gone['withdrawnSeq'] as number)
   if (findDependants(act.tx, name, ...ids)) throw new UndoBlockedError(null)
+  if (name === 'exam') for (const id of ids) notAfter(rulesSetAfter(act.tx, id, 0))
   for (const [reason, some] of Map.groupBy(ids, (id) => reasons.get(id) ?? '')) act.withdrawMany(name, some, reason)
 }
 
@@ -85,7 +91,10 @@ function undoChanged(act: Act, name: RecordTable, group: readonly Change[]): voi
     patch[field] = from === null ? null : (JSON.parse(from) as unknown)
   }
   standsOn(act.tx, [patch])
+  if (name === 'post' && examinedBy.some((field) => field in patch)) notAfter(registeredAfter(act.tx, first.recordId, first.seq))
   if (name === 'exam' && 'regime' in patch) notAfter(postAddedAfter(act.tx, first.recordId, first.seq))
+  if (name === 'exam' && ('regime' in patch || 'houseRules' in patch)) notAfter(rulesSetAfter(act.tx, first.recordId, first.seq))
+  if (name === 'examScheme' && 'pieces' in patch && marksOutOfPlace(act.tx, row['examId'] as string, patch['pieces'] as string | null) > 0) throw new UndoBlockedError(null)
   act.update(name, first.recordId, null, patch)
   if (group.some(({ field }) => field === 'revision')) act.touch(name, first.recordId)
 }
@@ -144,6 +153,7 @@ export function undoChanges(act: Act, seq: number, why: string, newId: () => str
     else if (inserted.has(key)) undoAppended(act, table, change, newId)
     else if (!replaced.has(key)) undoEnded(act, table, change, newId)
   }
+  notAfter(markBesideSheet(act.tx, act.seq))
 }
 
 type Kind = 'inserted' | 'withdrawn' | 'restored' | 'changed'

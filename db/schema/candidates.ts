@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import { blob, code } from './access.ts'
 import { notWithdrawn, recordColumns } from './columns.ts'
 import { exam, post } from './exams.ts'
+import { organization } from './organizations.ts'
 
 /** A list that came from elsewhere and was taken as a whole. */
 export const candidateImport = sqliteTable('candidate_import', {
@@ -32,6 +33,8 @@ export const candidate = sqliteTable(
     postId: text('post_id')
       .notNull()
       .references(() => post.id, { onDelete: 'restrict' }),
+    /** Second wish (nguyện vọng 2), where the post allows two. */
+    secondPostId: text('second_post_id').references(() => post.id, { onDelete: 'restrict' }),
     fullName: text('full_name').notNull(),
     /** Binary order of this column is the order of Vietnamese names: given name, family name, middle names. */
     nameKey: text('name_key').notNull(),
@@ -76,4 +79,46 @@ export const candidatePriority = sqliteTable(
     evidence: integer('evidence', { mode: 'boolean' }).notNull(),
   },
   (t) => [uniqueIndex('candidate_priority_by_group').on(t.candidateId, t.groupCode).where(notWithdrawn)],
+)
+
+/** Agency that a candidate of a joint post listed, in the order of preference (NĐ 170/2025 Mẫu 01 mục V). */
+export const candidateAgency = sqliteTable(
+  'candidate_agency',
+  {
+    ...recordColumns,
+    candidateId: text('candidate_id')
+      .notNull()
+      .references(() => candidate.id, { onDelete: 'restrict' }),
+    agencyId: text('agency_id')
+      .notNull()
+      .references(() => organization.id, { onDelete: 'restrict' }),
+    /** 1 is the first choice. */
+    position: integer('position').notNull(),
+  },
+  (t) => [
+    uniqueIndex('candidate_agency_by_agency').on(t.candidateId, t.agencyId).where(notWithdrawn),
+    uniqueIndex('candidate_agency_by_position').on(t.candidateId, t.position).where(notWithdrawn),
+  ],
+)
+
+/** Exemption from a part of round 1 that a candidate claims (miễn phần thi). */
+export const candidateExemption = sqliteTable(
+  'candidate_exemption',
+  {
+    ...recordColumns,
+    candidateId: text('candidate_id')
+      .notNull()
+      .references(() => candidate.id, { onDelete: 'restrict' }),
+    part: text('part').notNull(),
+    basis: text('basis').notNull(),
+    /** Whether the paper that proves it was handed in. */
+    evidence: integer('evidence', { mode: 'boolean' }).notNull(),
+    /** Result of the pre-test (kiểm định chất lượng đầu vào), whole answers. */
+    correct: integer('correct'),
+    total: integer('total'),
+  },
+  (t) => [
+    uniqueIndex('candidate_exemption_by_part').on(t.candidateId, t.part).where(notWithdrawn),
+    check('candidate_exemption_result', sql`(${t.correct} is null) = (${t.total} is null)`),
+  ],
 )

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { ground } from './access.ts'
 import { notWithdrawn, recordColumns } from './columns.ts'
 import { organization } from './organizations.ts'
 
@@ -17,6 +16,8 @@ export const exam = sqliteTable('exam', {
   regimeCopy: text('regime_copy').notNull(),
   regimeHash: text('regime_hash').notNull(),
   regimeReason: text('regime_reason').notNull(),
+  /** Why a person named another regulation than the proposed one; null: the proposed ones. */
+  choiceReason: text('choice_reason'),
   layout: text('layout', { enum: ['party', 'state'] }).notNull(),
 })
 
@@ -72,7 +73,22 @@ export const post = sqliteTable(
     track: text('track').notNull(),
     /** Papers of round 2, in order, joined by a comma. */
     form: text('form').notNull(),
+    /** Places as the plan gives them; later changes are rows of `quota_change`. */
     quota: integer('quota').notNull(),
+    /** Thi tuyển, xét tuyển. */
+    method: text('method', { enum: ['exam', 'consideration'] }).notNull().default('exam'),
+    /** Parts of round 1, in order, joined by a comma; '': none; null: those that every post of the track has. */
+    round1: text('round1'),
+    /** Hundredths of a point that the language exam needs as a condition (NĐ 170/2025 Đ.9 k.5); null: no such exam. */
+    languagePass: integer('language_pass'),
+    writtenOn: text('written_on', { enum: ['paper', 'computer'] }).notNull().default('paper'),
+    /** Percent of the written paper among two, where the regime leaves it to the post. */
+    writtenWeight: integer('written_weight'),
+    /** Most wishes that a candidate of this post may have (nguyện vọng). */
+    wishes: integer('wishes').notNull().default(1),
+    /** Group for which the plan keeps places, and how many. */
+    reservedGroup: text('reserved_group'),
+    reservedPlaces: integer('reserved_places'),
   },
   (t) => [
     uniqueIndex('post_by_code').on(t.examId, t.code).where(notWithdrawn),
@@ -81,23 +97,21 @@ export const post = sqliteTable(
   ],
 )
 
-/** What a person decided where the law leaves it to a person. */
-export const examDecision = sqliteTable(
-  'exam_decision',
+/** Agency of a post recruited jointly for several (vị trí tuyển dụng chung), with its places. */
+export const postAgency = sqliteTable(
+  'post_agency',
   {
     ...recordColumns,
-    examId: text('exam_id')
-      .notNull()
-      .references(() => exam.id, { onDelete: 'restrict' }),
     postId: text('post_id')
       .notNull()
       .references(() => post.id, { onDelete: 'restrict' }),
-    kind: text('kind', { enum: ['tie'] }).notNull(),
-    groundId: text('ground_id')
+    agencyId: text('agency_id')
       .notNull()
-      .references(() => ground.id, { onDelete: 'restrict' }),
-    /** Ids of the candidates chosen, as a JSON list. */
-    winners: text('winners').notNull(),
+      .references(() => organization.id, { onDelete: 'restrict' }),
+    places: integer('places').notNull(),
   },
-  (t) => [uniqueIndex('exam_decision_by_post').on(t.postId, t.kind).where(notWithdrawn)],
+  (t) => [
+    uniqueIndex('post_agency_by_agency').on(t.postId, t.agencyId).where(notWithdrawn),
+    check('post_agency_places', sql`typeof(${t.places}) = 'integer' and ${t.places} >= 0`),
+  ],
 )

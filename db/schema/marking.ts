@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { candidate } from './candidates.ts'
-import { appendColumns, current } from './columns.ts'
+import { appendColumns, current, notWithdrawn, recordColumns } from './columns.ts'
 import { part } from './exams.ts'
 
 /**
@@ -34,9 +34,11 @@ export const mark = sqliteTable(
     scriptId: text('script_id')
       .notNull()
       .references(() => script.id, { onDelete: 'restrict' }),
-    /** 0 is the whole paper. */
+    /** 'appeal': a mark of the appeal board (chấm phúc khảo). */
+    stage: text('stage', { enum: ['marking', 'appeal'] }).notNull().default('marking'),
+    /** 0 is the whole paper; of a scheme in pieces: the place of the piece. */
     question: integer('question').notNull(),
-    /** Examiner (giám khảo) 1, 2 or 3; 0 where the mark is already settled. */
+    /** Examiner (giám khảo) 1, 2 or 3, or member of a panel; 0 where the mark is already settled. */
     marker: integer('marker').notNull(),
     /** First or second keying (lần nhập). */
     typing: integer('typing').notNull(),
@@ -45,9 +47,31 @@ export const mark = sqliteTable(
     value: integer('value'),
   },
   (t) => [
-    uniqueIndex('mark_current').on(t.scriptId, t.question, t.marker, t.typing).where(current),
+    uniqueIndex('mark_current').on(t.scriptId, t.stage, t.question, t.marker, t.typing).where(current),
     index('mark_by_script').on(t.scriptId),
     check('mark_value', sql`(${t.state} = 'entered') = (${t.value} is not null)`),
     check('mark_hundredths', sql`${t.value} is null or (typeof(${t.value}) = 'integer' and ${t.value} >= 0)`),
   ],
+)
+
+/** Violation in a part (vi phạm), from the minutes of the room; applied when results are compiled (TT 22/2025 Nội quy Đ.2). */
+export const violation = sqliteTable(
+  'violation',
+  {
+    ...recordColumns,
+    candidateId: text('candidate_id')
+      .notNull()
+      .references(() => candidate.id, { onDelete: 'restrict' }),
+    partId: text('part_id')
+      .notNull()
+      .references(() => part.id, { onDelete: 'restrict' }),
+    /** Khiển trách, cảnh cáo: the heaviest in that part. */
+    form: text('form', { enum: ['reprimand', 'warning'] }),
+    /** Why the paper counts 0. */
+    zero: text('zero', { enum: ['notSigned', 'signedForOther', 'twoScripts', 'twoHandwritings', 'inks', 'otherPaper'] }),
+    /** Number of the minutes (biên bản). */
+    minutes: text('minutes').notNull(),
+    note: text('note'),
+  },
+  (t) => [uniqueIndex('violation_by_part').on(t.candidateId, t.partId).where(notWithdrawn), check('violation_said', sql`${t.form} is not null or ${t.zero} is not null`)],
 )

@@ -11,7 +11,6 @@ const uniqueFields: Readonly<Record<string, string>> = {
   'post.exam_id, post.code': 'code',
   'user.name': 'name',
   'organization_version.organization_id, organization_version.valid_from_day': 'validFrom',
-  'exam_decision.post_id, exam_decision.kind': 'decision',
 }
 
 /** Only where a fault happened, never what was in the records. */

@@ -28,6 +28,8 @@ export const comparisonSchema = z.object({
   /** Whether the history of the backup is the beginning of today's. */
   sameHistory: z.boolean(),
   counts: z.array(z.object({ what: z.enum(['exams', 'candidates', 'marks', 'organizations', 'users']), now: z.int(), then: z.int() })),
+  /** Every exam of either side, decided anew from the facts of each. */
+  results: z.array(z.object({ examName: z.string(), state: z.enum(['same', 'differs', 'onlyNow', 'onlyThen']) })),
   /** What was done since, newest first: all of it would be gone. */
   since: z.array(z.object({ seq: z.int(), at: z.string(), userName: z.string(), title: z.string() })),
 })

@@ -19,7 +19,13 @@ export interface ProcedureMeta {
 }
 
 /** A part of the input that cannot be taken, told by its path. */
-export const inputProblemSchema = z.object({ path: z.string(), code: z.string(), earliest: z.string().optional() })
+export const inputProblemSchema = z.object({
+  path: z.string(),
+  code: z.string(),
+  earliest: z.string().optional(),
+  /** Whom or what it is about, by name, where the path only knows a place in a list. */
+  about: z.string().optional(),
+})
 export type InputProblem = z.infer<typeof inputProblemSchema>
 
 /** Errors that any procedure may answer with. The sentence for each is in shared/words/errors.ts. */

@@ -19,6 +19,18 @@ const prioritySchema = z.object({
   evidence: z.boolean(),
 })
 
+/** Grounds on which a part of round 1 need not be sat (miễn phần thi). */
+export const exemptionBases = ['pretest', 'degree', 'foreignDegree', 'minorityLanguage', 'informaticsDiploma'] as const
+
+const exemptionSchema = z.object({
+  part: z.enum(['general', 'language', 'informatics']),
+  basis: z.enum(exemptionBases),
+  /** Whether the paper that proves it was handed in. */
+  evidence: z.boolean(),
+  /** Result of the pre-test (kiểm định chất lượng đầu vào), whole answers. */
+  result: z.object({ correct: z.int().min(0).max(1000), total: z.int().min(1).max(1000) }).nullable(),
+})
+
 export const candidateFacts = {
   fullName: lineSchema,
   birthDate: partialDateSchema,
@@ -29,6 +41,11 @@ export const candidateFacts = {
   ethnicGroup: codeIdSchema.nullable(),
   postId: idSchema,
   priority: z.array(prioritySchema).max(10),
+  /** Second wish (nguyện vọng 2), where the post allows two. */
+  secondPostId: idSchema.nullable().default(null),
+  /** Agencies of a joint post in the order of preference; those not listed: not applied for. */
+  agencies: z.array(idSchema).max(100).default([]),
+  exemptions: z.array(exemptionSchema).max(3).default([]),
   phone: optionalLineSchema,
   email: optionalLineSchema,
   residence: optionalLineSchema,
@@ -51,6 +68,10 @@ export const candidateSchema = z.object({
   postName: z.string(),
   agencyName: z.string(),
   priority: z.array(prioritySchema),
+  secondPostId: idSchema.nullable(),
+  secondPostCode: z.string().nullable(),
+  agencies: z.array(z.object({ agencyId: idSchema, agencyName: z.string() })),
+  exemptions: z.array(exemptionSchema),
   phone: grouped(z.string().nullable(), 'contact'),
   email: grouped(z.string().nullable(), 'contact'),
   residence: grouped(z.string().nullable(), 'contact'),
@@ -98,6 +119,9 @@ export const candidates = {
     z.object({
       ethnicGroups: z.array(z.object({ id: codeIdSchema, code: z.string(), name: z.string(), current: z.boolean() })),
       priorityGroups: z.array(z.object({ code: z.string(), name: z.string(), points: z.int().nullable(), article: z.string().nullable() })),
+      /** Grounds that exempt from a part of round 1 under the regulation. */
+      exemptions: z.array(z.object({ part: exemptionSchema.shape.part, basis: z.enum(exemptionBases) })),
+      exemptionArticle: z.string().nullable(),
     }),
   ).input(z.object({ regime: z.string().nullable().default(null) })),
 }

@@ -8,7 +8,7 @@ const chosen = z.object({ path: z.string().nullable() })
 export const desk = {
   chooseWorkbook: oc.output(chosen),
   chooseFolder: oc.input(z.object({ purpose: z.enum(['data', 'backup']) })).output(chosen),
-  chooseSave: oc.input(z.object({ suggestedName: z.string().max(200), format: z.enum(['pdf', 'docx', 'xlsx']) })).output(chosen),
+  chooseSave: oc.input(z.object({ suggestedName: z.string().max(200), format: z.enum(['pdf', 'docx', 'xlsx', 'ics']) })).output(chosen),
   /** Sends a made document to a printer through the system's dialog. */
   print: oc.input(z.object({ documentId: idSchema })).output(z.object({ printed: z.boolean(), reason: z.string().nullable() })),
   /** Version of the program and whether the office holds practice data. */

@@ -16,12 +16,15 @@ export const documentKinds = [
   'seatDraw',
   'scoreSummary',
   'successfulCandidates',
+  'reasonSheets',
+  'regimeComparison',
+  'examCalendar',
 ] as const
 export const documentKindSchema = z.enum(documentKinds)
 export type DocumentKind = z.infer<typeof documentKindSchema>
 
 /** What each list may be narrowed to, by the option that says so. The content hash is always that of the whole list. */
-export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' | 'partId' | 'sessionId' | 'roomId')[]>> = {
+export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' | 'partId' | 'sessionId' | 'roomId' | 'candidateId')[]>> = {
   eligibleCandidates: ['postId'],
   ineligibleCandidates: ['postId'],
   numberedCandidates: ['postId'],
@@ -31,7 +34,13 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   seatDraw: ['partId'],
   scoreSummary: ['postId'],
   successfulCandidates: ['postId'],
+  reasonSheets: ['postId', 'candidateId'],
+  regimeComparison: [],
+  examCalendar: [],
 }
+
+/** The list with which a paper is approved: sheets of reasons explain the list of winners, and stand and fall with it. */
+export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind)
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const
 export const documentFormatSchema = z.enum(documentFormats)
@@ -56,7 +65,8 @@ export const documentOptionsSchema = z.object({
   columns: z.record(z.string().max(40), z.boolean()).default({}),
   /** Order of the rows, by its key (shared/documents/choices.ts). */
   sort: z.string().max(40).default('post'),
-  /** Only one post, part, session or room; null: all. */
+  /** Only one candidate, post, part, session or room; null: all. */
+  candidateId: idSchema.nullable().default(null),
   postId: idSchema.nullable().default(null),
   partId: idSchema.nullable().default(null),
   sessionId: idSchema.nullable().default(null),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pure, reading, writing } from './base.ts'
 import { layoutSchema } from './access.ts'
-import { changeFields, daySchema, idSchema, lineSchema, writeFields } from './values.ts'
+import { changeFields, daySchema, idSchema, lineSchema, optionalLineSchema, writeFields } from './values.ts'
 
 /** Who is recruited: civil servants (công chức), public employees (viên chức), teachers, leadership posts. */
 export const examKinds = ['civilServant', 'publicEmployee', 'teacher', 'leadership'] as const
@@ -15,6 +15,10 @@ export const regimeReasonSchema = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 })
 
+/** A regulation or house rules that an exam may be held by, with why and what to know. */
+export const ruleOptionSchema = z.object({ id: z.string(), title: z.string(), proposed: z.boolean(), reasons: z.array(regimeReasonSchema) })
+export type RuleOption = z.infer<typeof ruleOptionSchema>
+
 export const regimeProposalSchema = z.discriminatedUnion('possible', [
   z.object({
     possible: z.literal(true),
@@ -23,6 +27,10 @@ export const regimeProposalSchema = z.discriminatedUnion('possible', [
     houseRules: z.string(),
     houseRulesTitle: z.string(),
     reason: regimeReasonSchema,
+    /** Every regulation of this kind, the proposed one first. */
+    regimes: z.array(ruleOptionSchema),
+    /** House rules (nội quy, quy chế thi), those of the day of the exam first. */
+    houseRulesOptions: z.array(ruleOptionSchema),
   }),
   z.object({ possible: z.literal(false), earliest: daySchema }),
 ])
@@ -39,6 +47,10 @@ export const examSchema = z.object({
   houseRules: z.string(),
   houseRulesTitle: z.string(),
   regimeReason: regimeReasonSchema,
+  /** Why a person named other rules than the proposed ones; null: the proposed ones. */
+  choiceReason: z.string().nullable(),
+  /** First day of the exam as its sessions say; null: not known yet. The house rules are proposed by it. */
+  heldOn: daySchema.nullable(),
   layout: layoutSchema,
   revision: z.int(),
   counts: z.object({
@@ -64,6 +76,12 @@ const facts = {
   /** Day on which the plan was approved: it decides which regulation governs the exam (NĐ 170/2025 Đ.70, NĐ 300/2026 Đ.35). */
   planApproved: daySchema,
   layout: layoutSchema,
+  /** Id of the regulation; null: the proposed one. */
+  regime: z.string().nullable().default(null),
+  /** Id of the house rules; null: the proposed ones. */
+  houseRules: z.string().nullable().default(null),
+  /** Needed where other rules than the proposed ones are named. */
+  choiceReason: optionalLineSchema.default(null),
 }
 
 /** Competitive exams (kỳ thi). */
@@ -72,7 +90,8 @@ export const exams = {
   list: reading('Xem các kỳ thi', 'exams.read').meta({ reach: 'held' }).output(z.array(examSchema)),
   get: reading('Xem kỳ thi', 'exams.read').input(z.object({ examId: idSchema })).output(examSchema),
   proposeRegime: pure('Đề xuất quy chế thi')
-    .input(z.object({ kind: examKindSchema, approved: daySchema }))
+    /** `heldOn`: first day of the exam as planned; null: not known, then the day of approval. */
+    .input(z.object({ kind: examKindSchema, approved: daySchema, heldOn: daySchema.nullable().default(null) }))
     .output(regimeProposalSchema),
   create: writing('Lập kỳ thi', 'exams.write', 'audit')
     .errors({ NO_REGIME: { data: z.object({ earliest: daySchema }) } })

@@ -1,16 +1,19 @@
 import { access } from './access.ts'
 import { backup } from './backup.ts'
 import { candidates } from './candidates.ts'
+import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
 import { documents } from './documents.ts'
 import { eligibility } from './eligibility.ts'
 import { exams } from './exams.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { kin } from './kin.ts'
 import { marking } from './marking.ts'
 import { numbers } from './numbers.ts'
 import { organizations } from './organizations.ts'
 import { posts } from './posts.ts'
+import { regimes } from './regimes.ts'
 import { results } from './results.ts'
 import { rooms } from './rooms.ts'
 import { users } from './users.ts'
@@ -21,8 +24,11 @@ export const officeContract = {
   users,
   organizations,
   exams,
+  regimes,
+  deadlines,
   posts,
   candidates,
+  kin,
   imports,
   eligibility,
   numbers,

@@ -1,6 +1,9 @@
 import { roleDefinitions, roles } from '../contract/permissions.ts'
 import { documentChoices } from '../documents/choices.ts'
 import { houseRules, regimes } from '../rules/regimes.ts'
+import { priorityGroups } from '../rules/terms.ts'
+import { kinRelationTitles } from './kin.ts'
+import { cancellationNames, exemptionNames, partNames, priorityName, violationNames, zeroNames } from './reasons-names.ts'
 import { examKindTitles, layoutTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
 import { fieldTitle } from './input-problems.ts'
 
@@ -43,6 +46,7 @@ const seedFields = {
 } as const
 
 const roleTitles = Object.fromEntries(roles.map((role) => [role, roleDefinitions[role].title]))
+const priorityTitles = Object.fromEntries(priorityGroups.map((group) => [group, priorityName(group)]))
 const documentTitles = Object.fromEntries(Object.entries(documentChoices).map(([kind, { name }]) => [kind, name]))
 const titlesOf = (rules: Readonly<Record<string, { readonly title: string }>>) => Object.fromEntries(Object.entries(rules).map(([id, { title }]) => [id, title]))
 
@@ -68,6 +72,7 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     layout,
     regime: { kind: { terms: titlesOf(regimes) }, title: 'Quy chế thi' },
     houseRules: { kind: { terms: titlesOf(houseRules) }, title: 'Nội quy thi' },
+    choiceReason: { ...text, title: 'Lý do chọn quy chế khác' },
   },
   round: { number: { ...count, title: 'Vòng' } },
   part: { title: { ...text, title: 'Tên phần thi' }, maximum: { kind: 'points', title: 'Điểm tối đa' }, heldOn: { ...date, title: 'Ngày thi' } },
@@ -78,8 +83,85 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     track: { kind: { terms: trackTitles }, title: 'Ngạch, loại' },
     form: { kind: 'form', title: 'Hình thức vòng 2' },
     quota: count,
+    method: { kind: { terms: { exam: 'thi tuyển', consideration: 'xét tuyển' } }, title: 'Cách tuyển' },
+    round1: { ...text, title: 'Các phần vòng 1' },
+    languagePass: { kind: 'points', title: 'Điểm đạt ngoại ngữ điều kiện' },
+    writtenOn: { kind: { terms: { paper: 'trên giấy', computer: 'trên máy' } }, title: 'Thi viết' },
+    writtenWeight: { ...count, title: 'Tỷ trọng viết (%)' },
+    wishes: { ...count, title: 'Số nguyện vọng' },
+    reservedGroup: { kind: { terms: priorityTitles }, title: 'Chỉ tiêu dành riêng cho' },
+    reservedPlaces: { ...count, title: 'Số chỉ tiêu dành riêng' },
   },
-  examDecision: { postId: refers('post', 'Vị trí'), groundId: refers('ground', 'Quyết định'), winners: refers('candidate') },
+  postAgency: { agencyId: refers('organization', 'Cơ quan'), places: { ...count, title: 'Chỉ tiêu' } },
+  regimeAmendment: {
+    kind: { kind: { terms: { confirmed: 'xác nhận', replaced: 'thay' } }, title: 'Việc' },
+    value: { ...text, title: 'Giá trị' },
+    name: { ...text, title: 'Tên văn bản' },
+    groundId: refers('ground', 'Văn bản'),
+  },
+  examScheme: {
+    groundId: refers('ground', 'Văn bản'),
+    gateValue: { kind: 'points', title: 'Điểm đạt bài viết' },
+    gateInclusive: { kind: 'yesNo', title: 'Đạt khi đúng bằng' },
+    model: { kind: { terms: { gate: 'chỉ tính đề án', sum: 'cộng hai bài' } }, title: 'Cách tính điểm' },
+    writtenWeight: { ...count, title: 'Hệ số bài viết (%)' },
+    schemeWeight: { ...count, title: 'Hệ số đề án (%)' },
+    pieces: { ...text, title: 'Các phần của phiếu chấm' },
+    average: { kind: { terms: { mean: 'trung bình mọi thành viên', trimmed: 'bỏ điểm cao nhất và thấp nhất' } }, title: 'Cách lấy trung bình' },
+    spread: { kind: 'points', title: 'Chênh lệch cho phép' },
+    minimum: { kind: 'points', title: 'Điểm đạt đề án' },
+    tieBreak: { ...text, title: 'Bước xét khi bằng điểm' },
+  },
+  examStep: {
+    doneOn: { ...date, title: 'Ngày làm xong' },
+    dueOn: { ...date, title: 'Hạn riêng' },
+    extended: { kind: 'yesNo', title: 'Gia hạn' },
+    reason: { ...text, title: 'Lý do' },
+  },
+  holiday: {
+    date: { ...date, title: 'Ngày' },
+    name: { ...text, title: 'Tên ngày' },
+    kind: { kind: { terms: { statutory: 'nghỉ lễ', substitute: 'nghỉ bù', swappedDayOff: 'nghỉ hoán đổi', swappedWorkingDay: 'làm bù', ordinary: 'ngày thường' } }, title: 'Loại' },
+    source: { ...text, title: 'Nguồn' },
+  },
+  examDecision: {
+    kind: { kind: { terms: { tie: 'chọn giữa người bằng điểm', reserved: 'chỉ tiêu dành riêng', replacement: 'tuyển người thấp hơn liền kề', transfer: 'chuyển sang vị trí khác', agency: 'phân cơ quan', marking: 'quyết định điểm chấm', appeal: 'quyết định điểm phúc khảo' } }, title: 'Việc' },
+    postId: refers('post', 'Vị trí'),
+    groundId: refers('ground', 'Quyết định'),
+    winners: refers('candidate'),
+    candidateId: refers('candidate', 'Thí sinh'),
+    partKind: { kind: { terms: partNames }, title: 'Phần thi' },
+    value: { kind: 'points', title: 'Điểm' },
+    agreed: { kind: 'yesNo', title: 'Hai giám khảo thống nhất' },
+    agencyId: refers('organization', 'Cơ quan'),
+    leaveEmpty: { ...count, title: 'Để trống' },
+  },
+  winCancellation: {
+    candidateId: refers('candidate', 'Thí sinh'),
+    cause: { kind: { terms: cancellationNames }, title: 'Lý do hủy' },
+    stage: { kind: { terms: { all: 'sau khi xét xong', firstWishes: 'trước khi xét nguyện vọng 2' } }, title: 'Lúc hủy' },
+    groundId: refers('ground', 'Quyết định'),
+  },
+  quotaChange: {
+    kind: { kind: { terms: { transfer: 'điều chuyển', laterNeed: 'bổ sung theo nhu cầu mới' } }, title: 'Việc' },
+    postId: refers('post', 'Vị trí nhận'),
+    fromPostId: refers('post', 'Vị trí giao'),
+    places: { ...count, title: 'Chỉ tiêu' },
+    groundId: refers('ground', 'Quyết định'),
+  },
+  kinDeclaration: {
+    candidateId: refers('candidate', 'Thí sinh'),
+    memberName: { ...text, title: 'Người tham gia kỳ thi' },
+    memberFunction: { ...text, title: 'Nhiệm vụ' },
+    relation: { kind: { terms: kinRelationTitles }, title: 'Quan hệ' },
+    note: text,
+  },
+  violation: {
+    form: { kind: { terms: violationNames }, title: 'Hình thức xử lý' },
+    zero: { kind: { terms: zeroNames }, title: 'Lý do 0 điểm' },
+    minutes: { ...text, title: 'Biên bản' },
+    note: text,
+  },
   candidateImport: { fileName: { ...text, title: 'Tệp' }, rows: { ...count, title: 'Số người' } },
   candidate: {
     fullName: text,
@@ -88,12 +170,21 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     identityNumber: text,
     ethnicGroup: refers('code'),
     postId: refers('post'),
+    secondPostId: refers('post', 'Nguyện vọng 2'),
     phone: text,
     email: text,
     residence: { ...text, title: 'Nơi thường trú' },
     note: text,
   },
   candidatePriority: { groupCode: refers('code', 'Nhóm ưu tiên'), evidence: { kind: 'yesNo', title: 'Giấy tờ chứng minh' } },
+  candidateAgency: { agencyId: refers('organization', 'Cơ quan'), position: { ...count, title: 'Nguyện vọng' } },
+  candidateExemption: {
+    part: { kind: { terms: partNames }, title: 'Phần được miễn' },
+    basis: { kind: { terms: exemptionNames }, title: 'Diện miễn' },
+    evidence: { kind: 'yesNo', title: 'Giấy tờ chứng minh' },
+    correct: { ...count, title: 'Kiểm định: số câu đúng' },
+    total: { ...count, title: 'Kiểm định: tổng số câu' },
+  },
   eligibility: { verdict: { kind: { terms: verdictTitles }, title: 'Điều kiện dự tuyển' }, note: text },
   eligibilityReason: { condition: refers('code', 'Điều kiện thiếu'), paper: refers('code', 'Giấy tờ thiếu'), note: text },
   numbering: {

@@ -1,7 +1,11 @@
 import { documentKindSchema } from '../contract/documents.ts'
 import { roleDefinitions, roleSchema } from '../contract/permissions.ts'
 import { documentChoices } from '../documents/choices.ts'
+import { formatDay, isDay } from '../text/day.ts'
+import { stepTitle } from './calendar-steps.ts'
+import { partNames } from './reasons-names.ts'
 import { recordField } from './record-fields.ts'
+import { pathTitle } from './regime-values.ts'
 
 /** What a record is told by. */
 export interface RecordFacts {
@@ -30,6 +34,10 @@ function roleTitle(role: string): string {
   return known.success ? roleDefinitions[known.data].title : role
 }
 
+function partTitle(kind: string): string {
+  return Object.entries(partNames).find(([known]) => known === kind)?.[1] ?? kind
+}
+
 function listTitle(kind: string): string {
   const known = documentKindSchema.safeParse(kind)
   return known.success ? documentChoices[known.data].name : kind
@@ -47,10 +55,21 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   round: { many: 'vòng thi', subject: ({ name }) => `Vòng ${name}` },
   part: { many: 'phần thi', subject: ({ name }) => `Phần thi ${name}` },
   post: { many: 'vị trí', subject: ({ name }) => `Vị trí ${name}`, value: ({ name, more }) => `${name} ${more}` },
-  examDecision: { many: 'quyết định chọn người', subject: ({ name, owner }) => `Quyết định ${name} về vị trí ${owner}` },
+  postAgency: { many: 'cơ quan của vị trí tuyển chung', subject: ({ name, owner }) => `Cơ quan ${name} của vị trí ${owner}` },
+  regimeAmendment: { many: 'giá trị quy chế được xác nhận hoặc thay', subject: ({ name, more }) => `Quy chế: ${pathTitle(name)}${after(more)}` },
+  examScheme: { many: 'đề án thi tuyển', subject: ({ name }) => `Đề án thi tuyển ${name}` },
+  examStep: { many: 'mốc thời gian', subject: ({ name }) => `Mốc ${stepTitle(name)}` },
+  holiday: { many: 'ngày nghỉ', subject: ({ name, more }) => `Ngày ${isDay(name) ? formatDay(name) : name}${after(more)}` },
+  winCancellation: { many: 'kết quả trúng tuyển bị hủy', subject: ({ name, owner }) => `Hủy kết quả trúng tuyển${of(owner)} (${name})` },
+  quotaChange: { many: 'thay đổi chỉ tiêu', subject: ({ name, owner }) => `Thay đổi chỉ tiêu vị trí ${owner} (${name})` },
+  kinDeclaration: { many: 'quan hệ thân thích', subject: ({ name, owner }) => `Quan hệ thân thích của ${owner} với ${name}` },
+  examDecision: { many: 'quyết định về kết quả', subject: ({ name, owner }) => `Quyết định ${name} về vị trí ${owner}` },
   candidateImport: { many: 'tệp nhập', subject: ({ name }) => `Tệp ${name}` },
   candidate: { many: 'thí sinh', subject: ({ name }) => `Thí sinh ${name}` },
   candidatePriority: { many: 'đối tượng ưu tiên', subject: ({ name, owner }) => `Ưu tiên ${name}${of(owner)}` },
+  candidateAgency: { many: 'nguyện vọng cơ quan', subject: ({ name, owner, more }) => `Nguyện vọng ${more}${of(owner)}: ${name}` },
+  candidateExemption: { many: 'diện miễn thi', subject: ({ name, owner }) => `Miễn ${partTitle(name)}${of(owner)}` },
+  violation: { many: 'vi phạm', subject: ({ name, owner }) => `Vi phạm${of(owner)}, ${name}` },
   eligibility: { many: 'kết quả xét điều kiện', subject: ({ owner }) => `Điều kiện dự tuyển${of(owner)}` },
   eligibilityReason: { many: 'lý do không đủ điều kiện', subject: ({ owner }) => `Lý do không đủ điều kiện${of(owner)}` },
   numbering: { many: 'lần đánh số báo danh', subject: ({ name }) => `Lần đánh số báo danh ${name}` },

@@ -65,7 +65,7 @@ const migrationsIn = (file: string, key: Buffer) => {
 }
 
 describe('an older file', () => {
-  it.each([1, 2])('of %i migrations is migrated by way of a copy when it is unlocked, and stays beside it as it was', async (migrations) => {
+  it.each([1, 2, 3])('of %i migrations is migrated by way of a copy when it is unlocked, and stays beside it as it was', async (migrations) => {
     const old = anOldOffice(migrations)
     const { office, call } = old.unlockWith(shipped)
     await call
@@ -75,6 +75,17 @@ describe('an older file', () => {
     const kept = `${old.file}.before-${migrations}`
     expect(beside(old.folder)).toEqual(['minh-tuyen.mtdb', `minh-tuyen.mtdb.before-${migrations}`])
     expect([digest(kept), migrationsIn(kept, old.key), migrationsIn(old.file, old.key)]).toEqual([old.before, migrations, shippedMigrations(shipped).length])
+  })
+
+  it('decides as the program that made it, by its own copy of the regulation', async () => {
+    const old = anOldOffice(3)
+    const { office, call } = old.unlockWith(shipped)
+    await call
+    const { rows } = await office.client.results.view({ examId: old.examId })
+    expect(rows.map(({ fullName, state, rank, total, reasons }) => [fullName, state, rank, total, reasons?.at(-1)?.code])).toEqual([
+      ['Lò Thị Yến', 'won', 1, 7000, 'tieBreakWon'],
+      ['Đường Văn Bình', 'lost', 2, 7000, 'tieBreakLost'],
+    ])
   })
 
   it('can be written after it: the index follows candidates that were there before', async () => {
