@@ -8,7 +8,7 @@ import { nameSortKey, normalizeName } from '../../shared/text/name.ts'
 import { firstDay } from '../../shared/text/partial-date.ts'
 
 /** Columns of a candidate that follow from what was typed. */
-export function candidateColumns({ priority: _, ...facts }: CandidateInput) {
+export function candidateColumns({ priority: _, agencies: __, exemptions: ___, ...facts }: CandidateInput) {
   const fullName = normalizeName(facts.fullName)
   return { ...facts, fullName, nameKey: nameSortKey(fullName), folded: fold(fullName), birthFirstDay: firstDay(facts.birthDate) }
 }
@@ -23,7 +23,17 @@ export function priorityGroupOf(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1)
 }
 
-/** Adds candidates with the priority groups that they claim. */
+/** Columns of an exemption. */
+export function exemptionColumns({ part, basis, evidence, result }: CandidateInput['exemptions'][number]) {
+  return { part, basis, evidence, correct: result?.correct ?? null, total: result?.total ?? null }
+}
+
+/** As many new ids, the first in order first: rows that are listed by their ids keep the order in which they were given. */
+export function idsInOrder(count: number, newId: () => string): readonly string[] {
+  return Array.from({ length: count }, newId).sort()
+}
+
+/** Adds candidates with the priority groups, agencies and exemptions that they claim. */
 export function insertCandidates(
   act: Act,
   examId: string,
@@ -36,8 +46,22 @@ export function insertCandidates(
     'candidate',
     rows.map((row, index) => ({ ...candidateColumns(row), id: row.id, examId, searchKey: first + index, ...origin })),
   )
+  const claims = <T>(of: (row: CandidateInput) => readonly T[]) =>
+    rows.flatMap((row) => {
+      const entries = of(row)
+      const ids = idsInOrder(entries.length, newId)
+      return entries.map((entry, index) => ({ id: ids[index] ?? '', candidateId: row.id, entry, position: index + 1 }))
+    })
   act.insertMany(
     'candidatePriority',
-    rows.flatMap(({ id, priority }) => priority.map(({ group, evidence }) => ({ id: newId(), candidateId: id, groupCode: priorityCodeId(group), evidence }))),
+    claims(({ priority }) => priority).map(({ id, candidateId, entry: { group, evidence } }) => ({ id, candidateId, groupCode: priorityCodeId(group), evidence })),
+  )
+  act.insertMany(
+    'candidateAgency',
+    claims(({ agencies }) => agencies).map(({ id, candidateId, entry, position }) => ({ id, candidateId, agencyId: entry, position })),
+  )
+  act.insertMany(
+    'candidateExemption',
+    claims(({ exemptions }) => exemptions).map(({ id, candidateId, entry }) => ({ id, candidateId, ...exemptionColumns(entry) })),
   )
 }

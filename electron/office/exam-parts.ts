@@ -1,24 +1,46 @@
-import { findRound, listParts } from '../../db/queries/exams.ts'
+import { findRound, listParts, type PostRow } from '../../db/queries/exams.ts'
 import type { Act } from '../../db/queries/acts.ts'
 import type { Reader } from '../../db/open.ts'
 import { partKinds, type Part } from '../../shared/contract/marking.ts'
-import { choicesOf, partsOf, type SatPart } from '../../shared/rules/parts.ts'
+import { partsOf, type SatPart } from '../../shared/rules/parts.ts'
+import { postChoices } from '../../shared/rules/post-choices.ts'
+import { postProblems, type JudgedPostFacts } from '../../shared/rules/post-problems.ts'
 import type { ExamRegime } from '../../shared/rules/regime.ts'
-import type { Track } from '../../shared/rules/terms.ts'
+import type { Round1Part } from '../../shared/rules/terms.ts'
 
-interface PostForm {
-  readonly track: string
-  readonly form: string
+type PostColumns = PostRow['post']
+
+/** The columns of a post that say which parts its candidates sit. */
+type PostForm = Pick<PostColumns, 'track' | 'form' | 'method' | 'round1' | 'languagePass'>
+
+/** Pieces of a column that joins them by a comma; none where it is empty. */
+const pieces = (joined: string) => (joined === '' ? [] : joined.split(','))
+
+/** What the columns of a post say about its exam; its agencies stand in rows of their own. */
+export function examFactsOf(post: PostColumns): Omit<JudgedPostFacts, 'agencies'> {
+  const { track, method, form, round1, reservedGroup, reservedPlaces, quota, languagePass, writtenOn, writtenWeight, wishes } = post
+  return {
+    ...{ method, quota, languagePass, writtenOn, writtenWeight, wishes },
+    track: track as JudgedPostFacts['track'],
+    form: pieces(form) as never,
+    round1: round1 === null ? null : (pieces(round1) as never),
+    reserved: reservedGroup === null || reservedPlaces === null ? null : { group: reservedGroup, places: reservedPlaces },
+  }
 }
 
 /** Parts that the candidates of a post sit, in the order in which they are held. */
-export function satParts({ track, form }: PostForm, regime: ExamRegime): readonly SatPart[] {
-  return partsOf({ track: track as Track, form: form.split(',') as never }, regime)
+export function satParts({ track, form, method, round1, languagePass }: PostForm, regime: ExamRegime): readonly SatPart[] {
+  return partsOf({ track: track as JudgedPostFacts['track'], form: pieces(form) as never, method, round1: round1 === null ? null : (pieces(round1) as never), languagePass }, regime)
 }
 
-/** Whether the regime knows the track and lets it sit this form of round 2. */
-export function allowsForm(regime: ExamRegime, { track, form }: PostForm): boolean {
-  return choicesOf(regime, track as Track)?.forms.some((allowed) => allowed.join(',') === form) ?? false
+/** Parts of round 1 that are counted in correct answers: those from which one may be exempt. */
+export function round1Of(post: PostForm, regime: ExamRegime): Round1Part[] {
+  return satParts(post, regime).flatMap(({ kind, unit }) => (unit === 'correct' ? [kind as Round1Part] : []))
+}
+
+/** Whether a post may be held under the regime just as it is; its agencies, where it has some, are asked about too. */
+export function allowsForm(regime: ExamRegime, post: PostColumns, agencies: JudgedPostFacts['agencies'] = null): boolean {
+  return postProblems(postChoices(regime), { ...examFactsOf(post), agencies }).length === 0
 }
 
 /** Parts of an exam in the order in which they are held. */

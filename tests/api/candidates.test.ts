@@ -17,9 +17,9 @@ afterEach(() => test.remove())
 const add = (more: Parameters<typeof aCandidate>[3] = {}) => aCandidate(client, examId, postId, more)
 type Candidate = Awaited<ReturnType<typeof add>>
 
-function change({ id, revision, ...shown }: Candidate, more: object) {
-  const { namesakes: _, origin: __, ethnicGroupName: ___, postCode: ____, postName: _____, agencyName: ______, number: _______, eligibility: ________, birthDate = '2000', identityNumber = null, phone = null, email = null, residence = null, ...facts } = shown
-  return client.candidates.change({ ...facts, id, birthDate, identityNumber, phone, email, residence, expectedRevision: revision, requestId: newRequest(), ...more })
+function change({ id, revision, agencies, ...shown }: Candidate, more: object) {
+  const { namesakes: _, origin: __, ethnicGroupName: ___, postCode: ____, postName: _____, secondPostCode: _________, agencyName: ______, number: _______, eligibility: ________, birthDate = '2000', identityNumber = null, phone = null, email = null, residence = null, ...facts } = shown
+  return client.candidates.change({ ...facts, agencies: agencies.map(({ agencyId }) => agencyId), id, birthDate, identityNumber, phone, email, residence, expectedRevision: revision, requestId: newRequest(), ...more })
 }
 
 async function undoLast() {

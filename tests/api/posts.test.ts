@@ -48,8 +48,8 @@ describe('posts', () => {
 
   it('offer for each track only what its regulation allows', async () => {
     const offered = await client.posts.choices({ regime: 'nd170-2025+nd300-2026' })
-    const specialist = offered.find(({ track }) => track === 'specialist')
-    expect(offered.map(({ track }) => track)).toEqual(['staff', 'specialist', 'principal', 'senior'])
+    const specialist = offered.tracks.find(({ track }) => track === 'specialist')
+    expect(offered.tracks.filter(({ method }) => method === 'exam').map(({ track }) => track)).toEqual(['staff', 'specialist', 'principal', 'senior'])
     for (const form of specialist?.forms ?? []) await aPost(client, examId, { code: form.join('+'), form })
     expect(await codes()).toEqual(specialist?.forms.map((form) => form.join('+')).sort())
     expect(await refusal(client.posts.choices({ regime: 'nd999-2099' }))).toEqual({ code: 'NOT_FOUND', data: { what: 'regime' } })

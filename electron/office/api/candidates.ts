@@ -1,48 +1,73 @@
 import { ORPCError } from '@orpc/server'
-import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
-import { countCandidates, findCandidate, holderOfIdentityNumber, pageOfCandidates, prioritiesOf, type CandidateRow } from '../../../db/queries/candidates.ts'
+import { NotFoundError } from '../../../db/queries/acts.ts'
+import { agenciesListed, countCandidates, findCandidate, holderOfIdentityNumber, pageOfCandidates, prioritiesOf, type CandidateRow } from '../../../db/queries/candidates.ts'
 import { codeExists, listCodes } from '../../../db/queries/codes.ts'
-import { findPost } from '../../../db/queries/exams.ts'
+import { findPost, postAgencyRows } from '../../../db/queries/exams.ts'
 import { findDependants } from '../../../db/queries/references.ts'
+import { exemptionsClaimed } from '../../../db/queries/results.ts'
 import type { Reader } from '../../../db/open.ts'
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts'
 import { priorityGroups } from '../../../shared/codes/priority-groups.ts'
 import type { Candidate, CandidateInput } from '../../../shared/contract/candidates.ts'
 import { firstDay } from '../../../shared/text/partial-date.ts'
+import { claimProblems, type PostOfClaims } from '../../../shared/rules/claim-problems.ts'
+import type { ExamRegime } from '../../../shared/rules/regime.ts'
 import { regimes } from '../../../shared/rules/regimes.ts'
-import type { PriorityGroup } from '../../../shared/rules/terms.ts'
+import { round1Parts, type PriorityGroup } from '../../../shared/rules/terms.ts'
 import { atWork, newId, today, write } from '../act.ts'
 import { candidateColumns, insertCandidates, priorityCodeId, priorityGroupOf } from '../candidate-rows.ts'
-import { regimeId, requireExam } from '../exam-regime.ts'
+import { changeClaims, exemptionOf } from '../claim-rows.ts'
+import { round1Of, satParts } from '../exam-parts.ts'
+import { regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
-import { refuse } from '../refuse.ts'
+import { refuse, refuseAll } from '../refuse.ts'
 import { visibleGroups } from '../session.ts'
 
-type Priorities = ReturnType<typeof prioritiesOf>
+/** What candidates claim, by candidate: it stands in rows of its own. */
+function claimsOf(reader: Reader, ids: readonly string[]) {
+  return { priorities: prioritiesOf(reader, ids), agencies: agenciesListed(reader, ids), exemptions: exemptionsClaimed(reader, ids) }
+}
 
-function shown({ candidate, ...names }: CandidateRow, priorities: Priorities): Candidate {
-  const { id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, phone, email, residence, note, origin, revision } = candidate
+function shown({ candidate, ...names }: CandidateRow, { priorities, agencies, exemptions }: ReturnType<typeof claimsOf>): Candidate {
+  const { id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, secondPostId, phone, email, residence, note, origin, revision } = candidate
   return {
-    ...{ id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, phone, email, residence, note, origin, revision },
+    ...{ id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, secondPostId, phone, email, residence, note, origin, revision },
     ...names,
     priority: (priorities.get(id) ?? []).map(({ groupCode, evidence }) => ({ group: priorityGroupOf(groupCode), evidence })),
+    agencies: (agencies.get(id) ?? []).map(({ agencyId, agencyName }) => ({ agencyId, agencyName })),
+    exemptions: (exemptions.get(id) ?? []).map(exemptionOf).toSorted((left, right) => round1Parts.indexOf(left.part) - round1Parts.indexOf(right.part)),
   }
 }
 
 function requireCandidate(reader: Reader, examId: string, id: string): Candidate {
   const row = findCandidate(reader, examId, id)
   if (row === null) throw new NotFoundError('candidate')
-  return shown(row, prioritiesOf(reader, [id]))
+  return shown(row, claimsOf(reader, [id]))
+}
+
+/** Grounds that exempt from a part of round 1 under a regulation. */
+function exemptionsOf(regime: ExamRegime) {
+  return regime.exemptions.map(({ part, ground }) => ({ part, basis: ground }))
+}
+
+/** What a post leaves to its candidates; null where the exam has no such post. */
+function postOfClaims(reader: Reader, examId: string, regime: ExamRegime, id: string): PostOfClaims | null {
+  const post = findPost(reader, examId, id)?.post
+  if (post === undefined) return null
+  const agencies = postAgencyRows(reader, id).map(({ agencyId }) => agencyId)
+  return { id, wishes: post.wishes, agencies: agencies.length === 0 ? null : agencies, round1: round1Of(post, regime) }
 }
 
 /** What no form of a candidate may say; `self` is the candidate being changed. */
 function checkCandidate(reader: Reader, examId: string, input: CandidateInput, day: string, self: string | null): void {
-  if (findPost(reader, examId, input.postId) === null) refuse('postId', 'unknownId')
+  const regime = regimeOf(requireExam(reader, examId))
+  const post = postOfClaims(reader, examId, regime, input.postId)
+  if (post === null) refuse('postId', 'unknownId')
   if (firstDay(input.birthDate) > day) refuse('birthDate', 'inFuture')
   if (input.ethnicGroup !== null && !codeExists(reader, ethnicGroups.list, input.ethnicGroup)) refuse('ethnicGroup', 'unknownId')
-  const groups = input.priority.map(({ group }) => group)
-  if (new Set(groups).size < groups.length) refuse('priority', 'duplicate')
-  for (const [index, group] of groups.entries()) {
+  const secondPost = input.secondPostId === null ? null : postOfClaims(reader, examId, regime, input.secondPostId)
+  refuseAll(claimProblems({ post, secondPost, exemptions: exemptionsOf(regime) }, input))
+  for (const [index, { group }] of input.priority.entries()) {
     if (!codeExists(reader, priorityGroups.list, priorityCodeId(group))) refuse(`priority.${index}.group`, 'unknownId')
   }
   if (input.identityNumber === null) return
@@ -53,28 +78,9 @@ function checkCandidate(reader: Reader, examId: string, input: CandidateInput, d
 /** Whether the candidates of two posts sit the same parts: marks of others would vanish from sight with a change of post. */
 function sitTheSame(reader: Reader, examId: string, left: string, right: string): boolean {
   if (left === right) return true
+  const regime = regimeOf(requireExam(reader, examId))
   const [one, other] = [findPost(reader, examId, left)?.post, findPost(reader, examId, right)?.post]
-  return one !== undefined && other !== undefined && one.track === other.track && one.form === other.form
-}
-
-/** Brings the priority groups of a candidate in line with what the form says; whether there was anything to change. */
-function changePriorities(act: Act, candidateId: string, wanted: CandidateInput['priority'], nextId: () => string): boolean {
-  let changes = 0
-  const have = prioritiesOf(act.tx, [candidateId]).get(candidateId) ?? []
-  for (const { id, groupCode, evidence } of have) {
-    const kept = wanted.find(({ group }) => priorityCodeId(group) === groupCode)
-    if (kept?.evidence === evidence) continue
-    if (kept) act.update('candidatePriority', id, null, { evidence: kept.evidence })
-    else act.withdraw('candidatePriority', id, null, 'bỏ khỏi phiếu')
-    changes += 1
-  }
-  for (const { group, evidence } of wanted) {
-    const groupCode = priorityCodeId(group)
-    if (have.some((one) => one.groupCode === groupCode)) continue
-    act.insert('candidatePriority', { id: nextId(), candidateId, groupCode, evidence })
-    changes += 1
-  }
-  return changes > 0
+  return one !== undefined && other !== undefined && JSON.stringify(satParts(one, regime)) === JSON.stringify(satParts(other, regime))
 }
 
 export const candidates = {
@@ -85,9 +91,9 @@ export const candidates = {
     // An order by birth would tell what the fields do not.
     const search = { ...input, identity, sort: input.sort === 'birthDate' && !identity ? ('name' as const) : input.sort }
     const page = pageOfCandidates(db, search, offset, limit)
-    const priorities = prioritiesOf(db, page.map(({ candidate }) => candidate.id))
+    const claims = claimsOf(db, page.map(({ candidate }) => candidate.id))
     const all = { ...search, query: '', postId: null }
-    return { rows: page.map((row) => shown(row, priorities)), found: countCandidates(db, search), total: countCandidates(db, all) }
+    return { rows: page.map((row) => shown(row, claims)), found: countCandidates(db, search), total: countCandidates(db, all) }
   }),
 
   get: office.candidates.get.handler(({ context: { state }, input: { examId, id } }) => requireCandidate(atWork(state).db, examId, id)),
@@ -109,8 +115,8 @@ export const candidates = {
       if (dependants) throw errors.IN_USE({ data: dependants })
       checkCandidate(act.tx, examId, facts, today(state), id)
       act.update('candidate', id, expectedRevision, candidateColumns(facts))
-      const regrouped = changePriorities(act, id, facts.priority, () => newId(state))
-      if (regrouped && requireCandidate(act.tx, examId, id).revision === expectedRevision) act.touch('candidate', id)
+      const reclaimed = changeClaims(act, id, facts, () => newId(state))
+      if (reclaimed && requireCandidate(act.tx, examId, id).revision === expectedRevision) act.touch('candidate', id)
       return requireCandidate(act.tx, examId, id)
     }),
   ),
@@ -135,6 +141,8 @@ export const candidates = {
         const points = regime?.priority[code as PriorityGroup]
         return { code, name, points: points?.value ?? null, article: points?.article ?? null }
       }),
+      exemptions: regime === null ? [] : exemptionsOf(regime),
+      exemptionArticle: regime?.articles.exemption ?? null,
     }
   }),
 }

@@ -1,23 +1,36 @@
 import { ORPCError } from '@orpc/server'
 import { NotFoundError } from '../../../db/queries/acts.ts'
 import type { Reader } from '../../../db/open.ts'
-import { findPost, listPosts, type PostRow } from '../../../db/queries/exams.ts'
+import { countLosers } from '../../../db/queries/candidates.ts'
+import { findPost, listPosts, marksInParts, type PostRow } from '../../../db/queries/exams.ts'
 import { organizationExists } from '../../../db/queries/organizations.ts'
-import { findDependants, marksOfPost } from '../../../db/queries/references.ts'
-import type { Post } from '../../../shared/contract/posts.ts'
-import { tracks } from '../../../shared/contract/posts.ts'
-import { choicesOf } from '../../../shared/rules/parts.ts'
+import { findDependants } from '../../../db/queries/references.ts'
+import { agenciesOfPosts } from '../../../db/queries/results.ts'
+import type { Post, PostInput } from '../../../shared/contract/posts.ts'
+import { postChoices } from '../../../shared/rules/post-choices.ts'
+import { inOrder, postProblems } from '../../../shared/rules/post-problems.ts'
 import { regimes } from '../../../shared/rules/regimes.ts'
 import type { ExamRegime } from '../../../shared/rules/regime.ts'
 import { atWork, newId, write } from '../act.ts'
-import { ensureParts } from '../exam-parts.ts'
+import { ensureParts, examFactsOf, satParts } from '../exam-parts.ts'
 import { regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
-import { refuse } from '../refuse.ts'
+import { changePostAgencies } from '../post-agencies.ts'
+import { refuse, refuseAll } from '../refuse.ts'
 
-function shown({ post, agencyName, candidates }: PostRow): Post {
-  const { id, examId, code, name, agencyId, track, quota, revision } = post
-  return { id, examId, code, name, agencyId, agencyName, track: track as Post['track'], form: post.form.split(',') as Post['form'], quota, candidates, revision }
+type Agencies = ReturnType<typeof agenciesOfPosts>
+
+function shown({ post, agencyName, candidates }: PostRow, agencies: Agencies): Post {
+  const { id, examId, code, name, agencyId, revision } = post
+  const own = agencies.filter(({ postId }) => postId === id)
+  const { form, round1, wishes, ...facts } = examFactsOf(post)
+  return {
+    ...{ id, examId, code, name, agencyId, agencyName, candidates, revision, ...facts },
+    form: [...form],
+    round1: round1 === null ? null : [...round1],
+    wishes: wishes === 2 ? 2 : 1,
+    agencies: own.length === 0 ? null : own.map((one) => ({ agencyId: one.agencyId, agencyName: one.agencyName, places: one.places })),
+  }
 }
 
 function requirePost(reader: Reader, examId: string, id: string): PostRow {
@@ -26,66 +39,78 @@ function requirePost(reader: Reader, examId: string, id: string): PostRow {
   return row
 }
 
-/** The form of round 2 must be one that the regime allows for the track. */
-function checkForm(regime: ExamRegime, track: Post['track'], form: Post['form']): void {
-  const choices = choicesOf(regime, track)
-  if (choices === null) refuse('track', 'notInRegime')
-  if (!choices.forms.some((allowed) => allowed.join(',') === form.join(','))) refuse('form', 'notInRegime')
+const view = (reader: Reader, examId: string, id: string) => shown(requirePost(reader, examId, id), agenciesOfPosts(reader, examId))
+
+/** What the columns of a post hold of its facts; its agencies stand in rows of their own. */
+function columnsOf({ form, round1, reserved, agencies: _, ...facts }: PostInput) {
+  return {
+    ...facts,
+    form: form.join(','),
+    round1: round1 === null ? null : inOrder(round1).join(','),
+    reservedGroup: reserved?.group ?? null,
+    reservedPlaces: reserved?.places ?? null,
+  }
 }
 
-/** A code names one post of the exam; `self` is the post being changed. */
-function checkCode(reader: Reader, examId: string, code: string, self: string | null): void {
-  const taken = listPosts(reader, examId).some(({ post }) => post.code === code && post.id !== self)
-  if (taken) throw new ORPCError('DUPLICATE', { data: { field: 'code', value: code } })
+/** What no form of a post may say; `self` is the post being changed. */
+function checkPost(reader: Reader, examId: string, regime: ExamRegime, facts: PostInput, self: string | null): void {
+  refuseAll(postProblems(postChoices(regime), facts))
+  if (!organizationExists(reader, facts.agencyId)) throw new NotFoundError('organization')
+  const unknown = facts.agencies?.findIndex(({ agencyId }) => !organizationExists(reader, agencyId)) ?? -1
+  if (unknown >= 0) refuse(`agencies.${unknown}.agencyId`, 'unknownId')
+  const taken = listPosts(reader, examId).some(({ post }) => post.code === facts.code && post.id !== self)
+  if (taken) throw new ORPCError('DUPLICATE', { data: { field: 'code', value: facts.code } })
 }
 
-function checkAgency(reader: Reader, agencyId: string): void {
-  if (!organizationExists(reader, agencyId)) throw new NotFoundError('organization')
+/** A change must not let marks, wishes, agencies or exemptions of candidates vanish from sight. */
+function checkChange(reader: Reader, { post }: PostRow, before: Post, regime: ExamRegime, facts: PostInput): void {
+  const next = satParts(columnsOf(facts), regime)
+  const lost = satParts(post, regime).flatMap(({ kind }) => (next.some((part) => part.kind === kind) ? [] : [kind]))
+  const marks = lost.length === 0 ? 0 : marksInParts(reader, post.id, lost)
+  if (marks > 0) throw new ORPCError('IN_USE', { data: { by: 'marks', count: marks } })
+  const candidates = countLosers(reader, post.id, {
+    wish: before.wishes === 2 && facts.wishes === 1,
+    agencies: (before.agencies ?? []).map(({ agencyId }) => agencyId).filter((id) => !facts.agencies?.some(({ agencyId }) => agencyId === id)),
+    parts: lost,
+  })
+  if (candidates > 0) throw new ORPCError('IN_USE', { data: { by: 'candidates', count: candidates } })
 }
 
 export const posts = {
   list: office.posts.list.handler(({ context: { state }, input: { examId } }) => {
     const { db } = atWork(state)
     requireExam(db, examId)
-    return listPosts(db, examId).map(shown)
+    const agencies = agenciesOfPosts(db, examId)
+    return listPosts(db, examId).map((row) => shown(row, agencies))
   }),
 
-  choices: office.posts.choices.handler(({ input }) => {
-    const regime = regimes[regimeId(input.regime)]
-    return tracks.flatMap((track) => {
-      const choices = choicesOf(regime, track)
-      return choices ? [{ track, round1: choices.round1.length > 0, forms: choices.forms.map((form) => [...form]), article: choices.article }] : []
-    })
-  }),
+  choices: office.posts.choices.handler(({ input }) => postChoices(regimes[regimeId(input.regime)])),
 
-  create: office.posts.create.handler(({ context: { state }, input: { requestId, form, ...facts } }) =>
-    write(state, { procedure: 'posts.create', examId: facts.examId, requestId }, (act) => {
-      const regime = regimeOf(requireExam(act.tx, facts.examId))
-      checkForm(regime, facts.track, form)
-      checkAgency(act.tx, facts.agencyId)
-      checkCode(act.tx, facts.examId, facts.code, null)
+  create: office.posts.create.handler(({ context: { state }, input: { requestId, examId, ...facts } }) =>
+    write(state, { procedure: 'posts.create', examId, requestId }, (act) => {
+      const regime = regimeOf(requireExam(act.tx, examId))
+      checkPost(act.tx, examId, regime, facts, null)
       const id = newId(state)
-      const row = { id, ...facts, form: form.join(',') }
-      act.insert('post', row)
-      ensureParts(act, facts.examId, row, regime, () => newId(state))
-      return shown(requirePost(act.tx, facts.examId, id))
+      const columns = columnsOf(facts)
+      act.insert('post', { id, examId, ...columns })
+      changePostAgencies(act, id, facts.agencies ?? [], () => newId(state))
+      ensureParts(act, examId, columns, regime, () => newId(state))
+      return view(act.tx, examId, id)
     }),
   ),
 
-  change: office.posts.change.handler(({ context: { state }, input: { requestId, expectedRevision, id, examId, form, reason, ...facts }, errors }) =>
+  change: office.posts.change.handler(({ context: { state }, input: { requestId, expectedRevision, id, examId, reason, ...facts } }) =>
     write(state, { procedure: 'posts.change', examId, requestId, reason: reason ?? null }, (act) => {
       const regime = regimeOf(requireExam(act.tx, examId))
-      checkForm(regime, facts.track, form)
-      const before = requirePost(act.tx, examId, id)
-      // Marks of a paper that a post no longer has would vanish from sight.
-      const entered = before.post.track === facts.track && before.post.form === form.join(',') ? 0 : marksOfPost(act.tx, id)
-      if (entered > 0) throw errors.IN_USE({ data: { by: 'marks', count: entered } })
-      checkAgency(act.tx, facts.agencyId)
-      checkCode(act.tx, examId, facts.code, id)
-      const patch = { ...facts, form: form.join(',') }
-      act.update('post', id, expectedRevision, patch)
-      ensureParts(act, examId, patch, regime, () => newId(state))
-      return shown(requirePost(act.tx, examId, id))
+      checkPost(act.tx, examId, regime, facts, id)
+      const before = view(act.tx, examId, id)
+      checkChange(act.tx, requirePost(act.tx, examId, id), before, regime, facts)
+      const columns = columnsOf(facts)
+      act.update('post', id, expectedRevision, columns)
+      const reshared = changePostAgencies(act, id, facts.agencies ?? [], () => newId(state))
+      if (reshared && requirePost(act.tx, examId, id).post.revision === expectedRevision) act.touch('post', id)
+      ensureParts(act, examId, columns, regime, () => newId(state))
+      return view(act.tx, examId, id)
     }),
   ),
 

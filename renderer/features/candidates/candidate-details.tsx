@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Candidate } from '../../../shared/contract/candidates.ts'
+import type { Post } from '../../../shared/contract/posts.ts'
 import { formatPartialDate } from '../../../shared/text/partial-date.ts'
 import { evidenceOf } from '../../../shared/words/evidence.ts'
 import { CoveredNumber } from '../../components/covered-number.tsx'
@@ -8,11 +9,22 @@ import { KeyHint } from '../../components/key-hint.tsx'
 import { Note } from '../../components/note.tsx'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { VerdictBadge } from '../../components/verdict-badge.tsx'
-import { groupTitle, groupWorth, sexTitle } from './candidate-words.ts'
+import { exemptionWords, groupTitle, groupWorth, sexTitle } from './candidate-words.ts'
 import type { PriorityGroup } from './candidate-words.ts'
 
+/** Properties of the panel. */
+interface CandidateDetailsProps {
+  candidate: Candidate
+  posts: readonly Post[]
+  groups: readonly PriorityGroup[]
+  onEdit?: (() => void) | undefined
+  onWithdraw?: (() => void) | undefined
+}
+
 /** Facts of the candidate under the cursor. Key it by the person: a number that was uncovered is covered again. */
-export function CandidateDetails({ candidate, groups, onEdit, onWithdraw }: { candidate: Candidate; groups: readonly PriorityGroup[]; onEdit?: () => void; onWithdraw?: () => void }) {
+export function CandidateDetails({ candidate, posts, groups, onEdit, onWithdraw }: CandidateDetailsProps) {
+  const second = posts.find(({ id }) => id === candidate.secondPostId)
+  const joint = (posts.find(({ id }) => id === candidate.postId)?.agencies ?? null) !== null
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     ['SBD', candidate.number],
     ['Sinh', candidate.birthDate === undefined ? null : formatPartialDate(candidate.birthDate)],
@@ -32,7 +44,26 @@ export function CandidateDetails({ candidate, groups, onEdit, onWithdraw }: { ca
           {candidate.postCode} {candidate.postName}
         </p>
         <p className="mt-quiet">{candidate.agencyName}</p>
+        {second === undefined ? null : (
+          <p>
+            <span className="mt-quiet">Nguyện vọng 2:</span> {second.code} {second.name}
+          </p>
+        )}
       </section>
+      {joint || candidate.agencies.length > 0 ? (
+        <section className="mt-section">
+          <h2>Cơ quan theo thứ tự ưu tiên</h2>
+          {candidate.agencies.length === 0 ? (
+            <StateBadge state="missing">chưa ghi cơ quan nào</StateBadge>
+          ) : (
+            <ol className="mt-candidate-agencies">
+              {candidate.agencies.map(({ agencyId, agencyName }) => (
+                <li key={agencyId}>{agencyName}</li>
+              ))}
+            </ol>
+          )}
+        </section>
+      ) : null}
       {candidate.namesakes === 0 ? null : (
         <section className="mt-section">
           <Note kind="missing">
@@ -76,6 +107,19 @@ export function CandidateDetails({ candidate, groups, onEdit, onWithdraw }: { ca
                 </li>
               )
             })}
+          </ul>
+        </section>
+      )}
+      {candidate.exemptions.length === 0 ? null : (
+        <section className="mt-section">
+          <h2>Miễn phần thi</h2>
+          <ul className="mt-candidate-claims">
+            {candidate.exemptions.map((exemption) => (
+              <li key={exemption.part}>
+                <span>{exemptionWords(exemption)}</span>
+                {exemption.evidence ? null : <StateBadge state="missing">chưa có giấy</StateBadge>}
+              </li>
+            ))}
           </ul>
         </section>
       )}

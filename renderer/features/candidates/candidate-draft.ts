@@ -1,17 +1,18 @@
 import type { Candidate, CandidateInput } from '../../../shared/contract/candidates.ts'
 import type { Sex } from '../../../shared/text/identity-number.ts'
 import { normalizeName } from '../../../shared/text/name.ts'
+import { claimsOf, noClaims, readClaims } from './claims-draft.ts'
+import type { ClaimsDraft, ClaimSources } from './claims-draft.ts'
 import { identityOpinion } from './identity-words.ts'
 
 /** What the form of a candidate holds while it is typed. */
-export interface CandidateDraft {
+export interface CandidateDraft extends ClaimsDraft {
   readonly fullName: string
   readonly birthDate: string | null
   readonly sex: Sex | null
   readonly identityNumber: string
   readonly ethnicGroup: string | null
   readonly postId: string | null
-  readonly priority: CandidateInput['priority']
   readonly phone: string
   readonly email: string
   readonly residence: string
@@ -32,7 +33,7 @@ export function emptyCandidate(postId: string | null): CandidateDraft {
     identityNumber: '',
     ethnicGroup: null,
     postId,
-    priority: [],
+    ...noClaims,
     phone: '',
     email: '',
     residence: '',
@@ -48,7 +49,7 @@ export function draftOfCandidate(candidate: Candidate): CandidateDraft {
     identityNumber: candidate.identityNumber ?? '',
     ethnicGroup: candidate.ethnicGroup,
     postId: candidate.postId,
-    priority: candidate.priority,
+    ...claimsOf(candidate),
     phone: candidate.phone ?? '',
     email: candidate.email ?? '',
     residence: candidate.residence ?? '',
@@ -71,8 +72,10 @@ function lineOrNothing(text: string): string | null {
  * Judges a draft. What the CCCD number and the form do not agree on can be kept, but only with a reason in the note
  * (design: warnings can be kept with a reason).
  */
-export function judgeCandidate(draft: CandidateDraft): JudgedCandidate {
-  const errors: CandidateErrors = {}
+export function judgeCandidate(draft: CandidateDraft, sources: ClaimSources): JudgedCandidate {
+  const post = sources.posts.find(({ id }) => id === draft.postId)
+  const read = post === undefined ? null : readClaims(draft, post, sources)
+  const errors: CandidateErrors = { ...read?.errors }
   const fullName = normalizeName(draft.fullName)
   const identity = identityOpinion(draft.identityNumber, draft)
   const note = lineOrNothing(draft.note)
@@ -80,9 +83,9 @@ export function judgeCandidate(draft: CandidateDraft): JudgedCandidate {
   if (draft.birthDate === null) errors.birthDate = 'Chưa có ngày sinh. Biết đến đâu gõ đến đó: 1965, 5/1965 hoặc 12/5/1965.'
   if (draft.sex === null) errors.sex = 'Chưa chọn giới tính.'
   if (identity.error !== null) errors.identityNumber = identity.error
-  if (draft.postId === null) errors.postId = 'Chưa chọn vị trí dự tuyển.'
+  if (post === undefined || read === null) errors.postId = 'Chưa chọn vị trí dự tuyển.'
   if (identity.warnings.length > 0 && note === null) errors.note = 'Số CCCD và phiếu còn chỗ khác nhau. Sửa số, hoặc ghi lý do giữ vào ô này.'
-  if (Object.keys(errors).length > 0 || draft.birthDate === null || draft.sex === null || draft.postId === null) return { ok: false, errors }
+  if (Object.keys(errors).length > 0 || draft.birthDate === null || draft.sex === null || post === undefined || read === null) return { ok: false, errors }
   return {
     ok: true,
     facts: {
@@ -91,8 +94,8 @@ export function judgeCandidate(draft: CandidateDraft): JudgedCandidate {
       sex: draft.sex,
       identityNumber: identity.number,
       ethnicGroup: draft.ethnicGroup,
-      postId: draft.postId,
-      priority: draft.priority,
+      postId: post.id,
+      ...read.claims,
       phone: lineOrNothing(draft.phone),
       email: lineOrNothing(draft.email),
       residence: lineOrNothing(draft.residence),

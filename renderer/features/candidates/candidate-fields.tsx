@@ -1,31 +1,44 @@
 import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import type { Ref } from 'react'
+import { flushSync } from 'react-dom'
 import type { Post } from '../../../shared/contract/posts.ts'
 import { CodePicker } from '../../components/code-picker.tsx'
 import type { CodeOption } from '../../components/code-picker.tsx'
+import { FieldCell } from '../../components/field-grid.tsx'
 import { HistoryCell } from '../../components/field-history.tsx'
 import { PartialDateInput } from '../../components/partial-date-input.tsx'
+import { AgencyOrder } from './agency-order.tsx'
 import type { CandidateDraft, CandidateErrors } from './candidate-draft.ts'
+import { claimsForPost, exemptibleParts, postOfClaims } from './claims-draft.ts'
+import type { ClaimSources } from './claims-draft.ts'
+import { ExemptionFields } from './exemption-fields.tsx'
 import type { PriorityGroup } from './candidate-words.ts'
 import { identityOpinion } from './identity-words.ts'
 import { PriorityField } from './priority-field.tsx'
+
+const optionOf = (post: Post): CodeOption => ({ id: post.id, code: post.code, name: `${post.name}, ${post.agencyName}`, current: true })
 
 /** Properties of the fields of a candidate. */
 export interface CandidateFieldsProps {
   draft: CandidateDraft
   onChange: (draft: CandidateDraft) => void
   errors: CandidateErrors
-  posts: readonly Post[]
+  /** Posts of the exam and what their candidates may claim. */
+  sources: ClaimSources
   ethnicGroups: readonly CodeOption[]
   priorityGroups: readonly PriorityGroup[]
   firstField: Ref<HTMLInputElement>
 }
 
 /** Fields of a candidate in the order of the registration form (phiếu đăng ký dự tuyển). */
-export function CandidateFields({ draft, onChange, errors, posts, ethnicGroups, priorityGroups, firstField }: CandidateFieldsProps) {
+export function CandidateFields({ draft, onChange, errors, sources, ethnicGroups, priorityGroups, firstField }: CandidateFieldsProps) {
   const sexId = useId()
   const identity = identityOpinion(draft.identityNumber, draft)
+  const { posts, choices } = sources
+  const post = posts.find(({ id }) => id === draft.postId)
+  const seconds = post?.wishes === 2 ? posts.filter(({ id, wishes }) => wishes === 2 && id !== post.id) : []
+  const exemptible = post === undefined ? [] : exemptibleParts(postOfClaims(post, choices), sources)
   return (
     <>
       <HistoryCell span={3} field="fullName" label="Họ và tên">
@@ -68,14 +81,25 @@ export function CandidateFields({ draft, onChange, errors, posts, ethnicGroups, 
         <CodePicker
           label="Vị trí dự tuyển"
           value={draft.postId}
-          onChange={(postId) => onChange({ ...draft, postId })}
-          options={posts.map((post) => ({ id: post.id, code: post.code, name: `${post.name}, ${post.agencyName}`, current: true }))}
+          onChange={(postId) => flushSync(() => onChange(claimsForPost({ ...draft, postId }, posts.find(({ id }) => id === postId), sources)))}
+          options={posts.map(optionOf)}
           error={errors.postId}
           nothingFound={posts.length === 0 ? 'Kỳ thi chưa có vị trí. Thêm ở bước Vị trí, chỉ tiêu.' : 'Không có vị trí nào hợp chữ đã gõ.'}
         />
       </HistoryCell>
+      {seconds.length === 0 && draft.secondPostId === null ? null : (
+        <HistoryCell span={6} field="secondPostId" label="Nguyện vọng 2">
+          <CodePicker label="Nguyện vọng 2" required={false} value={draft.secondPostId} onChange={(secondPostId) => onChange({ ...draft, secondPostId })} options={seconds.map(optionOf)} error={errors.secondPostId} description={choices?.articles.wishes ?? undefined} />
+        </HistoryCell>
+      )}
+      {post === undefined || post.agencies === null ? null : (
+        <FieldCell span={6}>
+          <AgencyOrder offered={post.agencies} chosen={draft.agencies} onChange={(agencies) => onChange({ ...draft, agencies })} article={choices?.articles.jointPosts ?? null} error={errors.agencies} />
+        </FieldCell>
+      )}
+      <ExemptionFields parts={exemptible} claimed={draft.exemptions} onChange={(exemptions) => onChange({ ...draft, exemptions })} sources={sources} error={errors.exemptions} />
       <HistoryCell span={6} field="priority" label="Ưu tiên">
-        <PriorityField claims={draft.priority} onChange={(priority) => onChange({ ...draft, priority })} groups={priorityGroups} />
+        <PriorityField claims={draft.priority} onChange={(priority) => onChange({ ...draft, priority })} groups={priorityGroups} error={errors.priority} />
       </HistoryCell>
       <HistoryCell span={2} field="phone" label="Điện thoại">
         <TextInput label="Điện thoại (nếu có)" value={draft.phone} onChange={(event) => onChange({ ...draft, phone: event.currentTarget.value })} inputMode="tel" maxLength={60} autoComplete="off" />

@@ -45,6 +45,8 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
   const firstField = useRef<HTMLInputElement>(null)
   const cache = useQueryClient()
   const codes = useQuery(queries.candidates.codes.queryOptions({ input: { regime } }))
+  const choices = useQuery({ ...queries.posts.choices.queryOptions({ input: { regime: regime ?? '' } }), enabled: regime !== null })
+  const sources = { posts, choices: choices.data, exemptions: codes.data?.exemptions ?? [], exemptionArticle: codes.data?.exemptionArticle ?? null }
 
   useEffect(() => firstField.current?.focus(), [])
 
@@ -86,7 +88,7 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
   const saved = useQuery({ ...queries.candidates.get.queryOptions({ input: { examId, id: candidate?.id ?? '' } }), enabled: candidate !== null })
 
   function save(expectedRevision = revision): void {
-    const judged = judgeCandidate(draft)
+    const judged = judgeCandidate(draft, sources)
     setErrors(judged.ok ? {} : judged.errors)
     if (!judged.ok || add.isPending || change.isPending) return
     if (candidate === null) add.mutate({ examId, ...judged.facts, requestId: newRequestId() })
@@ -113,7 +115,7 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
   /** An old value comes back as an act of its own; into its box where other changes wait or it does not fit. */
   async function putBack(field: string, value: unknown, why: string): Promise<void> {
     const next = withOldValue(draft, field, value)
-    const judged = judgeCandidate(next)
+    const judged = judgeCandidate(next, sources)
     if (candidate === null || draft !== start || !judged.ok) {
       setDraft(next)
       setReason((kept) => joinReasons(kept, why))
@@ -148,13 +150,13 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
         draft={draft}
         onChange={setDraft}
         errors={errors}
-        posts={posts}
+        sources={sources}
         ethnicGroups={codes.data?.ethnicGroups ?? []}
         priorityGroups={codes.data?.priorityGroups ?? []}
         firstField={firstField}
       />
       <KeptReason reason={reason} onDrop={() => setReason(null)} />
-      <FaultNote error={codes.error} onRetry={() => void codes.refetch()} />
+      <FaultNote error={codes.error ?? choices.error} onRetry={() => void Promise.all([codes.refetch(), choices.refetch()])} />
       {stale && saved.data !== undefined && saved.data.revision > revision ? (
         <StaleCandidate saved={saved.data} onKeepTyped={() => save(saved.data.revision)} onTakeSaved={() => takeSaved(saved.data)} />
       ) : errors.identityNumber === undefined ? (

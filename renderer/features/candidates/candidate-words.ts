@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../shared/contract/candidates.ts'
 import { priorityGroups } from '../../../shared/codes/priority-groups.ts'
 import { formatPoints } from '../../../shared/text/points.ts'
+import { capitalized, exemptionNames, partNames } from '../../../shared/words/reasons-names.ts'
 import { sexTitles } from '../../../shared/words/terms.ts'
 
 /** A priority group of the exam's regulation. */
@@ -36,4 +37,9 @@ export function groupWorth(group: PriorityGroup): string {
 /** The groups that a candidate claims, in one line; those without proof say so. */
 export function priorityLine(candidate: Candidate, groups: readonly PriorityGroup[]): string {
   return candidate.priority.map((claim) => `${groupTitle(claim.group, groups)}${claim.evidence ? '' : ' (chưa có giấy)'}`).join('; ')
+}
+
+/** An exemption in words: "Miễn kiến thức chung: đạt kiểm định chất lượng đầu vào, 70/100 câu". */
+export function exemptionWords({ part, basis, result }: Candidate['exemptions'][number]): string {
+  return capitalized(`miễn ${partNames[part]}: ${exemptionNames[basis]}${result === null ? '' : `, ${result.correct}/${result.total} câu`}`)
 }

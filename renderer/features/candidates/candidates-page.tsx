@@ -120,7 +120,7 @@ export function CandidatesPage({ examId }: { examId: string }) {
         empty || counts === null ? undefined : shown === undefined ? (
           <p className="mt-section mt-quiet">Không có thí sinh nào đang chọn.</p>
         ) : (
-          <CandidateDetails key={shown.id} candidate={shown} groups={groups} onEdit={mayWrite ? () => setForm(shown) : undefined} onWithdraw={mayWrite ? () => setWithdrawing(shown) : undefined} />
+          <CandidateDetails key={shown.id} candidate={shown} posts={posts.data ?? []} groups={groups} onEdit={mayWrite ? () => setForm(shown) : undefined} onWithdraw={mayWrite ? () => setWithdrawing(shown) : undefined} />
         )
       }
     >

@@ -6,7 +6,7 @@ import { groupTitle, groupWorth } from './candidate-words.ts'
 import type { PriorityGroup } from './candidate-words.ts'
 
 /** Đối tượng ưu tiên: the groups a person claims, each with whether the paper that proves it was handed in. */
-export function PriorityField({ claims, onChange, groups }: { claims: CandidateInput['priority']; onChange: (claims: CandidateInput['priority']) => void; groups: readonly PriorityGroup[] }) {
+export function PriorityField({ claims, onChange, groups, error }: { claims: CandidateInput['priority']; onChange: (claims: CandidateInput['priority']) => void; groups: readonly PriorityGroup[]; error?: string | undefined }) {
   const free = groups.filter((group) => !claims.some((claim) => claim.group === group.code))
   return (
     <>
@@ -19,6 +19,7 @@ export function PriorityField({ claims, onChange, groups }: { claims: CandidateI
         }}
         options={free.map((group) => ({ id: group.code, code: '', name: group.name, current: group.points !== null }))}
         placeholder={claims.length === 0 ? undefined : 'thêm đối tượng khác'}
+        error={error}
       />
       {claims.length === 0 ? null : (
         <ul className="mt-candidate-claim-rows" aria-label="Đối tượng ưu tiên đã ghi">

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { Candidate } from '../../../shared/contract/candidates.ts'
 import { formatPartialDate } from '../../../shared/text/partial-date.ts'
 import { Note } from '../../components/note.tsx'
-import { sexTitle } from './candidate-words.ts'
+import { exemptionWords, sexTitle } from './candidate-words.ts'
 
 /** Somebody saved the candidate meanwhile: what stands there now, and the choice between it and what is typed. */
 export function StaleCandidate({ saved, onKeepTyped, onTakeSaved }: { saved: Candidate; onKeepTyped: () => void; onTakeSaved: () => void }) {
@@ -13,6 +13,9 @@ export function StaleCandidate({ saved, onKeepTyped, onTakeSaved }: { saved: Can
     saved.identityNumber == null ? null : `CCCD ${saved.identityNumber}`,
     saved.ethnicGroupName,
     `${saved.postCode} ${saved.postName}`,
+    saved.secondPostCode === null ? null : `nguyện vọng 2 ${saved.secondPostCode}`,
+    saved.agencies.length === 0 ? null : `cơ quan: ${saved.agencies.map(({ agencyName }) => agencyName).join(', ')}`,
+    ...saved.exemptions.map(exemptionWords),
     saved.note,
   ]
   return (

@@ -11,8 +11,18 @@ import type { CodeOption } from '../../components/code-picker.tsx'
 /** Value of the entry that adds what was typed. */
 const addition = 'add'
 
+/** Properties of the picker. */
+interface AgencyPickerProps {
+  value: string | null
+  onChange: (id: string | null) => void
+  error?: string
+  /** Name of the field; one inside a table stands under the table's own head and shows none. */
+  label?: string
+  inTable?: boolean
+}
+
 /** Cơ quan of a post: chosen by words without accents; a name the office does not know yet is added to its organizations. */
-export function AgencyPicker({ value, onChange, error }: { value: string | null; onChange: (id: string | null) => void; error?: string }) {
+export function AgencyPicker({ value, onChange, error, label = 'Cơ quan', inTable = false }: AgencyPickerProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const cache = useQueryClient()
@@ -51,7 +61,8 @@ export function AgencyPicker({ value, onChange, error }: { value: string | null;
     <Combobox store={combobox} onOptionSubmit={submit} offset={2} position="top-start" transitionProps={{ duration: 0 }}>
       <Combobox.Target>
         <TextInput
-          label="Cơ quan"
+          label={inTable ? undefined : label}
+          aria-label={inTable ? label : undefined}
           value={typed ?? chosen?.name ?? ''}
           error={error ?? (create.isError ? errorSentence(create.error).sentence : undefined)}
           autoComplete="off"

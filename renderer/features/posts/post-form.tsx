@@ -1,14 +1,25 @@
 import { Button, TextInput } from '@mantine/core'
 import type { Ref } from 'react'
+import type { PostChoices } from '../../../shared/contract/posts.ts'
 import { trackSchema } from '../../../shared/contract/posts.ts'
+import { rowOf } from '../../../shared/rules/post-problems.ts'
+import { listText, partNames } from '../../../shared/words/reasons-names.ts'
 import { formTitle, trackTitles } from '../../../shared/words/terms.ts'
 import { CodePicker } from '../../components/code-picker.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { HistoryCell } from '../../components/field-history.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { AgencyPicker } from './agency-picker.tsx'
-import { withTrack } from './post-draft.ts'
-import type { PostDraft, PostErrors, TrackChoice } from './post-draft.ts'
+import { OwnRules } from './own-rules.tsx'
+import { withRow } from './post-draft.ts'
+import type { PostDraft, PostErrors } from './post-draft.ts'
+import { rowArticle } from './post-marks.ts'
+
+/** What round 1 is for a track and a method; that of xét tuyển asks no questions (NĐ 170/2025 Đ.11). */
+function round1Words({ method, round1 }: PostChoices['tracks'][number]): string {
+  if (method === 'consideration') return 'Vòng 1: kiểm tra phiếu đăng ký'
+  return round1.length > 0 ? `Vòng 1: ${listText(round1.map((part) => partNames[part]))}` : 'Không có vòng 1'
+}
 
 /** Properties of the form that adds and changes posts. */
 export interface PostFormProps {
@@ -17,18 +28,28 @@ export interface PostFormProps {
   draft: PostDraft
   onChange: (draft: PostDraft) => void
   errors: PostErrors
-  /** What the regulation leaves open for each track. */
-  choices: readonly TrackChoice[]
+  /** What the regulation leaves open; undefined until it is read. */
+  choices: PostChoices | undefined
+  /** Whether the own rules of the post are shown. */
+  ownRules: boolean
+  ownRulesRef: Ref<HTMLDivElement>
   onSubmit: () => void
   busy: boolean
   firstField: Ref<HTMLInputElement>
 }
 
 /** One post: Enter from field to field, Enter in the last one or Ctrl+Enter saves. */
-export function PostForm({ label, submitLabel, draft, onChange, errors, choices, onSubmit, busy, firstField }: PostFormProps) {
-  const choice = choices.find((each) => each.track === draft.track)
-  const tracks = choices.map((each) => ({ id: each.track, code: '', name: trackTitles[each.track], current: true }))
-  const forms = (choice?.forms ?? []).map((form) => ({ id: form.join(','), code: '', name: formTitle(form), current: true }))
+export function PostForm({ label, submitLabel, draft, onChange, errors, choices, ownRules, ownRulesRef, onSubmit, busy, firstField }: PostFormProps) {
+  const row = choices === undefined ? undefined : rowOf(choices, draft.track, draft.method)
+  const tracks = (choices?.tracks ?? []).filter(({ method }) => method === 'exam').map(({ track }) => ({ id: track, code: '', name: trackTitles[track], current: true }))
+  const forms = (row?.forms ?? []).map((form) => ({ id: form.join(','), code: '', name: formTitle(form), current: true }))
+  const submit = (
+    <FieldCell span={1}>
+      <Button type="submit" variant="filled" fullWidth mt={20} loading={busy} rightSection={<KeyHint keys="Ctrl+Enter" />} px={8}>
+        {submitLabel}
+      </Button>
+    </FieldCell>
+  )
   return (
     <FieldGrid label={label} onSubmit={onSubmit} enterSubmits>
       <HistoryCell span={1} field="code" label="Mã">
@@ -44,10 +65,12 @@ export function PostForm({ label, submitLabel, draft, onChange, errors, choices,
         <CodePicker
           label="Ngạch, loại"
           value={draft.track}
-          onChange={(id) => onChange(withTrack(draft, id === null ? null : trackSchema.parse(id), choices))}
+          onChange={(id) => {
+            if (choices !== undefined) onChange(withRow(draft, { track: id === null ? null : trackSchema.parse(id) }, choices))
+          }}
           options={tracks}
           error={errors.track}
-          description={choice === undefined ? undefined : choice.round1 ? 'Có vòng 1' : 'Không có vòng 1'}
+          description={row === undefined ? undefined : round1Words(row)}
         />
       </HistoryCell>
       <HistoryCell span={2} field="form" label="Hình thức vòng 2">
@@ -57,18 +80,19 @@ export function PostForm({ label, submitLabel, draft, onChange, errors, choices,
           onChange={(form) => onChange({ ...draft, form: form ?? '' })}
           options={forms}
           error={errors.form}
-          description={choice?.article}
+          description={rowArticle(row)}
           nothingFound={draft.track === null ? 'Chọn ngạch, loại trước; hình thức theo đó.' : 'Quy chế không cho hình thức này.'}
         />
       </HistoryCell>
       <HistoryCell span={1} field="quota" label="Chỉ tiêu">
         <TextInput label="Chỉ tiêu" value={draft.quota} onChange={(event) => onChange({ ...draft, quota: event.currentTarget.value })} error={errors.quota} inputMode="numeric" maxLength={5} autoComplete="off" />
       </HistoryCell>
-      <FieldCell span={1}>
-        <Button type="submit" variant="filled" fullWidth mt={20} loading={busy} rightSection={<KeyHint keys="Ctrl+Enter" />} px={8}>
-          {submitLabel}
-        </Button>
-      </FieldCell>
+      {ownRules && choices !== undefined ? (
+        <div className="mt-own-rules" ref={ownRulesRef}>
+          <OwnRules draft={draft} onChange={onChange} errors={errors} choices={choices} />
+        </div>
+      ) : null}
+      {submit}
     </FieldGrid>
   )
 }

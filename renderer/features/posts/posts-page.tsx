@@ -1,37 +1,27 @@
-import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Post } from '../../../shared/contract/posts.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
-import { formTitle, trackTitles } from '../../../shared/words/terms.ts'
 import { newRequestId, queries } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldHistory, joinReasons, KeptReason } from '../../components/field-history.tsx'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
-import type { GridColumn, GridHandle } from '../../components/grid/types.ts'
-import { KeyButton } from '../../components/key-button.tsx'
+import type { GridHandle } from '../../components/grid/types.ts'
 import { Page } from '../../components/page.tsx'
 import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
 import { showUndoable } from '../../components/undo-toast.tsx'
 import { useKeys } from '../../components/use-keys.ts'
+import { EntryHead } from './entry-head.tsx'
+import { postColumns } from './post-columns.tsx'
 import { draftOfPost, emptyPost, judgePost, nextPost, withOldValue } from './post-draft.ts'
-import type { PostDraft, PostErrors } from './post-draft.ts'
+import type { JudgedPost, PostDraft, PostErrors } from './post-draft.ts'
 import { PostForm } from './post-form.tsx'
 import { StalePost } from './stale-post.tsx'
+import { useOwnRules } from './use-own-rules.ts'
 import { WithdrawPost } from './withdraw-post.tsx'
 import './posts.css'
-
-const columns: readonly GridColumn<Post>[] = [
-  { id: 'code', title: 'Mã', width: 84, frozen: true, render: (post) => post.code, text: (post) => post.code },
-  { id: 'name', title: 'Vị trí việc làm', width: 230, grow: 3, render: (post) => post.name, text: (post) => post.name },
-  { id: 'agency', title: 'Cơ quan', width: 190, grow: 2, render: (post) => post.agencyName, text: (post) => post.agencyName },
-  { id: 'track', title: 'Ngạch, loại', width: 150, render: (post) => trackTitles[post.track], text: (post) => trackTitles[post.track] },
-  { id: 'form', title: 'Hình thức vòng 2', width: 150, render: (post) => formTitle(post.form), text: (post) => formTitle(post.form) },
-  { id: 'quota', title: 'Chỉ tiêu', width: 76, align: 'right', render: (post) => post.quota.toLocaleString('vi-VN'), text: (post) => String(post.quota) },
-  { id: 'candidates', title: 'Thí sinh', width: 76, align: 'right', render: (post) => post.candidates.toLocaleString('vi-VN'), text: (post) => String(post.candidates) },
-]
 
 /** Vị trí, chỉ tiêu: the posts of an exam, with a form below that takes them one after the other from the keyboard. */
 export function PostsPage({ examId }: { examId: string }) {
@@ -54,7 +44,9 @@ export function PostsPage({ examId }: { examId: string }) {
 
   const posts = list.data ?? []
   const active = posts.find((post) => post.id === activeId)
-  const choices = allowed.data ?? []
+  const choices = allowed.data
+  const columns = useMemo(() => postColumns(list.data ?? []), [list.data])
+  const ownRules = useOwnRules(choices, draft, () => firstField.current?.focus())
   const firstPost = list.data?.length === 0
   useEffect(() => {
     if (firstPost) firstField.current?.focus()
@@ -67,6 +59,7 @@ export function PostsPage({ examId }: { examId: string }) {
 
   async function saved(next: PostDraft): Promise<void> {
     setDraft(next)
+    ownRules.follow(next)
     setErrors({})
     setChanging(null)
     setReason(null)
@@ -86,10 +79,21 @@ export function PostsPage({ examId }: { examId: string }) {
   const change = useMutation(queries.posts.change.mutationOptions({ onSuccess: () => saved(emptyPost()), onError: refused }))
   const correct = useMutation(queries.posts.change.mutationOptions())
 
-  function save(expectedRevision = changing?.revision): void {
+  /** What a draft says; null until it is known what the regulation allows. */
+  function judge(judged: PostDraft): JudgedPost | null {
     const others = posts.filter((post) => post.id !== changing?.id)
-    const judged = judgePost(draft, choices, others)
+    return choices === undefined ? null : judgePost(judged, choices, others)
+  }
+
+  function tell(judged: JudgedPost): void {
     setErrors(judged.ok ? {} : judged.errors)
+    if (!judged.ok) ownRules.showErrors(judged.errors)
+  }
+
+  function save(expectedRevision = changing?.revision): void {
+    const judged = judge(draft)
+    if (judged === null) return
+    tell(judged)
     if (!judged.ok && judged.errors.code !== undefined) firstField.current?.focus()
     if (!judged.ok || create.isPending || change.isPending) return
     if (changing === null || expectedRevision === undefined) create.mutate({ examId, ...judged.facts, requestId: newRequestId() })
@@ -105,6 +109,7 @@ export function PostsPage({ examId }: { examId: string }) {
   function take(post: Post): void {
     setChanging(post)
     setDraft(draftOfPost(post))
+    ownRules.follow(draftOfPost(post))
     setErrors({})
     setReason(null)
     change.reset()
@@ -121,11 +126,12 @@ export function PostsPage({ examId }: { examId: string }) {
   /** An old value comes back as an act of its own; into its box where other changes wait or it does not fit. */
   async function putBack(field: string, value: unknown, why: string): Promise<void> {
     const next = withOldValue(draft, field, value)
-    const judged = judgePost(next, choices, posts.filter((post) => post.id !== changing?.id))
+    const judged = judge(next)
+    if (judged === null) return
     if (changing === null || !untouched || !judged.ok) {
       setDraft(next)
       setReason((kept) => joinReasons(kept, why))
-      setErrors(judged.ok ? {} : judged.errors)
+      tell(judged)
       return
     }
     const post = await correct.mutateAsync({ id: changing.id, examId, ...judged.facts, reason: why, expectedRevision: changing.revision, requestId: newRequestId() })
@@ -139,6 +145,7 @@ export function PostsPage({ examId }: { examId: string }) {
   function leaveChange(): void {
     setChanging(null)
     setDraft(emptyPost())
+    ownRules.follow(emptyPost())
     setErrors({})
     setReason(null)
     change.reset()
@@ -170,6 +177,8 @@ export function PostsPage({ examId }: { examId: string }) {
       onChange={setDraft}
       errors={errors}
       choices={choices}
+      ownRules={ownRules.shown}
+      ownRulesRef={ownRules.ref}
       onSubmit={() => save()}
       busy={create.isPending || change.isPending}
       firstField={firstField}
@@ -200,19 +209,7 @@ export function PostsPage({ examId }: { examId: string }) {
       </div>
       {mayWrite ? (
         <section className="mt-posts-entry" aria-label={changing === null ? 'Thêm vị trí' : `Sửa vị trí ${changing.code}`}>
-          <div className="mt-posts-entry-head">
-            <h2>{changing === null ? 'Thêm vị trí' : `Sửa vị trí ${changing.code}`}</h2>
-            {changing === null ? null : (
-              <>
-                <KeyButton keys="Esc" size="xs" onPress={leaveChange} bound={false}>
-                  Thôi sửa
-                </KeyButton>
-                <Button size="xs" variant="default" onClick={() => setWithdrawing(changing)}>
-                  Bỏ vị trí…
-                </Button>
-              </>
-            )}
-          </div>
+          <EntryHead changing={changing} ownRules={ownRules} onLeave={leaveChange} onWithdraw={setWithdrawing} />
           {changing === null ? (
             form
           ) : (
