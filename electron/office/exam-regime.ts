@@ -2,11 +2,10 @@ import { sha256 } from '../../db/keys.ts'
 import type { Reader } from '../../db/open.ts'
 import { NotFoundError } from '../../db/queries/acts.ts'
 import { findExam, type ExamRow } from '../../db/queries/exams.ts'
-import type { RegimeProposal } from '../../shared/contract/exams.ts'
-import { proposeRegime } from '../../shared/rules/proposal.ts'
+import { readRegimeCopy } from '../../shared/rules/regime-reader.ts'
 import { houseRules, regimes } from '../../shared/rules/regimes.ts'
-import type { ExamRegime } from '../../shared/rules/regime.ts'
-import { houseRulesIds, regimeIds, type HouseRulesId, type PlanKind, type RegimeId } from '../../shared/rules/terms.ts'
+import type { ExamRegime, RegimeCopy } from '../../shared/rules/regime.ts'
+import { houseRulesIds, regimeIds, type HouseRulesId, type RegimeId } from '../../shared/rules/terms.ts'
 
 export const regimeId = (text: string): RegimeId => known(regimeIds, text)
 export const houseRulesId = (text: string): HouseRulesId => known(houseRulesIds, text)
@@ -17,32 +16,10 @@ function known<T extends string>(ids: readonly T[], text: string): T {
   return found
 }
 
-/** The regulation that governs an exam, by the day on which its plan was approved. */
-export function proposalFor(kind: PlanKind, approved: string): RegimeProposal {
-  const proposal = proposeRegime({ kind, approved })
-  if (!proposal.possible) return proposal
-  // A plan approved before the first house rules is held when those are in force.
-  const rules = proposal.houseRules ?? 'tt6-2020'
-  return {
-    possible: true,
-    regime: proposal.regime,
-    regimeTitle: regimes[proposal.regime].title,
-    houseRules: rules,
-    houseRulesTitle: houseRules[rules].title,
-    reason: { ...proposal.reason, facts: { ...proposal.reason.facts } },
-  }
-}
-
-/** Columns of an exam's own copy of its regulation. */
-export function regimeColumns(proposal: Extract<RegimeProposal, { possible: true }>) {
-  const regimeCopy = JSON.stringify({ regime: regimes[regimeId(proposal.regime)], houseRules: houseRules[houseRulesId(proposal.houseRules)] })
-  return {
-    regime: proposal.regime,
-    houseRules: proposal.houseRules,
-    regimeCopy,
-    regimeHash: sha256(regimeCopy),
-    regimeReason: JSON.stringify(proposal.reason),
-  }
+/** Columns of an exam's own copy of the regulations it is held by. */
+export function regimeColumns(regime: string, rules: string) {
+  const regimeCopy = JSON.stringify({ regime: regimes[regimeId(regime)], houseRules: houseRules[houseRulesId(rules)] })
+  return { regime, houseRules: rules, regimeCopy, regimeHash: sha256(regimeCopy) }
 }
 
 /** An exam that must exist. */
@@ -52,7 +29,12 @@ export function requireExam(reader: Reader, id: string): ExamRow {
   return row
 }
 
+/** The exam's own copy of the regulation and the house rules that it is held by. */
+export function copyOf({ exam }: Pick<ExamRow, 'exam'>): RegimeCopy {
+  return readRegimeCopy(exam.regimeCopy)
+}
+
 /** The copy of the regulation that an exam is held by. */
-export function regimeOf({ exam }: Pick<ExamRow, 'exam'>): ExamRegime {
-  return (JSON.parse(exam.regimeCopy) as { regime: ExamRegime }).regime
+export function regimeOf(row: Pick<ExamRow, 'exam'>): ExamRegime {
+  return copyOf(row).regime
 }

@@ -113,3 +113,106 @@ describe('exams', () => {
     expect(await client.exams.list()).toEqual([])
   })
 })
+
+describe('the choice of rules', () => {
+  const plan = { name: 'Kỳ thi công chức', kind: 'civilServant', planNumber: '7-KH/BTCTU', planApproved: '2026-07-31', layout: 'party' } as const
+  const create = (more: object = {}) => client.exams.create({ ...plan, ...more, requestId: newRequest() })
+  const change = (examId: string, expectedRevision: number, more: object = {}) => client.exams.change({ examId, ...plan, ...more, expectedRevision, requestId: newRequest() })
+  const refused = (path: string, code: string) => ({ code: 'INPUT_REFUSED', data: { problems: [{ path, code }] } })
+  const amended = 'nd170-2025+nd300-2026'
+  const undoLast = async () => client.history.undo({ seq: (await client.history.next()).undo?.seq ?? 0, requestId: newRequest() })
+
+  it('offers every regulation of the kind, the proposed one first, with what ends when (NĐ 300/2026 Đ.35 k.1)', async () => {
+    const proposal = await client.exams.proposeRegime({ kind: 'civilServant', approved: '2026-07-31' })
+    if (!proposal.possible) throw new Error('nothing proposed')
+    expect(proposal.regimes.map(({ id, proposed, reasons }) => [id, proposed, reasons.map(({ code }) => code)])).toEqual([
+      ['nd170-2025', true, ['planApproved', 'lastDay', 'pilotRules']],
+      [amended, false, ['amendedText', 'pilotRules']],
+      ['nd138-2020', false, ['otherPlans']],
+      ['nd138-2020+nd116-2024', false, ['otherPlans']],
+    ])
+    expect(proposal.regimes[0]?.reasons[1]).toEqual({ code: 'lastDay', article: 'NĐ 300/2026 Đ.35 k.1', facts: { lastDay: '2027-02-01' } })
+  })
+
+  it.each([
+    ['civilServant', '2025-11-20', null, 'tt001-2025'],
+    ['civilServant', '2025-11-20', '2025-12-09', 'tt001-2025'],
+    ['civilServant', '2025-11-20', '2025-12-10', 'tt22-2025'],
+    ['publicEmployee', '2025-11-20', '2025-12-10', 'tt001-2025'],
+    ['civilServant', '2020-12-05', null, 'tt6-2020'],
+  ] as const)('proposes house rules by the first day of the exam: %s approved %s held %s: %s', async (kind, approved, heldOn, houseRules) => {
+    const proposal = await client.exams.proposeRegime({ kind, approved, heldOn })
+    expect(proposal).toMatchObject({ houseRules })
+    expect(proposal.possible ? proposal.houseRulesOptions.filter(({ proposed }) => proposed).map(({ id }) => id) : []).toEqual([houseRules])
+  })
+
+  it('of another than the proposed regulation needs a reason, which is kept', async () => {
+    expect(await refusal(create({ regime: amended }))).toEqual(refused('choiceReason', 'reasonMissing'))
+    expect(await refusal(create({ houseRules: 'tt001-2025', choiceReason: '  ' }))).toEqual(refused('choiceReason', 'reasonMissing'))
+    expect(await create({ regime: amended, choiceReason: 'Theo kết luận của Ban Thường vụ' })).toMatchObject({
+      regime: amended,
+      houseRules: 'tt22-2025',
+      choiceReason: 'Theo kết luận của Ban Thường vụ',
+      regimeReason: { code: 'amendedText', article: 'NĐ 300/2026 Đ.35 k.1' },
+    })
+    expect(await create({ regime: 'nd170-2025', choiceReason: 'thừa' })).toMatchObject({ regime: 'nd170-2025', choiceReason: null, regimeReason: { code: 'planApproved' } })
+  })
+
+  it.each([
+    ['a regulation of another kind', { regime: 'nd259-2026' }, 'regime', 'otherKind'],
+    ['a regulation that nobody knows', { regime: 'nd1-1999' }, 'regime', 'unknownId'],
+    ['house rules that nobody knows', { houseRules: 'tt1-1999' }, 'houseRules', 'unknownId'],
+    ['house rules of civil servants for public employees', { kind: 'publicEmployee', houseRules: 'tt22-2025' }, 'houseRules', 'otherKind'],
+  ])('refuses %s', async (_, more, path, code) => {
+    expect(await refusal(create({ choiceReason: 'muốn thế', ...more }))).toEqual(refused(path, code))
+  })
+
+  it('stays with its reason while the plan is only renamed, and goes back to the proposed rules when none are named', async () => {
+    const { id } = await create({ regime: amended, choiceReason: 'Theo kết luận' })
+    const named = { regime: amended, houseRules: 'tt22-2025' }
+    expect(await change(id, 1, { ...named, name: 'Tên mới' })).toMatchObject({ name: 'Tên mới', regime: amended, choiceReason: 'Theo kết luận' })
+    expect(await refusal(change(id, 2, { ...named, planApproved: '2026-07-30' }))).toEqual(refused('choiceReason', 'reasonMissing'))
+    expect(await change(id, 2)).toMatchObject({ regime: 'nd170-2025', choiceReason: null })
+  })
+
+  it('copies the regulation anew only when it moves', async () => {
+    const hash = async (examId: string) => (await client.regimes.ofExam({ examId })).copyHash
+    const { id } = await create()
+    // As an earlier program made it.
+    const first = '0'.repeat(64)
+    test.office.context.state.unlocked?.open.sqlite.prepare('update exam set regime_hash = ?').run(first)
+    await change(id, 1, { name: 'Tên mới', planApproved: '2026-07-30' })
+    expect(await hash(id)).toBe(first)
+    await change(id, 2, { planApproved: '2026-08-01' })
+    expect(await hash(id)).not.toBe(first)
+    await undoLast()
+    expect(await hash(id)).toBe(first)
+  })
+
+  it('takes the house rules of the first session once there is one (TT 22/2025, from 10/12/2025)', async () => {
+    const early = { planApproved: '2025-11-20' }
+    const { id } = await create(early)
+    const post = await aPost(client, id)
+    const written = (await client.rooms.parts({ examId: id })).find(({ part }) => part.kind === 'written')?.part.id ?? ''
+    const room = await client.rooms.create({ examId: id, number: 1, name: 'P. 1', place: null, capacity: 20, reserve: 0, disabled: 0, requestId: newRequest() })
+    await client.rooms.createSession({ examId: id, partId: written, number: 1, day: '2025-12-10', startsAt: '07:30', roomIds: [room.id], requestId: newRequest() })
+    expect(await client.exams.get({ examId: id })).toMatchObject({ houseRules: 'tt001-2025', counts: { quota: post.quota } })
+    expect(await change(id, 1, early)).toMatchObject({ houseRules: 'tt22-2025' })
+  })
+
+  it('does not change under amendments of the board, nor by an undo from under them', async () => {
+    const amend = (examId: string) =>
+      client.regimes.amend({ examId, name: null, number: '15-QĐ/TU', date: '2026-09-20', signer: 'Lò Văn Thành', changes: [{ path: 'threshold', kind: 'replaced', value: 6000 }], requestId: newRequest() })
+    const { id } = await create()
+    const { ids } = await amend(id)
+    const inUse = { code: 'IN_USE', data: { by: 'amendments', count: 1 } }
+    expect(await refusal(change(id, 1, { planApproved: '2026-08-01' }))).toEqual(inUse)
+    expect(await refusal(change(id, 1, { houseRules: 'tt001-2025', choiceReason: 'theo kế hoạch' }))).toEqual(inUse)
+    expect(await change(id, 1, { name: 'Tên mới' })).toMatchObject({ name: 'Tên mới' })
+    await client.regimes.withdrawAmendment({ examId: id, id: ids[0] ?? '', reason: 'ghi nhầm', expectedRevision: 1, requestId: newRequest() })
+    expect(await change(id, 2, { planApproved: '2026-08-01' })).toMatchObject({ regime: amended })
+    const moved = (await client.history.next()).undo?.seq ?? 0
+    await amend(id)
+    expect(await refusal(client.history.undo({ seq: moved, requestId: newRequest() }))).toMatchObject({ code: 'UNDO_BLOCKED', data: { seq: moved, blockedBy: moved + 1 } })
+  })
+})

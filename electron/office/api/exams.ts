@@ -1,15 +1,18 @@
 import { ORPCError } from '@orpc/server'
 import type { OfficeDatabase, Reader } from '../../../db/open.ts'
 import { listExams, listPosts, type ExamRow } from '../../../db/queries/exams.ts'
+import { findScheme, firstExamDay, listAmendments } from '../../../db/queries/regimes.ts'
+import { agenciesOfPosts } from '../../../db/queries/results.ts'
 import { regimeReasonSchema, type Exam } from '../../../shared/contract/exams.ts'
 import { houseRules, regimes } from '../../../shared/rules/regimes.ts'
 import { atWork, newId, write } from '../act.ts'
 import { allowsForm, satParts } from '../exam-parts.ts'
-import { houseRulesId, proposalFor, regimeColumns, regimeId, regimeOf, requireExam } from '../exam-regime.ts'
+import { houseRulesId, regimeColumns, regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
+import { chosenRules, proposalFor } from '../rule-choice.ts'
 import { may } from '../session.ts'
 
-function shown({ exam, ...counts }: ExamRow): Exam {
+function shown(reader: Reader, { exam, ...counts }: ExamRow): Exam {
   const { id, name, kind, planNumber, planApproved, layout, revision } = exam
   return {
     ...{ id, name, kind, planNumber, planApproved, layout, revision },
@@ -18,53 +21,57 @@ function shown({ exam, ...counts }: ExamRow): Exam {
     houseRules: exam.houseRules,
     houseRulesTitle: houseRules[houseRulesId(exam.houseRules)].title,
     regimeReason: regimeReasonSchema.parse(JSON.parse(exam.regimeReason)),
+    choiceReason: exam.choiceReason,
+    heldOn: firstExamDay(reader, id),
     counts,
   }
 }
 
-function columnsFor(kind: Exam['kind'], planApproved: string) {
-  const proposal = proposalFor(kind, planApproved)
-  if (!proposal.possible) throw new ORPCError('NO_REGIME', { data: { earliest: proposal.earliest } })
-  return regimeColumns(proposal)
-}
-
-/** An exam with posts moves only to a regulation under which they are held in just the same way. */
-function checkPosts(reader: Reader, examId: string, regime: string): void {
-  const now = regimeOf(requireExam(reader, examId))
+/** Whether an exam may move to other regulations: posts that they would hold differently, amendments of the copy. */
+function checkMove(reader: Reader, row: ExamRow, regime: string): void {
+  const { id } = row.exam
+  const amended = listAmendments(reader, id).length
+  if (amended > 0) throw new ORPCError('IN_USE', { data: { by: 'amendments', count: amended } })
+  if (regime === row.exam.regime) return
+  const now = regimeOf(row)
   const next = regimes[regimeId(regime)]
-  const others = listPosts(reader, examId).filter(({ post }) => !allowsForm(next, post) || JSON.stringify(satParts(post, next)) !== JSON.stringify(satParts(post, now)))
+  const agencies = Map.groupBy(agenciesOfPosts(reader, id), ({ postId }) => postId)
+  const others = listPosts(reader, id).filter(({ post }) => !allowsForm(next, post, agencies.get(post.id) ?? null) || JSON.stringify(satParts(post, next)) !== JSON.stringify(satParts(post, now)))
   if (others.length > 0) throw new ORPCError('IN_USE', { data: { by: 'posts', count: others.length } })
 }
 
-const find = (db: OfficeDatabase, id: string) => shown(requireExam(db, id))
+const find = (db: OfficeDatabase, id: string) => shown(db, requireExam(db, id))
 
 export const exams = {
   list: office.exams.list.handler(({ context: { state } }) => {
     const { db, session } = atWork(state)
-    return listExams(db).filter(({ exam }) => may(session, 'exams.read', exam.id)).map(shown)
+    return listExams(db).filter(({ exam }) => may(session, 'exams.read', exam.id)).map((row) => shown(db, row))
   }),
 
   get: office.exams.get.handler(({ context: { state }, input: { examId } }) => find(atWork(state).db, examId)),
 
-  proposeRegime: office.exams.proposeRegime.handler(({ input: { kind, approved } }) => proposalFor(kind, approved)),
+  proposeRegime: office.exams.proposeRegime.handler(({ input: { kind, approved, heldOn } }) => proposalFor(kind, approved, heldOn)),
 
   create: office.exams.create.handler(({ context: { state }, input: { requestId, ...facts } }) => {
-    const columns = columnsFor(facts.kind, facts.planApproved)
+    const rules = chosenRules(facts, null)
     const id = newId(state)
     return write(state, { procedure: 'exams.create', requestId, examId: id }, (act) => {
-      act.insert('exam', { id, ...facts, ...columns })
-      return shown(requireExam(act.tx, id))
+      act.insert('exam', { id, ...facts, ...rules, ...regimeColumns(rules.regime, rules.houseRules) })
+      return shown(act.tx, requireExam(act.tx, id))
     })
   }),
 
   change: office.exams.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId: id, reason, ...facts } }) =>
     write(state, { procedure: 'exams.change', requestId, examId: id, reason: reason ?? null }, (act) => {
-      const { exam } = requireExam(act.tx, id)
-      const moved = exam.kind !== facts.kind || exam.planApproved !== facts.planApproved
-      const columns = moved ? columnsFor(facts.kind, facts.planApproved) : null
-      if (columns !== null) checkPosts(act.tx, id, columns.regime)
-      act.update('exam', id, expectedRevision, { ...facts, ...columns })
-      return shown(requireExam(act.tx, id))
+      const row = requireExam(act.tx, id)
+      const rules = chosenRules(facts, firstExamDay(act.tx, id), row.exam)
+      // The copy stays as it was made while the exam stays with its regulations.
+      const moved = row.exam.regime !== rules.regime || row.exam.houseRules !== rules.houseRules
+      if (moved) checkMove(act.tx, row, rules.regime)
+      act.update('exam', id, expectedRevision, { ...facts, ...rules, ...(moved ? regimeColumns(rules.regime, rules.houseRules) : {}) })
+      const scheme = findScheme(act.tx, id)
+      if (scheme !== null && facts.kind !== 'leadership') act.withdraw('examScheme', scheme.scheme.id, null, 'Kỳ thi không còn là thi tuyển chức danh lãnh đạo, quản lý')
+      return shown(act.tx, requireExam(act.tx, id))
     }),
   ),
 }

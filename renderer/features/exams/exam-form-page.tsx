@@ -9,10 +9,11 @@ import { Page } from '../../components/page.tsx'
 import { useSession } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
 import { useKeys } from '../../components/use-keys.ts'
-import { emptyDraft, judgeDraft } from './exam-draft.ts'
+import { afterTyping, emptyDraft, judgeDraft } from './exam-draft.ts'
 import type { ExamDraft, ExamErrors } from './exam-draft.ts'
 import { ExamFields } from './exam-fields.tsx'
-import { RegimeNote } from './regime-note.tsx'
+import { RuleChoice } from './rule-choice.tsx'
+import { useProposal } from './use-proposal.ts'
 import './exams.css'
 
 /** Lập kỳ thi: the plan's facts, and the regulation that follows from them. */
@@ -20,6 +21,7 @@ export function NewExamPage() {
   const { office } = useSession()
   const [draft, setDraft] = useState<ExamDraft>(() => emptyDraft(office.layout))
   const [errors, setErrors] = useState<ExamErrors>({})
+  const proposal = useProposal(draft, null)
   const navigation = useNavigation()
   const cache = useQueryClient()
   const create = useMutation(
@@ -32,8 +34,10 @@ export function NewExamPage() {
     }),
   )
 
+  const type = (next: ExamDraft) => setDraft(afterTyping(draft, next, null))
+
   function save(): void {
-    const judged = judgeDraft(draft)
+    const judged = judgeDraft(draft, proposal.proposed, null)
     setErrors(judged.ok ? {} : judged.errors)
     if (judged.ok && !create.isPending) create.mutate({ ...judged.facts, requestId: newRequestId() })
   }
@@ -51,8 +55,8 @@ export function NewExamPage() {
     >
       <div className="mt-exam-form">
         <FieldGrid label="Kỳ thi" onSubmit={save}>
-          <ExamFields draft={draft} onChange={setDraft} errors={errors} autoFocus />
-          <RegimeNote kind={draft.kind} approved={draft.planApproved} />
+          <ExamFields draft={draft} onChange={type} errors={errors} autoFocus />
+          <RuleChoice draft={draft} onChange={type} errors={errors} proposal={proposal} saved={null} />
           <FaultNote error={create.error} />
         </FieldGrid>
       </div>

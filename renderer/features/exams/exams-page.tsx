@@ -16,7 +16,7 @@ import { useStatus } from '../../components/status-bar.tsx'
 
 const columns: readonly GridColumn<Exam>[] = [
   { id: 'name', title: 'Kỳ thi', width: 260, grow: 3, frozen: true, render: (exam) => exam.name, text: (exam) => exam.name },
-  { id: 'kind', title: 'Loại', width: 120, render: (exam) => examKindTitles[exam.kind], text: (exam) => examKindTitles[exam.kind] },
+  { id: 'kind', title: 'Loại', width: 148, render: (exam) => examKindTitles[exam.kind], text: (exam) => examKindTitles[exam.kind] },
   { id: 'planNumber', title: 'Số kế hoạch', width: 130, grow: 1, render: (exam) => exam.planNumber, text: (exam) => exam.planNumber },
   { id: 'planApproved', title: 'Ngày duyệt', width: 98, align: 'right', render: (exam) => formatDay(exam.planApproved), text: (exam) => formatDay(exam.planApproved) },
   { id: 'regime', title: 'Quy chế thi', width: 240, grow: 2, render: (exam) => exam.regimeTitle, text: (exam) => exam.regimeTitle },
@@ -37,7 +37,17 @@ export function ExamsPage() {
   ) : undefined
   useStatus({ right: list.data === undefined ? [] : [`${exams.length.toLocaleString('vi-VN')} kỳ thi`], keys: exams.length > 0 ? [['Enter', 'mở']] : [] })
   return (
-    <Page title="Thi tuyển" actions={exams.length > 0 ? addButton : undefined}>
+    <Page
+      title="Thi tuyển"
+      actions={
+        <>
+          <KeyButton keys="Q" onPress={navigation.openRegimes}>
+            Quy chế hiện hành
+          </KeyButton>
+          {exams.length > 0 ? addButton : null}
+        </>
+      }
+    >
       <FaultNote error={list.error} onRetry={() => void list.refetch()} />
       {list.data === undefined ? null : exams.length === 0 ? (
         <EmptyState sentence="Chưa có kỳ thi. Lập kỳ thi từ kế hoạch đã duyệt: quy chế theo ngày duyệt, rồi vị trí, thí sinh, điểm và kết quả." actions={addButton} />

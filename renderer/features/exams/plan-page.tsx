@@ -10,14 +10,17 @@ import { FieldGrid } from '../../components/field-grid.tsx'
 import { FieldHistory, joinReasons, KeptReason } from '../../components/field-history.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { PlanTabs } from '../../components/plan-tabs.tsx'
 import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
 import { showUndoable } from '../../components/undo-toast.tsx'
 import { ExamActs } from './exam-acts.tsx'
-import { differences, draftOf, judgeDraft } from './exam-draft.ts'
+import { afterTyping, differences, draftOf, judgeDraft } from './exam-draft.ts'
 import type { ExamDraft, ExamErrors } from './exam-draft.ts'
 import { ExamFields } from './exam-fields.tsx'
-import { RegimeNote, RegimeWords } from './regime-note.tsx'
+import { ExamRules } from './exam-rules.tsx'
+import { RuleChoice } from './rule-choice.tsx'
+import { useProposal } from './use-proposal.ts'
 import { StaleNote } from './stale-note.tsx'
 import './exams.css'
 
@@ -50,8 +53,7 @@ function Plan({ exam }: { exam: Exam }) {
     setTyped(null)
     setReason(null)
     cache.setQueryData(queries.exams.get.queryKey({ input: { examId: saved.id } }), saved)
-    await cache.invalidateQueries({ queryKey: queries.exams.key() })
-    await cache.invalidateQueries({ queryKey: queries.history.key() })
+    await Promise.all([queries.exams.key(), queries.regimes.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
   }
 
   const change = useMutation(
@@ -64,24 +66,25 @@ function Plan({ exam }: { exam: Exam }) {
   )
   const correct = useMutation(queries.exams.change.mutationOptions())
   const draft = typed ?? draftOf(exam)
+  const proposal = useProposal(draft, exam.heldOn)
   const changed = differences(exam, draft).length > 0
   const stale = isDeclared(change.error) && change.error.code === 'STALE' ? change.error : null
 
   function type(next: ExamDraft): void {
     if (typed === null) setStartedFrom(exam.revision)
-    setTyped(next)
+    setTyped(afterTyping(draft, next, exam))
   }
 
   function save(expectedRevision: number): void {
-    const judged = judgeDraft(draft)
+    const judged = judgeDraft(draft, proposal.proposed, exam)
     setErrors(judged.ok ? {} : judged.errors)
     if (judged.ok && changed && !change.isPending) change.mutate({ examId: exam.id, ...judged.facts, ...(reason === null ? {} : { reason }), expectedRevision, requestId: newRequestId() })
   }
 
   /** An old value comes back as an act of its own; into its box where other changes wait. */
   async function putBack(field: string, value: unknown, why: string): Promise<void> {
-    const next: ExamDraft = { ...draft, [field]: value }
-    const judged = judgeDraft(next)
+    const next = afterTyping(draft, { ...draft, [field]: value }, exam)
+    const judged = judgeDraft(next, proposal.proposed, exam)
     if (changed || !judged.ok) {
       type(next)
       setReason((kept) => joinReasons(kept, why))
@@ -96,7 +99,7 @@ function Plan({ exam }: { exam: Exam }) {
   return (
     <Page
       title="1. Kế hoạch"
-      subtitle={exam.name}
+      badge={<PlanTabs examId={exam.id} current="plan" />}
       actions={
         changed ? (
           <KeyButton keys="Ctrl+Enter" variant="filled" onPress={() => save(startedFrom)} loading={change.isPending}>
@@ -107,10 +110,7 @@ function Plan({ exam }: { exam: Exam }) {
       asideLabel="Quy chế thi"
       aside={
         <>
-          <section className="mt-section">
-            <h2>Quy chế thi</h2>
-            <RegimeWords regime={{ regime: exam.regime, regimeTitle: exam.regimeTitle, houseRules: exam.houseRules, houseRulesTitle: exam.houseRulesTitle, reason: exam.regimeReason }} />
-          </section>
+          <ExamRules exam={exam} />
           {mayReadLog ? <ExamActs examId={exam.id} /> : null}
         </>
       }
@@ -120,9 +120,7 @@ function Plan({ exam }: { exam: Exam }) {
           <FieldHistory examId={exam.id} table="exam" recordId={exam.id} onPutBack={putBack} atOnce={!changed}>
             <FieldGrid label="Kế hoạch" onSubmit={() => save(startedFrom)}>
               <ExamFields draft={draft} onChange={type} errors={errors} autoFocus={false} />
-              {draft.kind === exam.kind && draft.planApproved === exam.planApproved ? null : (
-                <RegimeNote kind={draft.kind} approved={draft.planApproved} heldBy={{ regime: exam.regime, title: exam.regimeTitle }} />
-              )}
+              <RuleChoice draft={draft} onChange={type} errors={errors} proposal={proposal} saved={exam} />
               <KeptReason reason={reason} onDrop={() => setReason(null)} />
               {stale === null ? (
                 <FaultNote error={change.error} />
