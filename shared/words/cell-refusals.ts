@@ -12,6 +12,7 @@ const sentences: Readonly<Record<CellRefusalCode, string>> = {
   valueNotAllowed: 'Vắng, miễn, đình chỉ hay hủy thì không ghi kèm điểm. Xóa số điểm đi.',
   exemptOnlyRound1: 'Chỉ phần thi vòng 1 có miễn thi. Gõ điểm, hoặc ghi vắng.',
   stale: 'Ô này vừa có điểm khác. Xem điểm mới rồi gõ lại.',
+  hasSingleMarks: 'Ô này lấy điểm từ phiếu chấm của từng giám khảo. Mở phiếu chấm (F4) rồi sửa ở đó.',
   unknownCandidate: 'Thí sinh này không còn trong kỳ thi. Tải lại bảng điểm.',
   ineligible: 'Thí sinh này không đủ điều kiện dự thi nên không có điểm. Xem lại ở bước Xét điều kiện.',
   unknownPart: 'Kỳ thi không còn phần thi này. Tải lại bảng điểm.',

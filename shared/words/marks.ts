@@ -1,4 +1,4 @@
-import type { Mark, MarkState, Part } from '../contract/marking.ts'
+import type { Mark, MarkSheet, MarkState, Part, SingleMark } from '../contract/marking.ts'
 import { fold } from '../text/fold.ts'
 import { formatPoints, parsePoints, type PointsProblem } from '../text/points.ts'
 
@@ -41,7 +41,26 @@ export function markText(part: Pick<Part, 'unit'>, { state, value }: Pick<Mark, 
   return state === 'notEntered' ? '' : stateWords[state]
 }
 
-function problemTitle(part: Part, code: PointsProblem, typed: string): string {
+const inForms = {
+  markers: (marker: number) => `Giám khảo ${marker}`,
+  members: (marker: number) => `Thành viên ${marker}`,
+} as const
+
+/** Whose mark it is: "Giám khảo 1", "Thành viên 2", "Phúc khảo 1". */
+export function markerTitle(form: MarkSheet['form'], stage: SingleMark['stage'], marker: number): string {
+  if (stage === 'appeal') return `Phúc khảo ${marker}`
+  return form === 'markers' && marker === 3 ? 'Lần ba' : inForms[form](marker)
+}
+
+/** Whose mark an entry of the history is; nothing for the settled one. */
+export function pastMarkTitle({ kind }: { readonly kind: string }, { stage, marker, piece }: Omit<SingleMark, 'value'>): string {
+  if (marker === 0) return ''
+  const title = markerTitle(kind === 'written' ? 'markers' : 'members', stage, marker)
+  return piece === 0 ? title : `${title}, phần ${piece}`
+}
+
+/** What is wrong with a typed value of a part; `states` where a state could have been typed instead. */
+export function pointsProblemTitle(part: Part, code: PointsProblem, typed: string, states = false): string {
   switch (code) {
     case 'aboveMaximum':
       return `${part.title} tối đa ${partValue(part, part.maximum)} ${part.unit === 'correct' ? 'câu' : 'điểm'}.`
@@ -53,7 +72,7 @@ function problemTitle(part: Part, code: PointsProblem, typed: string): string {
       return 'Điểm không âm.'
     case 'notANumber':
     case 'empty':
-      return `“${typed}” chưa phải số điểm, cũng không phải v, đc, h, m.`
+      return `“${typed}” chưa phải số điểm${states ? ', cũng không phải v, đc, h, m' : ''}.`
   }
 }
 
@@ -67,5 +86,5 @@ export function readTypedMark(part: Part, typed: string): ReadMark {
   if (state === 'exempt' && part.round !== 1) return refusal('Chỉ phần thi vòng 1 có miễn thi.')
   if (state !== undefined) return { ok: true, mark: { state, value: null } }
   const parsed = parsePoints(text, { maximum: part.maximum, wholeOnly: part.unit === 'correct' })
-  return parsed.ok ? { ok: true, mark: { state: 'entered', value: parsed.value } } : refusal(problemTitle(part, parsed.code, text))
+  return parsed.ok ? { ok: true, mark: { state: 'entered', value: parsed.value } } : refusal(pointsProblemTitle(part, parsed.code, text, true))
 }

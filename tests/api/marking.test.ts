@@ -49,7 +49,7 @@ describe('a cell', () => {
     const mark = await exam.set(an, kind, value, state)
     expect(mark).toMatchObject({ partId: exam.partId(kind), state, value })
     expect(await exam.mark(an, kind)).toEqual(mark)
-    expect(await exam.mark(binh, kind)).toEqual({ partId: exam.partId(kind), state: 'notEntered', value: null, markId: null })
+    expect(await exam.mark(binh, kind)).toEqual({ partId: exam.partId(kind), state: 'notEntered', value: null, markId: null, single: 0, open: null })
   })
 
   it.each([
@@ -111,7 +111,7 @@ describe('the past of a cell', () => {
   it('is empty again after the first entry is undone, and full after redo', async () => {
     await exam.set(an, 'general', 3000)
     const { seq } = await undo(await lastAct())
-    expect(await exam.mark(an, 'general')).toEqual({ partId: exam.partId('general'), state: 'notEntered', value: null, markId: null })
+    expect(await exam.mark(an, 'general')).toEqual({ partId: exam.partId('general'), state: 'notEntered', value: null, markId: null, single: 0, open: null })
     await undo(seq)
     expect(await exam.mark(an, 'general')).toMatchObject({ state: 'entered', value: 3000 })
   })
@@ -185,6 +185,13 @@ describe('the grid', () => {
       [2, 1],
       [2, 0],
     ])
+  })
+
+  it('counts each exam by itself', async () => {
+    const other = await anExamToMark(client)
+    await exam.set(an, 'written', 7000)
+    const toEnter = async (examId: string) => (await client.marking.grid({ examId })).progress.map((part) => part.toEnter)
+    expect([await toEnter(exam.examId), await toEnter(other.examId), await toEnter(exam.examId)]).toEqual([[2, 2, 2], [0, 0, 0], [2, 2, 2]])
   })
 
   it('leaves out the ineligible, who count nowhere, and keeps those not decided yet (field report 81)', async () => {

@@ -1,16 +1,25 @@
-import type { MarkRow, Part } from '../../../shared/contract/marking.ts'
+import type { Mark, MarkRow, Part } from '../../../shared/contract/marking.ts'
 import { formatPartialDate } from '../../../shared/text/partial-date.ts'
 import { markText, partValue } from '../../../shared/words/marks.ts'
 import type { GridColumn } from '../../components/grid/types.ts'
-import { markOf } from './mark-editing.ts'
+import { MarkCell } from './mark-cell.tsx'
+import { markOf } from './mark-pages.ts'
+import { openMark } from './sheet-words.ts'
+import type { FindViolation } from './use-violations.ts'
 
 function shown(row: MarkRow, part: Part): string {
   const mark = markOf(row, part.id)
-  return mark === undefined ? '' : markText(part, mark)
+  return mark === undefined ? '' : (openMark(mark)?.word ?? markText(part, mark))
+}
+
+function cellClass(mark: Mark | undefined): string | undefined {
+  if (mark === undefined) return undefined
+  if (mark.single > 0) return mark.open === null ? 'mt-mark-single' : 'mt-mark-single mt-mark-open'
+  return mark.state === 'entered' || mark.state === 'notEntered' ? undefined : 'mt-mark-state'
 }
 
 /** Columns of the marks grid: who it is, the number (SBD) where the exam has them, then one per part with its maximum under the head. */
-export function markColumns(parts: readonly Part[], numbered: boolean): readonly GridColumn<MarkRow>[] {
+export function markColumns(parts: readonly Part[], numbered: boolean, violation: FindViolation): readonly GridColumn<MarkRow>[] {
   const number = (row: MarkRow) => row.number ?? ''
   return [
     { id: 'place', title: 'TT', width: 48, align: 'right', frozen: true, render: (_row, index) => index + 1, text: (_row, index) => String(index + 1) },
@@ -30,16 +39,13 @@ export function markColumns(parts: readonly Part[], numbered: boolean): readonly
         id: part.id,
         title: part.title,
         subtitle: `tối đa ${partValue(part, part.maximum)}`,
-        width: 104,
+        width: 112,
         align: 'right',
         editable: true,
         headTooltip: part.unit === 'correct' ? 'Số câu trả lời đúng, số nguyên. v vắng, m miễn, đc đình chỉ, h hủy.' : 'Điểm thang 100, tối đa hai chữ số sau dấu phẩy. v vắng, đc đình chỉ, h hủy.',
-        render: (row) => shown(row, part),
+        render: (row) => <MarkCell mark={markOf(row, part.id)} words={shown(row, part)} violation={violation(row.candidateId, part.id)} />,
         text: (row) => shown(row, part),
-        cellClass: (row) => {
-          const state = markOf(row, part.id)?.state
-          return state === undefined || state === 'entered' || state === 'notEntered' ? undefined : 'mt-mark-state'
-        },
+        cellClass: (row) => cellClass(markOf(row, part.id)),
       }),
     ),
   ]

@@ -1,4 +1,4 @@
-import type { Mark, MarkRow, Part } from '../../../shared/contract/marking.ts'
+import type { MarkRow, Part } from '../../../shared/contract/marking.ts'
 import { cellRefusalSentence } from '../../../shared/words/cell-refusals.ts'
 import { errorSentence, isDeclared } from '../../../shared/words/errors.ts'
 import { markText, readTypedMark } from '../../../shared/words/marks.ts'
@@ -7,12 +7,8 @@ import type { BlockOutcome, CellNote, CellOutcome, GridEditing, TypedCell } from
 import { markSaved } from '../../components/status-store.ts'
 import { showUndoable } from '../../components/undo-toast.tsx'
 import { blockWords } from './block-words.ts'
+import { markOf } from './mark-pages.ts'
 import type { MarkCells } from './use-marks.ts'
-
-/** Mark of a candidate in a part; undefined where the candidate does not sit it. */
-export function markOf(row: MarkRow, partId: string): Mark | undefined {
-  return row.marks?.find((mark) => mark.partId === partId)
-}
 
 function refusalNote(error: unknown, typed: string): CellNote {
   if (isDeclared(error) && error.code === 'CELLS_REFUSED') {
@@ -110,8 +106,9 @@ export function markEditing(examId: string, parts: readonly Part[], marks: MarkC
       const mark = markOf(row, columnId)
       return mark === undefined ? '' : markText(partOf(columnId), mark)
     },
-    check: (_row, columnId, typed) => {
+    check: (row, columnId, typed) => {
       const part = partOf(columnId)
+      if ((markOf(row, columnId)?.single ?? 0) > 0) return { ok: false, note: { title: cellRefusalSentence('hasSingleMarks'), text: `Đã gõ ${typed}. Esc để bỏ.` } }
       const read = readTypedMark(part, typed)
       return read.ok ? { ok: true, shown: markText(part, read.mark) } : { ok: false, note: { title: read.title, text: read.text } }
     },

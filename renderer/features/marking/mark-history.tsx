@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { MarkRow, Part } from '../../../shared/contract/marking.ts'
+import type { MarkRow, MarkState, Part, SingleMark } from '../../../shared/contract/marking.ts'
 import { formatDay } from '../../../shared/text/day.ts'
-import { markText } from '../../../shared/words/marks.ts'
+import { markText, pastMarkTitle } from '../../../shared/words/marks.ts'
 import { queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 
@@ -14,23 +14,43 @@ function momentOf(at: string): string {
   return `${formatDay(day)} ${clock.format(moment)}`
 }
 
-/** Every value that the active cell ever had, newest first, with who entered it. */
-export function MarkHistory({ examId, row, part }: { examId: string; row: MarkRow; part: Part }) {
+/** "72,50", "Giám khảo 1: 72,50", "Thành viên 2: bỏ". */
+function pastText(part: Part, { state, value, ...place }: { state: MarkState; value?: number | null | undefined } & Omit<SingleMark, 'value'>): string {
+  const title = pastMarkTitle(part, place)
+  const said = markText(part, { state, value: value ?? null })
+  return title === '' ? said || 'chưa nhập' : `${title}: ${said || 'bỏ'}`
+}
+
+/** Properties of the history. */
+export interface MarkHistoryProps {
+  examId: string
+  row: MarkRow
+  part: Part
+  /** False where the person is named above already. */
+  titled?: boolean
+}
+
+/** Every value that the active cell ever had, newest first, with who entered it; single marks with whose they are. */
+export function MarkHistory({ examId, row, part, titled = true }: MarkHistoryProps) {
   const history = useQuery(queries.marking.cellHistory.queryOptions({ input: { examId, candidateId: row.candidateId, partId: part.id } }))
   return (
     <section className="mt-section">
-      <h2>{row.fullName}</h2>
-      <p className="mt-quiet">
-        {part.title} · {row.postCode}
-      </p>
+      <h2>{titled ? row.fullName : 'Lịch sử ô'}</h2>
+      {titled ? (
+        <p className="mt-quiet">
+          {part.title} · {row.postCode}
+        </p>
+      ) : null}
       <FaultNote error={history.error} />
       {history.data === undefined ? null : history.data.length === 0 ? (
-        <p className="mt-quiet">Ô này chưa có điểm. Gõ điểm; v vắng, đc đình chỉ, h hủy{part.round === 1 ? ', m miễn' : ''}.</p>
+        <p className="mt-quiet">
+          Ô này chưa có điểm. Gõ điểm; v vắng, đc đình chỉ, h hủy{part.round === 1 ? ', m miễn' : ''}.{titled && part.unit === 'points' ? ' F4 mở phiếu chấm của từng người chấm.' : ''}
+        </p>
       ) : (
         <ol className="mt-mark-history" aria-label="Lịch sử ô">
           {history.data.map((entry, index) => (
             <li key={entry.at + String(index)}>
-              <b>{markText(part, { state: entry.state, value: entry.value ?? null }) || 'chưa nhập'}</b>
+              <b>{pastText(part, entry)}</b>
               <span className="mt-quiet mt-small">
                 {entry.userName} · {momentOf(entry.at)}
               </span>

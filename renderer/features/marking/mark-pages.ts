@@ -12,7 +12,13 @@ export interface MarksPage {
 /** A mark with the candidate whose it is. */
 export type CandidateMark = Mark & { readonly candidateId: string }
 
-const isEntered = (mark: Mark | undefined) => mark !== undefined && mark.state !== 'notEntered'
+/** Mark of a candidate in a part; undefined where the candidate does not sit it. */
+export function markOf(row: MarkRow, partId: string): Mark | undefined {
+  return row.marks?.find((mark) => mark.partId === partId)
+}
+
+/** Whether a cell counts as filled: single marks that give no mark yet do not. */
+export const isEntered = (mark: Mark | undefined) => mark !== undefined && mark.state !== 'notEntered' && mark.open === null
 
 /**
  * A page after a cell was saved. Progress counts over the whole exam, so it changes in every page; `before` is the mark

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
-import type { MarkRow, Part } from '../../../shared/contract/marking.ts'
+import type { MarkRow } from '../../../shared/contract/marking.ts'
 import { queries } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -16,10 +16,15 @@ import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { markColumns } from './mark-columns.tsx'
-import { markEditing, markOf } from './mark-editing.ts'
-import { MarkHistory } from './mark-history.tsx'
+import { markEditing } from './mark-editing.ts'
+import { isEntered, markOf } from './mark-pages.ts'
+import { MarkProgress } from './mark-progress.tsx'
+import { MarkingAside } from './marking-aside.tsx'
 import { selectionWords } from './selection-words.ts'
 import { useMarks, type MarkFilter } from './use-marks.ts'
+import { useSidePanel } from './use-side-panel.tsx'
+import type { PanelKind } from './use-side-panel.tsx'
+import { useViolations } from './use-violations.ts'
 import './marking.css'
 
 /** Nhập điểm: every part of every candidate, keyed cell by cell or pasted; each cell is saved as it is left. */
@@ -30,12 +35,16 @@ export function MarkingPage({ examId }: { examId: string }) {
   const grid = useRef<GridHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const navigation = useNavigation()
+  const cache = useQueryClient()
   const mayEnter = useMay('marks.enter')
+  const mayDecide = useMay('results.decide')
+  const side = useSidePanel(() => grid.current?.focus())
   const posts = useQuery(queries.posts.list.queryOptions({ input: { examId } }))
   const marks = useMarks(filter)
   const parts = marks.data?.parts
   const numbered = marks.data?.numbered ?? false
-  const columns = useMemo(() => markColumns(parts ?? [], numbered), [parts, numbered])
+  const violations = useViolations(examId)
+  const columns = useMemo(() => markColumns(parts ?? [], numbered, violations.find), [parts, numbered, violations.find])
   const { cells } = marks
   const editing = useMemo(() => (mayEnter && parts !== undefined ? markEditing(examId, parts, cells) : undefined), [mayEnter, examId, parts, cells])
   const activePart = parts?.find((part) => part.id === active?.columnId)
@@ -49,22 +58,58 @@ export function MarkingPage({ examId }: { examId: string }) {
     for (let step = 0; step <= found; step += 1) {
       const index = (from + step) % found
       const row = cells.rowAt(index) ?? (await cells.loadRows(index, index))[0]
-      const part = parts.find((one, place) => row !== undefined && (step > 0 || place > column) && markOf(row, one.id)?.state === 'notEntered')
+      const part = parts.find((one, place) => row !== undefined && (step > 0 || place > column) && markOf(row, one.id) !== undefined && !isEntered(markOf(row, one.id)))
       if (part !== undefined) return grid.current?.moveTo(index, part.id)
     }
   }
 
+  /** Opens the panel at the cell under the cursor; away from the marks, at the first part that the candidate sits. */
+  function openPanel(kind: PanelKind): void {
+    const { row, index } = active ?? {}
+    const part = activePart ?? parts?.find(({ id }) => row !== undefined && markOf(row, id) !== undefined)
+    if (row !== undefined && index !== undefined && part !== undefined) side.open(kind, row, part, index)
+  }
+
+  /** The next sheet of the same part, down the list; after the last one the grid has the keyboard again. */
+  async function nextSheet(written: boolean): Promise<void> {
+    if (side.panel === null) return
+    const { part, index: from } = side.panel
+    if (written) void cells.readAgain()
+    for (let index = from + 1; index < (marks.data?.found ?? 0); index += 1) {
+      const row = cells.rowAt(index) ?? (await cells.loadRows(index, index))[0]
+      const state = row === undefined ? undefined : markOf(row, part.id)?.state
+      if (row === undefined || (state !== 'entered' && state !== 'notEntered')) continue
+      await cache.fetchQuery(queries.marking.sheet.queryOptions({ input: { examId, candidateId: row.candidateId, partId: part.id } }))
+      grid.current?.moveTo(index, part.id)
+      return side.goOn(row, index)
+    }
+    side.finish()
+    grid.current?.moveTo(from, part.id)
+  }
+
   const chosen = parts?.filter((part) => active?.range.columnIds.includes(part.id) === true) ?? []
   const chosenRows = active === null ? [] : Array.from({ length: active.range.toIndex - active.range.fromIndex + 1 }, (_, step) => cells.rowAt(active.range.fromIndex + step))
-  useKeys({ '/': () => search.current?.focus(), F8: () => void goToEmpty() })
+  useKeys({
+    '/': () => search.current?.focus(),
+    F8: () => void goToEmpty(),
+    F4: () => openPanel('sheet'),
+    'Alt+P': mayDecide ? () => openPanel('violation') : undefined,
+  })
   useStatus({
     left: ['Lưu từng ô khi rời ô'],
     right: selectionWords(chosenRows, chosen),
-    keys: mayEnter
+    keys: side.panel !== null
+      ? [
+          ['Enter', 'ô kế'],
+          ['Ctrl+Enter', 'lưu'],
+          ['Esc', 'về bảng'],
+        ]
+      : mayEnter
       ? [
           ['Enter', 'xuống'],
           ['Tab', 'phải'],
           ['Esc', 'trả lại'],
+          ['F4', 'phiếu chấm'],
           ['F8', 'ô trống kế'],
         ]
       : [],
@@ -92,21 +137,35 @@ export function MarkingPage({ examId }: { examId: string }) {
             />
             <PostFilter className="mt-mark-post" posts={posts.data ?? []} value={filter.postId} onChange={(postId) => setFilter({ ...filter, postId })} />
             <span className="mt-page-space" />
+            <KeyButton keys="F4" className="mt-mark-act" bound={false} onPress={() => openPanel('sheet')}>
+              Phiếu chấm
+            </KeyButton>
+            {mayDecide ? (
+              <KeyButton keys="Alt+P" className="mt-mark-act" bound={false} onPress={() => openPanel('violation')}>
+                Vi phạm…
+              </KeyButton>
+            ) : null}
             <SegmentedControl aria-label="Mật độ dòng" data={['28', '32']} value={String(density)} onChange={(value) => setDensity(value === '32' ? 32 : 28)} />
           </>
         )
       }
-      asideLabel="Lịch sử ô"
-      asideWidth={262}
+      asideLabel={side.panel === null ? 'Lịch sử ô' : side.panel.kind === 'sheet' ? 'Phiếu chấm' : 'Vi phạm'}
+      asideWidth={side.panel === null ? 262 : 370}
+      {...(side.panel === null ? {} : { asideOpen: true, onAsideOpen: side.close })}
       aside={
-        nobody || active?.row === undefined || activePart === undefined || markOf(active.row, activePart.id) === undefined ? (
-          <p className="mt-section mt-quiet">Đứng ở một ô điểm để xem ai đã nhập gì, lúc nào.</p>
-        ) : (
-          <MarkHistory examId={examId} row={active.row} part={activePart} />
-        )
+        <MarkingAside
+          {...{ examId, parts: parts ?? [], row: nobody ? undefined : active?.row, part: activePart, panel: side.panel, findViolation: violations.find, mayEnter }}
+          onChanged={side.setChanged}
+          onSheetDone={(written) => void nextSheet(written)}
+          onViolationDone={() => {
+            side.finish()
+            grid.current?.focus()
+          }}
+          onClose={side.close}
+        />
       }
     >
-      <FaultNote error={marks.error ?? posts.error} onRetry={marks.retry} />
+      <FaultNote error={marks.error ?? posts.error ?? violations.error} onRetry={marks.retry} />
       {marks.data === undefined ? null : nobody ? (
         <EmptyState
           sentence="Chưa có ai để nhập điểm. Nhập thí sinh ở bước 3 trước; phần thi theo vị trí của từng người."
@@ -118,7 +177,7 @@ export function MarkingPage({ examId }: { examId: string }) {
         />
       ) : (
         <>
-          <Progress parts={marks.data.parts} progress={marks.data.progress} />
+          <MarkProgress parts={marks.data.parts} progress={marks.data.progress} />
           {marks.data.found === 0 ? (
             <EmptyState sentence="Không có ai hợp điều kiện đang tìm. Xóa chữ trong ô tìm hoặc bỏ lọc vị trí." />
           ) : (
@@ -133,7 +192,10 @@ export function MarkingPage({ examId }: { examId: string }) {
               density={density}
               cursor="cell"
               editing={editing}
-              onActiveChange={setActive}
+              onActiveChange={(at) => {
+                setActive(at)
+                side.follow(at, parts?.find((part) => part.id === at.columnId))
+              }}
               onSearch={() => search.current?.focus()}
               handle={grid}
               autoFocus
@@ -141,29 +203,7 @@ export function MarkingPage({ examId }: { examId: string }) {
           )}
         </>
       )}
+      {side.question}
     </Page>
-  )
-}
-
-function Progress({ parts, progress }: { parts: readonly Part[]; progress: readonly { partId: string; toEnter: number; entered: number }[] }) {
-  return (
-    <div className="mt-mark-progress">
-      {parts.map((part) => {
-        const { toEnter, entered } = progress.find((one) => one.partId === part.id) ?? { toEnter: 0, entered: 0 }
-        return (
-          <div key={part.id}>
-            <div className="mt-mark-progress-head">
-              <span>{part.title}</span>
-              <b>
-                {entered.toLocaleString('vi-VN')}/{toEnter.toLocaleString('vi-VN')}
-              </b>
-            </div>
-            <div className="mt-mark-bar" role="progressbar" aria-label={`Đã nhập ${part.title}`} aria-valuemin={0} aria-valuemax={toEnter} aria-valuenow={entered}>
-              <span style={{ width: `${toEnter === 0 ? 0 : (100 * entered) / toEnter}%` }} />
-            </div>
-          </div>
-        )
-      })}
-    </div>
   )
 }

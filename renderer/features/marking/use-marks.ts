@@ -41,6 +41,11 @@ function marksOf(cache: QueryClient, filter: MarkFilter): MarkCells {
   const gridKey = queries.marking.grid.key()
   const pageAt = (page: number): MarksPage | undefined => cache.getQueryData<MarksPage>(pageOptions(filter, page).queryKey)
 
+  /** What stands beside the grid: the history of a cell, its marking sheet. */
+  function readBeside(): void {
+    for (const { key } of [queries.marking.cellHistory, queries.marking.sheet]) void cache.invalidateQueries({ queryKey: key() })
+  }
+
   function currentMark(candidateId: string, partId: string): Mark | undefined {
     const found = pageAt(0)?.found ?? 0
     for (let page = 0; page * pageRows < found; page += 1) {
@@ -65,9 +70,12 @@ function marksOf(cache: QueryClient, filter: MarkFilter): MarkCells {
       cache.setQueriesData<MarksPage>({ queryKey: gridKey }, (page) =>
         page === undefined ? page : steps.reduce((changed, { mark, before }) => pageWithMark(changed, mark, before), page),
       )
-      void cache.invalidateQueries({ queryKey: queries.marking.cellHistory.key() })
+      readBeside()
     },
-    readAgain: () => cache.invalidateQueries({ queryKey: gridKey }),
+    readAgain: () => {
+      readBeside()
+      return cache.invalidateQueries({ queryKey: gridKey })
+    },
   }
 }
 
@@ -83,7 +91,8 @@ export function useMarks(filter: MarkFilter) {
     setPages([0])
   }
   const first = useQuery(pageOptions(shown, 0))
-  const results = useQueries({ queries: pages.map((page) => pageOptions(shown, page)) })
+  // The cells read the cache: without this a page that comes late is shown only when something else moves.
+  const results = useQueries({ queries: pages.map((page) => ({ ...pageOptions(shown, page), notifyOnChangeProps: ['data', 'error'] as const })) })
   const cells = useMemo(() => marksOf(cache, shown), [cache, shown])
 
   return {

@@ -11,7 +11,7 @@ const written: Part = { id: 'viet', kind: 'written', round: 2, title: 'Viết', 
 const interview: Part = { ...written, id: 'pv', kind: 'interview', title: 'P. vấn' }
 
 function aMark(partId: string, value: number | null = null): Mark {
-  return { partId, value, state: value === null ? 'notEntered' : 'entered', markId: value === null ? null : `${partId} ${value}` }
+  return { partId, value, state: value === null ? 'notEntered' : 'entered', markId: value === null ? null : `${partId} ${value}`, single: 0, open: null }
 }
 
 function aRow(candidateId: string, marks: readonly Mark[]): MarkRow {

@@ -1,0 +1,104 @@
+import { ORPCError } from '@orpc/server'
+import type { z } from 'zod'
+import type { Reader } from '../../db/open.ts'
+import { StaleError, type Act } from '../../db/queries/acts.ts'
+import { registrationsOf } from '../../db/queries/candidates.ts'
+import { listPosts, type ExamRow } from '../../db/queries/exams.ts'
+import { currentMarks, findScript, insertScript, wholePaper } from '../../db/queries/marking.ts'
+import type { Mark, MarkState, Part, refusedCellSchema } from '../../shared/contract/marking.ts'
+import { newId } from './act.ts'
+import { examParts, satParts } from './exam-parts.ts'
+import { regimeOf, requireExam } from './exam-regime.ts'
+import { scriptCode } from './script-code.ts'
+import type { OfficeState } from './state.ts'
+
+type RefusedCell = z.infer<typeof refusedCellSchema>
+
+/** A settled mark as it was typed into a cell of the grid. */
+export interface Cell {
+  readonly candidateId: string
+  readonly partId: string
+  readonly state: MarkState
+  readonly value: number | null
+  readonly previousMarkId: string | null
+}
+
+/** What a cell may hold: by its state, by the unit and maximum of its part. */
+export function problemOf({ state, value }: Pick<Cell, 'state' | 'value'>, part: Part): RefusedCell['code'] | null {
+  if (state !== 'entered') {
+    if (value !== null) return 'valueNotAllowed'
+    return state === 'exempt' && part.round !== 1 ? 'exemptOnlyRound1' : null
+  }
+  if (value === null) return 'valueMissing'
+  if (value > part.maximum) return 'aboveMaximum'
+  return part.unit === 'correct' && value % 100 !== 0 ? 'notWhole' : null
+}
+
+/** Kinds of parts that the candidates of each post sit. */
+export type SatByPost = ReadonlyMap<string, ReadonlySet<string>>
+
+export function satByPost(reader: Reader, row: Pick<ExamRow, 'exam'>): SatByPost {
+  const regime = regimeOf(row)
+  return new Map(listPosts(reader, row.exam.id).map(({ post }) => [post.id, new Set<string>(satParts(post, regime).map(({ kind }) => kind))]))
+}
+
+/** What the cells of one act are checked against. */
+interface Limits {
+  readonly parts: readonly Part[]
+  readonly registrations: ReturnType<typeof registrationsOf>
+  readonly sat: SatByPost
+}
+
+/** Why a cell cannot be written; null when it can. */
+function refusalOf({ parts, registrations, sat }: Limits, cell: Cell): RefusedCell['code'] | null {
+  const part = parts.find(({ id }) => id === cell.partId)
+  if (part === undefined) return 'unknownPart'
+  const entry = registrations.get(cell.candidateId)
+  if (entry === undefined) return 'unknownCandidate'
+  if (!entry.sits) return 'ineligible'
+  return sat.get(entry.postId)?.has(part.kind) ? problemOf(cell, part) : 'partNotSat'
+}
+
+/** Script of a candidate in a part, made at the first mark. */
+export function requireScript(state: OfficeState, act: Act, candidateId: string, partId: string): string {
+  const script = findScript(act.tx, candidateId, partId)
+  if (script !== null) return script.id
+  const id = scriptCode(state.options.random)
+  insertScript(act.tx, { partId, code: scriptCode(state.options.random), id, candidateId })
+  return id
+}
+
+/** Appends the mark of a cell; the one before it stays and is named. */
+function enter(state: OfficeState, act: Act, cell: Cell): Mark {
+  const scriptId = requireScript(state, act, cell.candidateId, cell.partId)
+  const markId = newId(state)
+  act.append('mark', { id: markId, scriptId, ...wholePaper, state: cell.state, value: cell.value }, cell.previousMarkId)
+  return { partId: cell.partId, state: cell.state, value: cell.value, markId, single: 0, open: null }
+}
+
+/** What stands in the way of a cell: single marks, or another mark than the one it showed when it was typed. */
+function hindrance(act: Act, { candidateId, partId, previousMarkId }: Cell): 'hasSingleMarks' | 'stale' | null {
+  const script = findScript(act.tx, candidateId, partId)
+  const current = script === null ? [] : currentMarks(act.tx, script.id)
+  if (current.some(({ marker }) => marker > wholePaper.marker)) return 'hasSingleMarks'
+  return (current[0]?.id ?? null) === previousMarkId ? null : 'stale'
+}
+
+/** Enters all cells or refuses with every cell that does not fit. */
+export function enterAll(state: OfficeState, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
+  const registrations = registrationsOf(act.tx, examId, [...new Set(cells.map(({ candidateId }) => candidateId))])
+  const limits = { parts: examParts(act.tx, examId), registrations, sat: satByPost(act.tx, requireExam(act.tx, examId)) }
+  const filled = new Set<string>()
+  const refused = cells.flatMap((cell): RefusedCell[] => {
+    const { candidateId, partId } = cell
+    const code = refusalOf(limits, cell)
+    if (code !== null) return [{ candidateId, partId, code }]
+    // The second of two entries for one cell cannot have seen the first.
+    const repeated = filled.size === filled.add(`${candidateId} ${partId}`).size
+    const hindered = repeated ? 'stale' : hindrance(act, cell)
+    return hindered === null ? [] : [{ candidateId, partId, code: hindered }]
+  })
+  if (cells.length === 1 && refused[0]?.code === 'stale') throw new StaleError(null)
+  if (refused.length > 0) throw new ORPCError('CELLS_REFUSED', { data: { cells: refused } })
+  return cells.map((cell) => ({ candidateId: cell.candidateId, ...enter(state, act, cell) }))
+}
