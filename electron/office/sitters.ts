@@ -3,7 +3,9 @@ import { admittedPeople, type AdmittedPerson } from '../../db/queries/numbers.ts
 import type { Part } from '../../shared/contract/marking.ts'
 import type { DecideOutput } from '../../shared/rules/decide-schema.ts'
 import { satParts } from './exam-parts.ts'
-import { decideFacts, decideInputOf, gatherFacts } from './results-view.ts'
+import { decideInputOf } from './decide-input.ts'
+import { gatherFacts } from './exam-facts.ts'
+import { decideFacts } from './results-view.ts'
 
 /** The people of an exam and who of them is to sit each part, ascending by number; those without a number come last. */
 export interface Sitters {
@@ -17,7 +19,10 @@ type Decided = DecideOutput['candidates'][number]
 /** Whether what happened in the parts before keeps a person from this one: the deciding reason is always the last. */
 function isOut({ reasons }: Decided, part: Part, order: ReadonlyMap<string, Part>): boolean {
   const last = reasons.at(-1)
-  if (last?.code === 'round1Failed') return part.round > 1
+  if (last?.code === 'round1Failed' || last?.code === 'languageFailed') return part.round > 1
+  // Only whoever passed the gate presents the scheme (2424/BNV-CCVC).
+  if (last?.code === 'gateFailed') return part.kind === 'scheme'
+  if (last?.code === 'postNotHeld') return true
   if (last?.code !== 'absent' && last?.code !== 'cancelled' && last?.code !== 'suspended') return false
   const missed = order.get(last.facts.part)
   if (missed === undefined) return false
@@ -35,7 +40,7 @@ export function findSitters(reader: Reader, examId: string): Sitters {
   const order = new Map<string, Part>(facts.parts.map((part) => [part.kind, part]))
   const sat = new Map(facts.posts.map(({ post }) => [post.id, new Set<string>(satParts(post, facts.regime).map(({ kind }) => kind))]))
   // Before the first mark nobody can have gone out.
-  const decided = new Map(facts.marks.size === 0 ? [] : decideFacts(decideInputOf(facts)).candidates.map((one) => [one.id, one]))
+  const decided = new Map(facts.marks.size + facts.singleMarks.size === 0 ? [] : decideFacts(decideInputOf(facts), facts.copy).candidates.map((one) => [one.id, one]))
   const people = admittedPeople(reader, examId).toSorted((left, right) => (left.number ?? Infinity) - (right.number ?? Infinity) || 0)
   const sits = (person: AdmittedPerson, part: Part) => {
     const exempt = facts.marks.get(person.id)?.some(({ partId, state }) => partId === part.id && state === 'exempt') ?? false

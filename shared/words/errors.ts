@@ -4,6 +4,7 @@ import { formatDay } from '../text/day.ts'
 import { backupFailure } from './backup.ts'
 import { blockedListWords } from './blocked-lists.ts'
 import { cellRefusalSentence } from './cell-refusals.ts'
+import { decisionRefusalSentence } from './decision-refusals.ts'
 import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
 import { permissionTitle } from './permissions.ts'
@@ -18,6 +19,11 @@ export type DeclaredError = ErrorOf<InferContractRouterErrorMap<typeof officeCon
 
 /** What may stand on a record, by its name in the contract. */
 const dependantWords: Readonly<Record<string, string>> = {
+  kin: 'khai quan hệ thân thích',
+  violations: 'vi phạm đã ghi',
+  quotaChanges: 'thay đổi chỉ tiêu',
+  cancellations: 'lần hủy kết quả đã ghi',
+  amendments: 'sửa đổi quy chế',
   posts: 'vị trí',
   candidates: 'thí sinh',
   marks: 'ô điểm đã nhập',
@@ -126,7 +132,13 @@ function sentenceOf(error: DeclaredError): string {
         ? cellRefusalSentence(error.data.cells[0].code)
         : `${error.data.cells.length} ô không nhận được, nên chưa ghi ô nào. Sửa các ô ấy rồi dán lại.`
     case 'DECISION_REFUSED':
-      return decisionRefusal(error.data.code, error.data.places)
+      return decisionRefusalSentence(error.data)
+    case 'SHEET_REFUSED':
+      return sheetRefusals[error.data.code]
+    case 'NOT_A_WINNER':
+      return 'Người này không ở trong danh sách trúng tuyển. Tải lại trang kết quả.'
+    case 'QUOTA_REFUSED':
+      return quotaRefusal(error.data)
     case 'ELIGIBILITY_REFUSED':
       return eligibilityRefusals[error.data.code]
     case 'NUMBERS_FROZEN':
@@ -166,10 +178,33 @@ function sentenceOf(error: DeclaredError): string {
   }
 }
 
-function decisionRefusal(code: 'notAsked' | 'wrongPeople' | 'wrongNumber', places: number): string {
-  if (code === 'notAsked') return 'Vị trí này không còn câu hỏi chờ quyết định. Tải lại trang kết quả.'
-  if (code === 'wrongNumber') return `Quyết định phải chọn đúng ${places} người. Chọn lại.`
-  return 'Có người được chọn không nằm trong số người bằng điểm. Chọn lại trong danh sách.'
+export const sheetRefusals = {
+  aboveMaximum: 'Có điểm lớn hơn điểm tối đa của phần thi. Sửa lại theo phiếu chấm.',
+  duplicate: 'Một người chấm có hai điểm cho một phần. Bỏ một điểm.',
+  thirdWithoutTwo: 'Có điểm lần ba nhưng chưa đủ hai lần chấm đầu. Nhập đủ hai lần rồi nhập lần ba.',
+  unknownPiece: 'Đề án không có phần này. Xem lại các phần trong đề án thi tuyển.',
+  pieceMissing: 'Có thành viên chưa chấm đủ các phần của đề án. Nhập đủ, hoặc bỏ trống cả dòng của người ấy.',
+  appealNotAllowed: 'Chỉ bài viết trên giấy có phúc khảo, và chỉ khi bài đã có điểm.',
+  tooManyMarkers: 'Bài viết có nhiều nhất ba lần chấm. Bỏ bớt.',
+  partNotSat: 'Thí sinh này không thi phần ấy.',
+  settledMark: 'Ô này đang ghi vắng, đình chỉ hoặc hủy. Xóa trạng thái ấy trước khi nhập phiếu chấm.',
+  notPoints: 'Phần thi này tính bằng số câu đúng, không có phiếu chấm.',
+  schemeMissing: 'Kỳ thi chưa có đề án thi tuyển, nên chưa biết phiếu chấm có những phần nào. Nhập đề án ở bước 1. Kế hoạch.',
+} as const
+
+function quotaRefusal({ code, places, lastDay }: { code: 'tooFew' | 'samePost' | 'jointPost' | 'notInRegime' | 'tooLate'; places: number; lastDay: string | null }): string {
+  switch (code) {
+    case 'tooFew':
+      return `Vị trí giao chỉ tiêu còn ${places} chỉ tiêu chưa có người trúng. Giảm số chuyển, hoặc chọn vị trí khác.`
+    case 'samePost':
+      return 'Vị trí giao và vị trí nhận là một. Chọn hai vị trí khác nhau.'
+    case 'jointPost':
+      return 'Vị trí tuyển chung chia chỉ tiêu cho từng cơ quan. Sửa chỉ tiêu các cơ quan ở trang Vị trí, chỉ tiêu.'
+    case 'notInRegime':
+      return 'Quy chế của kỳ thi không cho bổ sung chỉ tiêu sau khi thi.'
+    case 'tooLate':
+      return `Nhu cầu mới chỉ lấy người thấp hơn liền kề đến hết ngày ${lastDay === null ? '' : formatDay(lastDay)}. Xem lại ngày của quyết định.`
+  }
 }
 
 function assertNever(value: never): never {

@@ -1,5 +1,6 @@
 import { shortestPassphrase } from '../contract/access.ts'
 import type { InputProblem } from '../contract/base.ts'
+import { planProblemSentence } from './plan-problems.ts'
 
 /** Names of the fields of the forms, by the last part of their path in the contract. */
 const titles: Readonly<Record<string, string>> = {
@@ -25,6 +26,17 @@ const titles: Readonly<Record<string, string>> = {
   track: 'Ngạch dự tuyển',
   form: 'Hình thức thi',
   quota: 'Chỉ tiêu',
+  method: 'Cách tuyển',
+  round1: 'Vòng 1',
+  languagePass: 'Điểm ngoại ngữ điều kiện',
+  writtenOn: 'Làm bài viết',
+  wishes: 'Số nguyện vọng',
+  agencies: 'Cơ quan tuyển chung',
+  places: 'Chỉ tiêu của cơ quan',
+  reservedGroup: 'Chỉ tiêu dành riêng cho',
+  reservedPlaces: 'Số chỉ tiêu dành riêng',
+  secondPostId: 'Nguyện vọng 2',
+  exemptions: 'Miễn vòng 1',
   roomNumber: 'Phòng số',
   sessionNumber: 'Ca số',
   capacity: 'Sức chứa',
@@ -51,13 +63,34 @@ const titles: Readonly<Record<string, string>> = {
   date: 'Ngày',
   signer: 'Người ký',
   winners: 'Người được chọn',
+  stage: 'Thời điểm hủy',
+  fromPostId: 'Vị trí giao chỉ tiêu',
+  candidateId: 'Thí sinh',
+  memberName: 'Họ tên thành viên',
+  memberFunction: 'Nhiệm vụ trong kỳ thi',
+  relation: 'Quan hệ',
   value: 'Điểm',
+  minutes: 'Biên bản số',
+  partId: 'Phần thi',
   day: 'Tại ngày',
   fromDay: 'Từ ngày',
   toDay: 'Đến ngày',
   role: 'Việc',
   scopeId: 'Kỳ thi',
   headPosition: 'Chức vụ người đứng đầu',
+  regime: 'Quy chế',
+  houseRules: 'Nội quy',
+  choiceReason: 'Lý do chọn quy chế khác',
+  scheme: 'Đề án',
+  gateValue: 'Điểm ngưỡng',
+  model: 'Cách tính kết quả',
+  minimum: 'Điểm đề án tối thiểu',
+  spread: 'Chênh tối đa giữa thành viên',
+  pieces: 'Nội dung chấm',
+  weight: 'Trọng số',
+  writtenWeight: 'Trọng số viết',
+  schemeWeight: 'Trọng số đề án',
+  tieBreak: 'Cách xét khi bằng điểm',
 }
 
 /** Name of a field by its path in the contract: 'administrator.passphrase' is "Mật khẩu". */
@@ -66,9 +99,15 @@ export function fieldTitle(path: string): string {
   return titles[last] ?? 'Ô này'
 }
 
-/** What is wrong with one field, and what to do. */
-export function inputProblemSentence(problem: InputProblem): string {
+/** What is wrong with one field, of whom where that is known, and what to do. */
+export function inputProblemSentence({ about, ...problem }: InputProblem): string {
+  return about === undefined ? problemSentence(problem) : `${about}: ${problemSentence(problem)}`
+}
+
+function problemSentence(problem: InputProblem): string {
   const title = fieldTitle(problem.path)
+  const known = planProblemSentence(problem)
+  if (known !== null) return known
   switch (problem.code) {
     case 'too_small':
       return title === titles['passphrase'] ? `Mật khẩu ngắn hơn ${shortestPassphrase} ký tự. Gõ dài hơn.` : `${title} còn trống. Gõ vào rồi lưu lại.`
@@ -96,8 +135,34 @@ export function inputProblemSentence(problem: InputProblem): string {
       return `${title} đã chọn không còn. Chọn lại.`
     case 'duplicate':
       return `${title} ghi hai lần cùng một mục. Bỏ bớt một.`
+    case 'partNotSat':
+      return `${title} này người ấy không thi. Chọn phần khác.`
     case 'notInRegime':
       return `${title} này quy chế của kỳ thi không có. Chọn mục khác.`
+    case 'beforePlan':
+      return `${title} ở trước ngày duyệt kế hoạch của kỳ thi. Xem lại ngày của văn bản.`
+    case 'wonBySecondWish':
+      return 'Người này trúng tuyển theo nguyện vọng 2, nên chỉ hủy được sau khi xét nguyện vọng 2. Chọn lại thời điểm.'
+    case 'reasonMissing':
+      return `${title} còn trống. Quy chế hoặc nội quy đã chọn khác bản được đề xuất, nên cần ghi vì sao.`
+    case 'otherKind':
+      return `${title} đã chọn không dùng cho loại kỳ thi này. Chọn trong danh sách.`
+    case 'notAmendable':
+      return 'Giá trị này không thay được trong quy chế của kỳ thi; chỉ xác nhận được nếu chưa đối chiếu.'
+    case 'notConfirmable':
+      return 'Giá trị này đã đọc trong văn bản gốc, không cần xác nhận.'
+    case 'otherValue':
+      return 'Xác nhận là giữ đúng giá trị đang có. Muốn giá trị khác thì dùng “Thay”.'
+    case 'sameValue':
+      return 'Giá trị mới giống giá trị của quy chế. Gõ giá trị khác, hoặc dùng “Xác nhận”.'
+    case 'weightsSum':
+      return 'Các trọng số cộng lại phải đúng 100 %. Sửa một trong các trọng số.'
+    case 'markingOrder':
+      return 'Mức chênh phải chấm lần ba phải lớn hơn mức chênh được lấy trung bình. Sửa một trong hai số.'
+    case 'outOfRange':
+      return `${title} nằm ngoài khoảng nhận được. Điểm theo thang 100, tỷ lệ là số nguyên phần trăm.`
+    case 'missing':
+      return `${title} còn trống. Gõ hoặc chọn rồi lưu lại.`
     case 'aboveCapacity':
       return 'Chỗ dự phòng và chỗ hỏng cộng lại nhiều hơn sức chứa. Sửa một trong ba số.'
     default:

@@ -1,4 +1,5 @@
 import { formatPoints } from '../text/points.ts'
+import { divideHalfUp, sum } from '../rules/arithmetic.ts'
 import type { ReasonOf } from '../rules/reason-schema.ts'
 import { answers, capitalized, decisionText, exemptionNames, partNames, shortPoints, violationNames, zeroNames } from './reasons-names.ts'
 
@@ -72,7 +73,7 @@ export function paperSentence(reason: PaperReason): string {
     case 'allMarksDiffer':
       return `${part}: ba lần chấm ${marks(reason.facts.marks)} khác nhau; chấm tập thể, trưởng ban quyết định`
     case 'membersMean':
-      return `${part}: các thành viên cho ${marks(reason.facts.marks)}, trung bình ${formatPoints(reason.facts.mark)}`
+      return `${part}: các thành viên cho ${marks(reason.facts.marks)}, ${leavesOutEnds(reason) ? 'bỏ cao nhất và thấp nhất, ' : ''}trung bình ${formatPoints(reason.facts.mark)}`
     case 'membersDiffer':
       return `${part}: các thành viên cho ${marks(reason.facts.marks)}, chênh ${formatPoints(reason.facts.difference)}, quá ${shortPoints(reason.facts.spread)}; trưởng ban quyết định`
     case 'appealAdopted':
@@ -88,4 +89,12 @@ export function paperSentence(reason: PaperReason): string {
 
 function marks(values: readonly number[]): string {
   return values.map((value) => formatPoints(value)).join(' / ')
+}
+
+/** Whether a scheme left out the highest and the lowest member: then the mark is the mean of those between. */
+function leavesOutEnds({ facts }: ReasonOf<'membersMean'>): boolean {
+  const between = facts.marks.slice(1, -1)
+  if (facts.part !== 'scheme' || between.length === 0) return false
+  const distance = (counted: readonly number[]) => Math.abs(divideHalfUp(sum(counted), counted.length) - facts.mark)
+  return distance(between) < distance(facts.marks)
 }

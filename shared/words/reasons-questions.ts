@@ -1,6 +1,10 @@
 import { formatDay } from '../text/day.ts'
 import type { Problem, Question, Warning } from '../rules/decide-schema.ts'
-import { listText, type ReasonContext } from './reasons-names.ts'
+import { houseRules } from '../rules/regimes.ts'
+import { houseRulesIds, papers, type Paper } from '../rules/terms.ts'
+import { stepTitle } from './calendar-steps.ts'
+import { listText, partNames, type ReasonContext } from './reasons-names.ts'
+import { pathTitle } from './regime-values.ts'
 
 /** What a person has to settle, for the row under a post: "Hai người bằng …; người đứng đầu quyết định". */
 export function questionSentence(question: Question, context: ReasonContext = {}): string {
@@ -81,13 +85,13 @@ export function warningSentence({ code, path, article, facts }: Warning, context
     case 'otherRegime':
       return `Ngày duyệt kế hoạch ứng với quy chế khác với quy chế của kỳ thi${source}.`
     case 'otherHouseRules':
-      return `Ngày ${day(facts['date'])} của bước ${facts['step']} ứng với nội quy, quy chế thi khác.`
+      return `${stepName(facts['step'])} ngày ${day(facts['date'])} ứng với ${houseRulesTitle(facts['proposed'])}, kỳ thi đang theo ${houseRulesTitle(facts['houseRules'])}. Chọn lại nội quy ở bước Kế hoạch, hoặc giữ và ghi lý do.`
     case 'transitionEnded':
-      return `Bước ${facts['step']} ngày ${day(facts['date'])} sau hạn chuyển tiếp ${day(facts['lastDay'])}${source}.`
+      return `${stepName(facts['step'])} ngày ${day(facts['date'])} sau hạn chuyển tiếp ${day(facts['lastDay'])}${source}. Xem lại ngày, hoặc chọn quy chế khác ở bước Kế hoạch.`
     case 'round1NotFinished':
       return `Vòng 1 ngày ${day(facts['date'])}, trong khi phải xong trước ${day(facts['before'])}; kỳ tuyển dụng này bị hủy${source}.`
     case 'unconfirmedValue':
-      return `Giá trị ${path ?? ''} chưa đối chiếu văn bản gốc${source}. Xác nhận hoặc thay.`
+      return `“${pathTitle(path ?? '')}” chưa đối chiếu văn bản gốc${source}. Xác nhận hoặc thay ở tab Quy chế của bước Kế hoạch.`
     case 'decisionUnused':
       return `Văn bản ${facts['number']} ngày ${day(facts['date'])} không ứng với việc nào đang chờ, nên không đổi gì.`
     case 'cancellationUnused':
@@ -99,6 +103,17 @@ export function warningSentence({ code, path, article, facts }: Warning, context
     default:
       return assertNever(code)
   }
+}
+
+/** A step by its name: a paper, round 1, or a step of the calendar. */
+function stepName(step: string | number | null | undefined): string {
+  const id = String(step)
+  return papers.some((paper) => paper === id) ? `Phần ${partNames[id as Paper]}` : stepTitle(id)
+}
+
+function houseRulesTitle(id: string | number | null | undefined): string {
+  const known = houseRulesIds.find((each) => each === id)
+  return known === undefined ? 'nội quy, quy chế thi khác' : houseRules[known].title
 }
 
 function assertNever(value: never): never {

@@ -56,6 +56,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   users: 'Người dùng',
   organizations: 'Tổ chức',
   exams: 'Kỳ thi',
+  regimes: 'Quy chế',
   posts: 'Vị trí',
   candidates: 'Thí sinh',
   imports: 'Nhập Excel',

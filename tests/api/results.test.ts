@@ -85,18 +85,15 @@ describe('a tie at the last place', () => {
     }
   })
 
-  const decision = (winners: string[], more: object = {}) => ({
+  const decision = (winners: string[], postId = exam.postId) => ({
     examId: exam.examId,
-    postId: exam.postId,
-    kind: 'tie' as const,
+    answer: { kind: 'tie' as const, postId, winners },
     number: '12-QĐ/BTCTU',
     date: '2026-11-20',
     signer: 'Hà Thị Khiết',
-    winners,
     requestId: newRequest(),
-    ...more,
   })
-  const record = (winners: string[], more?: object) => client.results.recordDecision(decision(winners, more))
+  const record = (winners: string[], postId?: string) => client.results.recordDecision(decision(winners, postId))
   const person = (index: number) => people[index] ?? ''
   const questions = async () => (await view(exam)).posts[0]?.questions.map(({ code, places, candidates }) => ({ code, places, candidates: [...candidates].sort() }))
 
@@ -113,13 +110,13 @@ describe('a tie at the last place', () => {
   })
 
   it.each([
-    ['somebody who is not equal', () => [person(3)], {}, { code: 'wrongPeople', places: 1 }],
-    ['too many', () => [person(1), person(2)], {}, { code: 'wrongNumber', places: 1 }],
-    ['one person twice', () => [person(1), person(1)], {}, { code: 'wrongNumber', places: 1 }],
-    ['a post of no such question', () => [person(1)], { postId: newRequest() }, { code: 'notAsked', places: 0 }],
-  ])('refuses a decision for %s', async (_what, winners, more, data) => {
+    ['somebody who is not equal', () => [person(3)], undefined, { code: 'wrongPeople', places: 1 }],
+    ['too many', () => [person(1), person(2)], undefined, { code: 'wrongNumber', places: 1 }],
+    ['one person twice', () => [person(1), person(1)], undefined, { code: 'wrongNumber', places: 1 }],
+    ['a post of no such question', () => [person(1)], newRequest(), { code: 'notAsked', places: 0 }],
+  ])('refuses a decision for %s', async (_what, winners, postId, data) => {
     const before = await lastAct()
-    expect(await refusal(record(winners(), more))).toEqual({ code: 'DECISION_REFUSED', data })
+    expect(await refusal(record(winners(), postId))).toEqual({ code: 'DECISION_REFUSED', data })
     expect(await lastAct()).toBe(before)
   })
 
@@ -127,7 +124,12 @@ describe('a tie at the last place', () => {
     const { id } = await record([person(2)])
     const after = await view(exam)
     expect(after.posts[0]).toMatchObject({ winners: [person(0), person(2)], empty: 0, questions: [] })
-    expect(after.decisions).toEqual([{ id, postId: exam.postId, kind: 'tie', number: '12-QĐ/BTCTU', date: '2026-11-20', signer: 'Hà Thị Khiết', winners: [person(2)], revision: 1 }])
+    expect(after.decisions).toEqual([
+      {
+        ...{ id, postId: exam.postId, kind: 'tie', number: '12-QĐ/BTCTU', date: '2026-11-20', signer: 'Hà Thị Khiết', winners: [person(2)], revision: 1 },
+        ...{ candidateId: null, part: null, value: null, agreed: null, agencyId: null, leaveEmpty: null },
+      },
+    ])
     expect(after.rows.map(({ candidateId, state }) => [people.indexOf(candidateId), state])).toEqual([
       [0, 'won'],
       [2, 'won'],

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { IconFlask, IconPrinter } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
-import type { ResultPost, ResultsView } from '../../../shared/contract/results.ts'
+import type { ResultRow, ResultsView } from '../../../shared/contract/results.ts'
+import { answeredBy } from '../../../shared/rules/questions.ts'
+import type { Question } from '../../../shared/rules/decide-schema.ts'
 import type { ReasonContext } from '../../../shared/words/reasons.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -15,24 +17,27 @@ import { useMay } from '../../components/session.ts'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
 import { useKeys } from '../../components/use-keys.ts'
-import { DecisionDialog } from './decision-dialog.tsx'
+import { answerable } from './decision-draft.ts'
+import { ResultDialogs } from './result-dialogs.tsx'
+import type { ResultAct } from './result-dialogs.tsx'
+import { ResultPanel } from './result-panel.tsx'
 import { everybody, passes, standingFilter } from './result-filter.ts'
 import type { ResultFilter } from './result-filter.ts'
 import { resultColumns } from './result-columns.tsx'
 import { insertedLine } from './result-inserts.tsx'
 import { resultLines } from './result-lines.ts'
-import type { ResultDecision } from './result-lines.ts'
 import { ResultToolbar } from './result-toolbar.tsx'
 import { pageTitle } from './result-words.ts'
 import { useApproval } from './use-approval.ts'
+import { useExamRules } from './use-exam-rules.ts'
 import { warningSentences } from './warning-words.ts'
-import { WhyPanel } from './why-panel.tsx'
-import { WithdrawDecision } from './withdraw-decision.tsx'
 import './results.css'
 
-/** The open tie of a post, which its head settles. */
-function openTie(post: ResultPost | undefined): ResultPost['questions'][number] | undefined {
-  return post?.questions.find(({ code }) => code === 'tieOpen')
+/** What is asked about somebody and can be answered now. */
+function questionAbout({ posts }: ResultsView, { candidateId }: ResultRow): { readonly postId: string; readonly code: Question['code'] } | undefined {
+  return posts
+    .flatMap((post) => post.questions.filter((question) => answeredBy(question.code) !== null && answerable(question, post) && question.candidates.includes(candidateId)).map(({ code }) => ({ postId: post.id, code })))
+    .at(0)
 }
 
 /** The ranking of an exam that has marks: table, reasons of the active person, decisions. */
@@ -44,50 +49,48 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
   /** The ranking opens on its first person; from then on the cursor is the grid's. */
   const [startId] = useState(view.rows[0]?.candidateId ?? null)
   const [activeId, setActiveId] = useState(startId)
-  /** Post whose tie is being settled. */
-  const [decidingPost, setDecidingPost] = useState<string | null>(null)
-  const [withdrawing, setWithdrawing] = useState<ResultDecision | null>(null)
+  const [activePostId, setActivePostId] = useState(view.rows[0]?.postId ?? null)
+  const [act, setAct] = useState<ResultAct | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const grid = useRef<GridHandle>(null)
-  const { openStep } = useNavigation()
+  const { openStep, openTryOut } = useNavigation()
   const mayDecide = useMay('results.decide')
   const maySeeMarks = useMay('marks.read')
   const mayPrint = useMay('documents.print')
   const approval = useApproval(examId)
+  const rules = useExamRules(examId, mayDecide)
 
   const context = useMemo((): ReasonContext => {
     const people = new Map(view.rows.map(({ candidateId, fullName }) => [candidateId, fullName]))
     const posts = new Map(view.posts.map(({ id, code, name }) => [id, `${code} ${name}`]))
-    return { personName: (id) => people.get(id) ?? 'người đã bỏ khỏi kỳ thi', postName: (id) => posts.get(id) ?? id }
+    const agencies = new Map(view.posts.flatMap((post) => post.agencies.map(({ agencyId, agencyName }) => [agencyId, agencyName] as const)))
+    return { personName: (id) => people.get(id) ?? 'người đã bỏ khỏi kỳ thi', postName: (id) => posts.get(id) ?? id, agencyName: (id) => agencies.get(id) ?? id }
   }, [view])
   const columns = useMemo(() => resultColumns(view, context), [view, context])
   const lines = useMemo(() => resultLines(view, filter, foldedPosts), [view, filter, foldedPosts])
   const insertedAt = useMemo(() => {
     const inserts = lines.map((line) =>
       insertedLine(line, {
+        examId,
         context,
         isFolded: (postId) => foldedPosts.has(postId),
         onFold: (postId, open) => setFoldedPosts((before) => new Set(open ? [...before].filter((id) => id !== postId) : [...before, postId])),
-        onDecide: mayDecide ? setDecidingPost : undefined,
+        onDecide: mayDecide ? (postId, code) => setAct({ act: 'answer', postId, code, candidateId: null }) : undefined,
         onEnterMarks: maySeeMarks ? () => openStep(examId, 'marks') : undefined,
-        onWithdraw: mayDecide ? setWithdrawing : undefined,
+        quotaChanges: view.quotaChanges,
       }),
     )
     return (index: number) => inserts[index]
-  }, [lines, foldedPosts, context, mayDecide, maySeeMarks, openStep, examId])
+  }, [lines, foldedPosts, context, mayDecide, maySeeMarks, openStep, examId, view.quotaChanges])
 
   const shownPeople = view.rows.filter((row) => passes(row, filter)).length
   const active = view.rows.find(({ candidateId }) => candidateId === activeId)
-  const activePost = view.posts.find(({ id }) => id === active?.postId)
-  const activeTie = openTie(activePost)
-  const activeTied = active !== undefined && mayDecide && activeTie?.candidates.includes(active.candidateId) === true
-  const deciding = view.posts.find(({ id }) => id === decidingPost)
-  const decidingTie = openTie(deciding)
+  const activePost = view.posts.find(({ id }) => id === activePostId)
+  const asked = active === undefined || !mayDecide ? undefined : questionAbout(view, active)
   const warnings = warningSentences(view, context)
 
   function leaveDialog(): void {
-    setDecidingPost(null)
-    setWithdrawing(null)
+    setAct(null)
     grid.current?.focus()
   }
 
@@ -95,7 +98,7 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
   useStatus({
     left: [`Quy chế thi: ${view.regimeTitle}, ${view.houseRulesTitle}`],
     right: [shownPeople === view.rows.length ? `${view.rows.length.toLocaleString('vi-VN')} thí sinh` : `${shownPeople.toLocaleString('vi-VN')} trong ${view.rows.length.toLocaleString('vi-VN')} thí sinh`],
-    keys: [['/', 'tìm'], ...(activeTied ? [['Enter', 'ghi quyết định'] as const] : [])],
+    keys: [['/', 'tìm'], ...(asked === undefined ? [] : [['Enter', 'ghi quyết định'] as const])],
   })
 
   return (
@@ -104,16 +107,21 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
       badge={approval === undefined ? undefined : <StateBadge state={approval.state}>{approval.words}</StateBadge>}
       subtitle={approval?.subtitle}
       actions={
-        mayPrint ? (
-          <KeyButton keys="Ctrl+P" className="mt-result-print" onPress={() => openStep(examId, 'print')} leftSection={<IconPrinter size={16} stroke={1.9} aria-hidden />}>
-            In danh sách
+        <>
+          <KeyButton keys="Ctrl+T" className="mt-result-print" onPress={() => openTryOut(examId)} leftSection={<IconFlask size={16} stroke={1.9} aria-hidden />}>
+            Thử thay đổi
           </KeyButton>
-        ) : undefined
+          {mayPrint ? (
+            <KeyButton keys="Ctrl+P" className="mt-result-print" onPress={() => openStep(examId, 'print')} leftSection={<IconPrinter size={16} stroke={1.9} aria-hidden />}>
+              In danh sách
+            </KeyButton>
+          ) : null}
+        </>
       }
       toolbar={<ResultToolbar view={view} filter={filter} onFilter={setFilter} search={search} onLeave={() => grid.current?.moveTo(lines.findIndex(({ kind }) => kind === 'person'))} />}
       asideLabel="Vì sao?"
       asideWidth={316}
-      aside={active === undefined || activePost === undefined ? <p className="mt-section mt-quiet">Chọn một thí sinh để xem vì sao.</p> : <WhyPanel view={view} row={active} post={activePost} context={context} />}
+      aside={activePost === undefined ? <p className="mt-section mt-quiet">Chọn một thí sinh để xem vì sao.</p> : <ResultPanel view={view} row={active} post={activePost} context={context} rules={rules} onAct={mayDecide ? setAct : undefined} />}
     >
       <FaultNote error={error} onRetry={onRetry} />
       {warnings.length === 0 ? null : (
@@ -148,9 +156,14 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
             rowKey={(line) => line.row.candidateId}
             density={28}
             activeKey={startId}
-            onActiveChange={({ key }) => setActiveId(key ?? null)}
-            onOpen={(line) => {
-              if (mayDecide && openTie(view.posts.find(({ id }) => id === line.row.postId))?.candidates.includes(line.row.candidateId) === true) setDecidingPost(line.row.postId)
+            onActiveChange={({ key, index }) => {
+              setActiveId(key ?? null)
+              const line = lines[index]
+              if (line !== undefined) setActivePostId(line.kind === 'person' ? line.row.postId : line.post.id)
+            }}
+            onOpen={({ row }) => {
+              const question = mayDecide ? questionAbout(view, row) : undefined
+              if (question !== undefined) setAct({ act: 'answer', ...question, candidateId: row.candidateId })
             }}
             onSearch={() => search.current?.focus()}
             autoFocus
@@ -158,10 +171,7 @@ export function Ranking({ view, error, onRetry }: { view: ResultsView; error: un
           />
         </div>
       )}
-      {deciding === undefined || decidingTie === undefined ? null : (
-        <DecisionDialog view={view} post={deciding} question={decidingTie} context={context} onClose={leaveDialog} />
-      )}
-      {withdrawing === null ? null : <WithdrawDecision examId={examId} decision={withdrawing} onClose={leaveDialog} />}
+      <ResultDialogs view={view} act={act} rules={rules} context={context} onClose={leaveDialog} />
     </Page>
   )
 }

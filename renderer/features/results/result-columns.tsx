@@ -3,9 +3,9 @@ import { formatPartialDate } from '../../../shared/text/partial-date.ts'
 import { mainReason, stateWord } from '../../../shared/words/reasons-main.ts'
 import type { ReasonContext } from '../../../shared/words/reasons.ts'
 import type { GridColumn } from '../../components/grid/types.ts'
-import { StateBadge } from '../../components/state-badge.tsx'
+import { ResultBadge } from '../../components/result-badge.tsx'
 import type { ResultLine } from './result-lines.ts'
-import { badgeOf, failedPart, markText, partTitle, pointsText } from './result-words.ts'
+import { bySecondWish, failedPart, markText, partTitle, pointsText } from './result-words.ts'
 
 /** A person of the ranking. */
 export type PersonLine = Extract<ResultLine, { kind: 'person' }>
@@ -14,6 +14,22 @@ const failedClass = 'mt-result-failed'
 
 function birthText({ birthDate }: ResultRow): string {
   return birthDate === undefined ? '' : formatPartialDate(birthDate)
+}
+
+function nameText(row: ResultRow): string {
+  return bySecondWish(row) ? `${row.fullName} (NV2)` : row.fullName
+}
+
+function PersonName({ row }: { row: ResultRow }) {
+  if (!bySecondWish(row)) return row.fullName
+  return (
+    <>
+      <abbr className="mt-result-wish" title="Nguyện vọng 2">
+        NV2
+      </abbr>
+      {row.fullName}
+    </>
+  )
 }
 
 /** Columns of the ranking: identity, one per part, score, priority, total, verdict and its main reason. */
@@ -29,7 +45,7 @@ export function resultColumns(view: ResultsView, context: ReasonContext): readon
   })
   return [
     { id: 'rank', title: 'Hạng', width: 46, align: 'center', frozen: true, render: (line) => line.rankText, text: (line) => line.rankText, cellClass: () => 'mt-result-strong' },
-    { id: 'fullName', title: 'Họ và tên', width: 132, grow: 1, frozen: true, render: ({ row }) => row.fullName, text: ({ row }) => row.fullName, cellClass: () => 'mt-result-strong' },
+    { id: 'fullName', title: 'Họ và tên', width: 132, grow: 1, frozen: true, render: ({ row }) => <PersonName row={row} />, text: ({ row }) => nameText(row), cellClass: () => 'mt-result-strong' },
     { id: 'birthDate', title: 'Ngày sinh', width: 94, align: 'right', render: ({ row }) => birthText(row), text: ({ row }) => birthText(row) },
     ...view.parts.map((part) =>
       points(
@@ -46,8 +62,8 @@ export function resultColumns(view: ResultsView, context: ReasonContext): readon
     {
       id: 'state',
       title: 'Kết quả',
-      width: 126,
-      render: ({ row }) => <StateBadge state={badgeOf(row.state)}>{stateWord(row.state)}</StateBadge>,
+      width: 136,
+      render: ({ row }) => <ResultBadge state={row.state} />,
       text: ({ row }) => stateWord(row.state),
     },
     {

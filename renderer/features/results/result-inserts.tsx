@@ -1,23 +1,27 @@
 import { Button } from '@mantine/core'
 import { IconGavel } from '@tabler/icons-react'
-import { formatDay } from '../../../shared/text/day.ts'
-import { listText } from '../../../shared/words/reasons-names.ts'
+import type { ResultsView } from '../../../shared/contract/results.ts'
+import { answeredBy } from '../../../shared/rules/questions.ts'
+import type { Question } from '../../../shared/rules/decide-schema.ts'
 import { questionSentence } from '../../../shared/words/reasons-questions.ts'
 import type { ReasonContext } from '../../../shared/words/reasons.ts'
 import type { GridGroup, GridStrip } from '../../components/grid/types.ts'
-import type { ResultDecision, ResultLine } from './result-lines.ts'
+import { SourceNote } from '../../components/source-note.tsx'
+import { answerable } from './decision-draft.ts'
+import type { ResultLine } from './result-lines.ts'
 import { cutWords, postCounts, postGap } from './result-words.ts'
 
 /** What the lines between people can do. */
 export interface InsertContext {
+  readonly examId: string
   readonly context: ReasonContext
   readonly isFolded: (postId: string) => boolean
   readonly onFold: (postId: string, open: boolean) => void
   /** Absent for those who may not record a decision. */
-  readonly onDecide: ((postId: string) => void) | undefined
+  readonly onDecide: ((postId: string, code: Question['code']) => void) | undefined
   /** Absent for those who may not see the marks. */
   readonly onEnterMarks: (() => void) | undefined
-  readonly onWithdraw: ((decision: ResultDecision) => void) | undefined
+  readonly quotaChanges: ResultsView['quotaChanges']
 }
 
 /** Letters of a note that fit on one of its lines. */
@@ -44,24 +48,22 @@ export function insertedLine(line: ResultLine, actions: InsertContext): GridGrou
     }
     case 'question':
       return questionOf(line, actions)
-    case 'decision':
-      return decisionOf(line, actions)
   }
 }
 
-function headingOf({ post, people }: Extract<ResultLine, { kind: 'post' }>, { isFolded, onFold }: InsertContext): GridGroup {
+function headingOf({ post, people }: Extract<ResultLine, { kind: 'post' }>, { isFolded, onFold, quotaChanges }: InsertContext): GridGroup {
   const gap = postGap(post)
   return {
     kind: 'group',
     key: post.id,
     title: (
       <>
-        {post.code} · {post.name} <span className="mt-result-agency">· {post.agencyName}</span>
+        {post.code} · {post.name} <span className="mt-result-agency">· {post.agencies.length === 0 ? post.agencyName : `tuyển chung ${post.agencies.length} cơ quan`}</span>
       </>
     ),
     count: (
       <span className="mt-result-counts">
-        {postCounts(post, people)}
+        {postCounts(post, people, quotaChanges)}
         {gap === null ? null : <b className="mt-result-gap">{gap}</b>}
       </span>
     ),
@@ -70,9 +72,10 @@ function headingOf({ post, people }: Extract<ResultLine, { kind: 'post' }>, { is
   }
 }
 
-function questionOf({ post, question }: Extract<ResultLine, { kind: 'question' }>, { context, onDecide, onEnterMarks }: InsertContext): GridStrip {
+function questionOf({ post, question }: Extract<ResultLine, { kind: 'question' }>, { examId, context, onDecide, onEnterMarks }: InsertContext): GridStrip {
   const sentence = questionSentence(question, context)
-  const decidable = question.code === 'tieOpen' && onDecide !== undefined
+  const kind = answeredBy(question.code)
+  const decidable = kind !== null && onDecide !== undefined && answerable(question, post)
   return {
     kind: 'strip',
     key: `${question.code} ${post.id}`,
@@ -80,38 +83,18 @@ function questionOf({ post, question }: Extract<ResultLine, { kind: 'question' }
     content: (
       <div className="mt-result-note">
         <p>
-          {sentence} {question.article === null ? null : <span className="mt-result-article">{question.article}</span>}
+          {sentence} {question.article === null ? null : <SourceNote article={question.article} examId={examId} />}
         </p>
         {decidable ? (
-          <Button size="xs" variant="default" leftSection={<IconGavel size={14} stroke={1.9} aria-hidden />} onClick={() => onDecide(post.id)} aria-label={`Ghi quyết định… (${post.code})`}>
+          <Button size="xs" variant="default" leftSection={<IconGavel size={14} stroke={1.9} aria-hidden />} onClick={() => onDecide(post.id, question.code)} aria-label={`Ghi quyết định… (${post.code})`}>
             Ghi quyết định…
           </Button>
         ) : null}
-        {question.code === 'markMissing' && onEnterMarks !== undefined ? (
+        {kind === null && onEnterMarks !== undefined ? (
           <Button size="xs" variant="default" onClick={onEnterMarks} aria-label={`Nhập điểm (${post.code})`}>
             Nhập điểm
           </Button>
         ) : null}
-      </div>
-    ),
-  }
-}
-
-function decisionOf({ post, decision }: Extract<ResultLine, { kind: 'decision' }>, { context, onWithdraw }: InsertContext): GridStrip {
-  const people = listText(decision.winners.map((id) => context.personName?.(id) ?? id))
-  const sentence = `Văn bản ${decision.number} ngày ${formatDay(decision.date)}, ${decision.signer} ký: chọn ${people}.`
-  return {
-    kind: 'strip',
-    key: decision.id,
-    height: noteHeight(sentence),
-    content: (
-      <div className="mt-result-note">
-        <p>{sentence}</p>
-        {onWithdraw === undefined ? null : (
-          <Button size="xs" variant="default" onClick={() => onWithdraw(decision)} aria-label={`Bỏ quyết định… (${post.code})`}>
-            Bỏ quyết định…
-          </Button>
-        )}
       </div>
     ),
   }

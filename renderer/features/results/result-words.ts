@@ -1,26 +1,11 @@
 import type { MarkState, Part } from '../../../shared/contract/marking.ts'
-import type { ResultPost, ResultRow } from '../../../shared/contract/results.ts'
+import type { ResultPost, ResultRow, ResultsView } from '../../../shared/contract/results.ts'
 import type { Reason } from '../../../shared/rules/reason-schema.ts'
+import { answeredBy } from '../../../shared/rules/questions.ts'
+import type { Question } from '../../../shared/rules/decide-schema.ts'
 import { stateOfReason } from '../../../shared/rules/states.ts'
-import type { CandidateState } from '../../../shared/rules/terms.ts'
 import { formatPoints } from '../../../shared/text/points.ts'
-import type { BadgeState } from '../../components/state-badge.tsx'
-
-const badges: Readonly<Record<CandidateState, BadgeState>> = {
-  won: 'approved',
-  wonAgencyOpen: 'approved',
-  lost: 'lost',
-  failed: 'failed',
-  notRanked: 'failed',
-  withdrawn: 'lost',
-  incomplete: 'missing',
-  waitingForHead: 'waiting',
-  removed: 'failed',
-}
-
-export function badgeOf(state: CandidateState): BadgeState {
-  return badges[state]
-}
+import { quotaText } from '../../../shared/words/decisions.ts'
 
 /** Points of a column, "–" where there are none. */
 export function pointsText(points: number | null | undefined): string {
@@ -65,16 +50,27 @@ export function failedPart(reasons: readonly Reason[]): Part['kind'] | 'score' |
   return 'part' in last.facts ? last.facts.part : null
 }
 
-/** "trúng tuyển 2/2 chỉ tiêu · 8 thí sinh". */
-export function postCounts({ winners, quota }: ResultPost, people: number): string {
-  return `trúng tuyển ${winners.length}/${quota} chỉ tiêu · ${people} thí sinh`
+/** "trúng tuyển 2/2 chỉ tiêu · 8 thí sinh", "trúng tuyển 3/3 chỉ tiêu (2 + 1 bổ sung) · 8 thí sinh". */
+export function postCounts(post: ResultPost, people: number, quotaChanges: ResultsView['quotaChanges']): string {
+  const changed = quotaText(post, quotaChanges)
+  return `trúng tuyển ${post.winners.length}/${post.quota} chỉ tiêu${changed === null ? '' : ` (${changed})`} · ${people} thí sinh`
 }
+
+/** Whether somebody competes or won here by the second wish (nguyện vọng 2), and not by a transfer. */
+export function bySecondWish({ postId, firstPostId, reasons }: Pick<ResultRow, 'postId' | 'firstPostId' | 'reasons'>): boolean {
+  return postId !== firstPostId && reasons?.at(-1)?.code !== 'transferred'
+}
+
+/** Questions that keep places open. */
+const placeQuestions: ReadonlySet<Question['code']> = new Set(['tieOpen', 'reservedOpen', 'replacementOpen', 'nextLowerHoldsPlace'])
 
 /** What keeps a post from being settled, for its heading; null where nothing does. */
 export function postGap({ questions, empty }: ResultPost): string | null {
-  const waiting = questions.filter(({ code }) => code !== 'markMissing').reduce((sum, { places }) => sum + places, 0)
-  if (waiting > 0) return `còn ${waiting} chỉ tiêu chưa xác định`
-  if (questions.some(({ code }) => code === 'markMissing')) return 'chưa đủ điểm'
+  const aboutPlaces = questions.filter(({ code }) => placeQuestions.has(code)).reduce((sum, { places }) => sum + places, 0)
+  if (aboutPlaces > 0) return `còn ${aboutPlaces} chỉ tiêu chưa xác định`
+  if (questions.some(({ code }) => answeredBy(code) === 'agency')) return 'chưa xếp xong cơ quan'
+  if (questions.some(({ code }) => answeredBy(code) !== null && !placeQuestions.has(code))) return 'có điểm chờ quyết định'
+  if (questions.length > 0) return 'chưa đủ điểm'
   return empty > 0 ? `còn ${empty} chỉ tiêu trống` : null
 }
 

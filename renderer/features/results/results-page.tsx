@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ResultsView } from '../../../shared/contract/results.ts'
+import { isDeclared } from '../../../shared/words/errors.ts'
 import { queries } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -14,6 +15,13 @@ import { pageTitle } from './result-words.ts'
 export function ResultsPage({ examId }: { examId: string }) {
   const view = useQuery(queries.results.view.queryOptions({ input: { examId } }))
   if (view.data !== undefined && anyMark(view.data)) return <Ranking key={examId} view={view.data} error={view.error} onRetry={() => void view.refetch()} />
+  if (schemeMissing(view.error)) {
+    return (
+      <Page title={pageTitle}>
+        <SchemeMissing examId={examId} />
+      </Page>
+    )
+  }
   return (
     <Page title={pageTitle}>
       <FaultNote error={view.error} onRetry={() => void view.refetch()} />
@@ -23,8 +31,30 @@ export function ResultsPage({ examId }: { examId: string }) {
 }
 
 /** Whether there is something to rank by; who may not see marks sees what they made of people. */
-function anyMark({ rows }: ResultsView): boolean {
-  return rows.some(({ marks }) => marks === undefined || marks.some(({ state }) => state !== 'notEntered'))
+function anyMark({ rows, posts }: ResultsView): boolean {
+  return posts.some(({ questions }) => questions.some(({ code }) => code !== 'markMissing')) || rows.some(({ marks }) => marks === undefined || marks.some(({ state }) => state !== 'notEntered'))
+}
+
+/** A leadership exam is decided by its own scheme; until that is entered there is nothing to decide by. */
+function schemeMissing(error: unknown): boolean {
+  return isDeclared(error) && error.code === 'INPUT_REFUSED' && error.data.problems.some(({ path }) => path === 'scheme')
+}
+
+function SchemeMissing({ examId }: { examId: string }) {
+  const { openPlanPage } = useNavigation()
+  const maySeeRegime = useMay('exams.read')
+  return (
+    <EmptyState
+      sentence="Kỳ thi chức danh lãnh đạo xét theo đề án của mình, mà đề án chưa được nhập. Nhập điểm sàn bài viết, cách tính điểm rồi mới có kết quả."
+      actions={
+        maySeeRegime ? (
+          <Button onClick={() => openPlanPage(examId, 'regime')} autoFocus>
+            Nhập đề án thi tuyển
+          </Button>
+        ) : undefined
+      }
+    />
+  )
 }
 
 function NothingToRank({ view }: { view: ResultsView }) {

@@ -6,6 +6,7 @@ import { reasonTone, whyQuestion } from '../../../shared/words/reasons-main.ts'
 import type { ReasonTone } from '../../../shared/words/reasons-main.ts'
 import { reasonSentence } from '../../../shared/words/reasons.ts'
 import type { ReasonContext } from '../../../shared/words/reasons.ts'
+import { SourceNote } from '../../components/source-note.tsx'
 import { compareAcrossCut } from './comparison.ts'
 import type { Comparison, Figures } from './comparison.ts'
 import { differenceText, pointsText } from './result-words.ts'
@@ -29,7 +30,7 @@ export function WhyPanel({ view, row, post, context }: { view: ResultsView; row:
       ) : (
         <ol className="mt-why" aria-label="Thứ tự xét">
           {row.reasons.map((reason, index) => (
-            <ReasonLine key={index} reason={reason} deciding={index + 1 === row.reasons?.length} context={context} />
+            <ReasonLine key={index} examId={view.examId} reason={reason} deciding={index + 1 === row.reasons?.length} context={context} />
           ))}
         </ol>
       )}
@@ -38,7 +39,12 @@ export function WhyPanel({ view, row, post, context }: { view: ResultsView; row:
   )
 }
 
-function ReasonLine({ reason, deciding, context }: { reason: Reason; deciding: boolean; context: ReasonContext }) {
+/** Whether the source of a reason is a paper of this exam and no regulation. */
+function restsOnPaper({ code, facts }: Reason): boolean {
+  return 'number' in facts && code !== 'winCancelled'
+}
+
+function ReasonLine({ examId, reason, deciding, context }: { examId: string; reason: Reason; deciding: boolean; context: ReasonContext }) {
   const tone = reasonTone(reason)
   const Icon = icons[tone]
   const sentence = reasonSentence(reason, context)
@@ -48,9 +54,7 @@ function ReasonLine({ reason, deciding, context }: { reason: Reason; deciding: b
       <div>
         {deciding ? <b>{sentence}</b> : sentence}
         {reason.article === null ? null : (
-          <div>
-            <span className="mt-result-article">{reason.article}</span>
-          </div>
+          <div>{restsOnPaper(reason) ? <span className="mt-result-article">{reason.article}</span> : <SourceNote article={reason.article} examId={examId} />}</div>
         )}
       </div>
     </li>

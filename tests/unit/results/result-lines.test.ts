@@ -3,8 +3,9 @@ import { approvalWords } from '../../../renderer/features/results/approval-words
 import { everybody, groupCounts, passes, standingFilter } from '../../../renderer/features/results/result-filter.ts'
 import { rankText, resultLines } from '../../../renderer/features/results/result-lines.ts'
 import type { ResultLine } from '../../../renderer/features/results/result-lines.ts'
-import { cutWords, postGap } from '../../../renderer/features/results/result-words.ts'
-import { aView } from './a-view.ts'
+import { bySecondWish, cutWords, postCounts, postGap } from '../../../renderer/features/results/result-words.ts'
+import type { ResultsView } from '../../../shared/contract/results.ts'
+import { anEmployeeView, aView, employees, quotaChange, viewOf } from './a-view.ts'
 
 function told(line: ResultLine): string {
   switch (line.kind) {
@@ -16,8 +17,6 @@ function told(line: ResultLine): string {
       return `== ${cutWords(line.post, line.last)}`
     case 'question':
       return `? ${line.question.code}`
-    case 'decision':
-      return `! ${line.decision.number}`
   }
 }
 
@@ -44,15 +43,36 @@ test('the cut line stands under the last winner of a settled post, an open tie h
   ])
 })
 
-test('a recorded decision settles the tie: two ranks, a cut line, the paper under them', () => {
+test('a recorded decision settles the tie: two ranks and a cut line', () => {
   const view = aView([{ kind: 'tie', number: '12-QĐ/BTCTU', date: '2026-11-20', post: 'VT-01', winners: ['Đặng Thị Thu'] }])
   expect(resultLines(view, { ...everybody, postId: 'VT-01' }, unfolded).map(told)).toEqual([
     '# VT-01 2',
     '1 Đặng Thị Thu',
     '== Hết chỉ tiêu 1/1 · người cuối cùng trúng tuyển 66,00',
     '2 Nông Đức Thuận',
-    '! 12-QĐ/BTCTU',
   ])
+})
+
+test('somebody taken from another post stands after the other winners, without a rank of this post', () => {
+  const transfer = { kind: 'transfer' as const, number: '31-QĐ', date: '2024-11-20', candidate: 'Lù Thị Ba', post: 'Q' }
+  expect(resultLines(anEmployeeView([transfer]), everybody, unfolded).map(told)).toEqual([
+    '# P 2',
+    '1 Lù Thị Hai',
+    '== Hết chỉ tiêu 1/1 · người cuối cùng trúng tuyển 80,00',
+    '3 Lù Thị Tư',
+    '# Q 3',
+    '1 Mùa A Một',
+    '– Lù Thị Ba',
+    '== Hết chỉ tiêu 2/2 · người cuối cùng trúng tuyển 70,00',
+    '– Mùa A Rớt',
+  ])
+})
+
+test('who wins by the second wish is marked, who was taken over is not', () => {
+  const wishes = viewOf(employees([], 2))
+  const transferred = anEmployeeView([{ kind: 'transfer', number: '31-QĐ', date: '2024-11-20', candidate: 'Lù Thị Ba', post: 'Q' }])
+  const marked = (view: ResultsView) => view.rows.filter(bySecondWish).map(({ fullName, postId }) => `${fullName} ${postId}`)
+  expect([marked(wishes), marked(transferred)]).toEqual([['Lù Thị Ba Q'], []])
 })
 
 test('places that nobody reached are told on the cut line', () => {
@@ -67,6 +87,35 @@ test.each([
 ])('the heading of %s says what is open: %s', (code, gap) => {
   const post = aView().posts.find((each) => each.code === code)
   expect(post && postGap(post)).toBe(gap)
+})
+
+test.each([
+  ['markersDiffer', 'có điểm chờ quyết định'],
+  ['agencyTie', 'chưa xếp xong cơ quan'],
+  ['agencyFull', 'chưa xếp xong cơ quan'],
+  ['replacementOpen', 'còn 2 chỉ tiêu chưa xác định'],
+  ['thirdMarkMissing', 'chưa đủ điểm'],
+] as const)('a heading with the question %s says: %s', (code, gap) => {
+  const [post] = aView().posts
+  expect(post && postGap({ ...post, questions: [{ code, places: 2, candidates: [], article: null }] })).toBe(gap)
+})
+
+test('a heading tells the places of the plan and what was added or moved', () => {
+  const view = { ...aView([], { 'TH-03': 4, 'VT-01': 1, 'NC-01': 2 }), quotaChanges: [quotaChange('laterNeed', 'TH-03', null, 1), quotaChange('transfer', 'TH-03', 'NC-01', 1)] }
+  const counts = (code: string, planned: number) => {
+    const post = view.posts.find((each) => each.code === code)
+    return post && postCounts({ ...post, planned }, 6, view.quotaChanges)
+  }
+  expect(counts('TH-03', 2)).toBe('trúng tuyển 3/4 chỉ tiêu (2 + 1 bổ sung + 1 chuyển đến) · 6 thí sinh')
+  expect(counts('NC-01', 3)).toBe('trúng tuyển 0/2 chỉ tiêu (3 − 1 chuyển đi) · 6 thí sinh')
+  expect(counts('VT-01', 1)).toBe('trúng tuyển 0/1 chỉ tiêu · 6 thí sinh')
+})
+
+test('a question about somebody who stands in another post is asked where the place is', () => {
+  const view = aView()
+  const posts = view.posts.map((post) => (post.id === 'TH-03' ? { ...post, questions: [{ code: 'nextLowerHoldsPlace' as const, places: 1, candidates: ['Đặng Thị Thu'], article: null }] } : post))
+  const asked = (filter: Partial<typeof everybody>) => resultLines({ ...view, posts }, { ...everybody, postId: 'TH-03', ...filter }, unfolded).map(told).filter((line) => line.startsWith('?'))
+  expect([asked({}), asked({ query: 'dũng' })]).toEqual([['? nextLowerHoldsPlace'], []])
 })
 
 test('a folded post keeps its heading only', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { compareAcrossCut } from '../../../renderer/features/results/comparison.ts'
-import { choiceConsequence, judgeDecision } from '../../../renderer/features/results/decision-draft.ts'
 import { differenceText, failedPart, markText, partTitle } from '../../../renderer/features/results/result-words.ts'
 import { warningSentences } from '../../../renderer/features/results/warning-words.ts'
 import type { Part } from '../../../shared/contract/marking.ts'
@@ -63,30 +62,6 @@ test('answers are shown whole with their number in the head, points with two dec
   expect(markText({ ...row, marks: [] }, interview)).toBe('–')
 })
 
-const paper = { winners: ['a'], number: ' 12-QĐ/BTCTU ', date: '2026-11-20', signer: 'Trần Văn Nam' }
-
-test('a complete decision is recorded with its texts trimmed', () => {
-  expect(judgeDecision(paper, 1, '2026-11-25')).toEqual({ ok: true, facts: { winners: ['a'], number: '12-QĐ/BTCTU', date: '2026-11-20', signer: 'Trần Văn Nam' } })
-})
-
-test.each([
-  [{ winners: [] }, { winners: 'Còn 1 chỉ tiêu, đã chọn 0 người. Chọn đúng 1 người.' }],
-  [{ winners: ['a', 'b'] }, { winners: 'Còn 1 chỉ tiêu, đã chọn 2 người. Chọn đúng 1 người.' }],
-  [{ number: ' ' }, { number: 'Chưa có số. Gõ số của văn bản.' }],
-  [{ date: null }, { date: 'Chưa có ngày. Gõ ngày của văn bản.' }],
-  [{ date: '2026-11-26' }, { date: '26/11/2026 là ngày sau hôm nay. Xem lại ngày của văn bản.' }],
-  [{ signer: '' }, { signer: 'Chưa có người ký. Gõ họ tên người đã ký.' }],
-])('a decision with %j is sent back', (change, errors) => {
-  expect(judgeDecision({ ...paper, ...change }, 1, '2026-11-25')).toEqual({ ok: false, errors })
-})
-
-test('the consequence of a choice names both sides', () => {
-  const names: Readonly<Record<string, string>> = { a: 'Đặng Thị Thu', b: 'Nông Đức Thuận' }
-  const consequence = (winners: string[]) => choiceConsequence({ places: 1, candidates: ['a', 'b'] }, winners, (id) => names[id] ?? id)
-  expect(consequence(['a'])).toBe('Đặng Thị Thu trúng tuyển; Nông Đức Thuận không trúng.')
-  expect(consequence([])).toBe('Chọn 1 trong 2 người.')
-})
-
 test('a decision that answers no question is told above the table', () => {
   const warnings = [{ code: 'decisionUnused', article: null, facts: { kind: 'tie', number: '9-QĐ', date: '2026-11-20', post: 'VT-01', candidate: null } }]
   expect(warningSentences({ warnings }, {})).toEqual(['Văn bản 9-QĐ ngày 20/11/2026 không ứng với việc nào đang chờ, nên không đổi gì.'])
@@ -95,4 +70,16 @@ test('a decision that answers no question is told above the table', () => {
 test('people whose conditions nobody has decided are counted above the table', () => {
   const warnings = [{ code: 'eligibilityUndecided', article: null, facts: { candidates: 1012 } }]
   expect(warningSentences({ warnings }, {})).toEqual(['1.012 thí sinh chưa xét điều kiện; thứ hạng dưới đây vẫn tính cả những người ấy.'])
+})
+
+test('declared kinship of a candidate is told above the table, with the win', () => {
+  const facts = { candidate: 'Đặng Thị Thu', memberName: 'Hà Văn Tú', memberFunction: 'Phó chủ tịch hội đồng', relation: 'child' }
+  const said = (won: boolean) => warningSentences({ warnings: [{ code: 'kinDeclared', article: 'NĐ 170/2025 Đ.8 k.3', facts: { ...facts, won } }] }, {})
+  expect(said(false)).toEqual(['Đặng Thị Thu là con đẻ của Hà Văn Tú, Phó chủ tịch hội đồng (NĐ 170/2025 Đ.8 k.3).'])
+  expect(said(true)).toEqual(['Đặng Thị Thu (trúng tuyển) là con đẻ của Hà Văn Tú, Phó chủ tịch hội đồng (NĐ 170/2025 Đ.8 k.3).'])
+})
+
+test('a decision dated before the exam was sat is told above the table', () => {
+  const warnings = [{ code: 'decisionBeforeExam', article: null, facts: { number: '9-QĐ', date: '2026-11-20', day: '2026-11-28' } }]
+  expect(warningSentences({ warnings }, {})).toEqual(['Văn bản 9-QĐ ngày 20/11/2026 có trước ngày thi 28/11/2026. Xem lại ngày của văn bản.'])
 })

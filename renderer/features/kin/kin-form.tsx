@@ -1,0 +1,94 @@
+import { Autocomplete, Button, Select, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { kinRelations } from '../../../shared/contract/kin.ts'
+import { kinRelationTitles } from '../../../shared/words/kin.ts'
+import { newRequestId, queries } from '../../app/api.ts'
+import { FaultNote } from '../../components/fault-note.tsx'
+import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
+import { KeyButton } from '../../components/key-button.tsx'
+import { useKeys } from '../../components/use-keys.ts'
+import { CandidatePicker } from '../../components/candidate-picker.tsx'
+import { emptyKin, kinErrors, memberFunctions, type KinDraft } from './kin-draft.ts'
+
+/** Properties of the form. */
+interface KinFormProps {
+  examId: string
+  onDone: (id: string) => void
+  onCancel: () => void
+}
+
+/** Ghi quan hệ thân thích: candidate, the member of the council or of a board, and what they are to each other. */
+export function KinForm({ examId, onDone, onCancel }: KinFormProps) {
+  const [draft, setDraft] = useState<KinDraft>(emptyKin)
+  const [judged, setJudged] = useState(false)
+  const cache = useQueryClient()
+  const declare = useMutation(
+    queries.kin.declare.mutationOptions({
+      onSuccess: async ({ id }) => {
+        await Promise.all([queries.kin.key(), queries.results.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        onDone(id)
+      },
+    }),
+  )
+  const errors = kinErrors(draft)
+  const shown = judged ? errors : {}
+
+  function save(): void {
+    setJudged(true)
+    const { candidateId, relation, memberName, memberFunction, note } = draft
+    if (candidateId === null || relation === null || Object.keys(errors).length > 0 || declare.isPending) return
+    declare.mutate({ examId, candidateId, relation, memberName: memberName.trim(), memberFunction: memberFunction.trim(), note: note.trim() === '' ? null : note.trim(), requestId: newRequestId() })
+  }
+
+  useKeys({ Escape: onCancel })
+  return (
+    <section className="mt-section" aria-label="Ghi quan hệ thân thích">
+      <h2>Ghi quan hệ thân thích</h2>
+      <FieldGrid onSubmit={save} label="Ghi quan hệ thân thích">
+        <FieldCell>
+          <CandidatePicker examId={examId} value={draft.candidateId} onChange={(candidateId) => setDraft((before) => ({ ...before, candidateId }))} error={shown.candidateId} />
+        </FieldCell>
+        <FieldCell>
+          <TextInput label="Họ tên thành viên hội đồng, ban" value={draft.memberName} error={shown.memberName} onChange={(event) => setDraft({ ...draft, memberName: event.currentTarget.value })} maxLength={300} autoComplete="off" />
+        </FieldCell>
+        <FieldCell>
+          <Autocomplete
+            label="Nhiệm vụ trong kỳ thi"
+            data={[...memberFunctions]}
+            value={draft.memberFunction}
+            error={shown.memberFunction}
+            onChange={(memberFunction) => setDraft({ ...draft, memberFunction })}
+            maxLength={300}
+            maxDropdownHeight={220}
+          />
+        </FieldCell>
+        <FieldCell>
+          <Select
+            label="Thí sinh là … của thành viên"
+            data={kinRelations.map((relation) => ({ value: relation, label: kinRelationTitles[relation] }))}
+            value={draft.relation}
+            error={shown.relation}
+            onChange={(value) => setDraft({ ...draft, relation: kinRelations.find((relation) => relation === value) ?? null })}
+            searchable
+            allowDeselect={false}
+            nothingFoundMessage="Không có quan hệ nào hợp chữ đã gõ."
+            maxDropdownHeight={240}
+          />
+        </FieldCell>
+        <FieldCell>
+          <TextInput label="Ghi chú (nếu có)" value={draft.note} onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })} maxLength={1000} autoComplete="off" />
+        </FieldCell>
+        <FaultNote error={declare.error} />
+        <div className="mt-form-actions">
+          <KeyButton keys="Ctrl+Enter" variant="filled" data-submit bound={false} onPress={save} loading={declare.isPending}>
+            Ghi
+          </KeyButton>
+          <Button variant="default" onClick={onCancel}>
+            Bỏ
+          </Button>
+        </div>
+      </FieldGrid>
+    </section>
+  )
+}
