@@ -14,7 +14,7 @@ export interface DeskContext {
 
 const folderTitles = { data: 'Chọn nơi lưu dữ liệu', backup: 'Chọn nơi sao lưu' } as const
 
-const fileKinds = { pdf: 'Tệp PDF', docx: 'Văn bản Word', xlsx: 'Bảng tính Excel' } as const
+const fileKinds = { pdf: 'Tệp PDF', docx: 'Văn bản Word', xlsx: 'Bảng tính Excel', ics: 'Lịch (.ics)' } as const
 
 const os = implement(deskContract).$context<OfficeContext & DeskContext>()
 

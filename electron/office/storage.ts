@@ -1,3 +1,5 @@
+import { replaceFile } from '../../db/sync.ts'
+
 const folderTrouble = /^(E[A-Z]+|SQLITE_(FULL|READONLY|CANTOPEN|IOERR).*)$/
 
 function codeOf(error: unknown): string {
@@ -20,4 +22,14 @@ export function writeRefusal(error: unknown): 'DISK_FULL' | 'FILE_READ_ONLY' | '
   // A write-ahead log cannot be opened where nothing can be written.
   if (code.startsWith('SQLITE_READONLY') || ['SQLITE_CANTOPEN', 'EROFS', 'EACCES', 'EPERM'].includes(code)) return 'FILE_READ_ONLY'
   return writeFailures.includes(code) ? 'DISK_FAILED' : null
+}
+
+/** Writes a file that a person chose; gives the code of the failure, null when it is written. */
+export function savingFailure(path: string, content: Uint8Array | string): string | null {
+  try {
+    replaceFile(path, content)
+    return null
+  } catch (error) {
+    return codeOf(error)
+  }
 }

@@ -1,4 +1,3 @@
-import { replaceFile } from '../../../db/sync.ts'
 import { earlierAnswer } from '../../../db/queries/acts.ts'
 import { knownCandidates } from '../../../db/queries/candidates.ts'
 import { listPosts } from '../../../db/queries/exams.ts'
@@ -10,6 +9,7 @@ import { office } from '../gate.ts'
 import type { ImportReading, ListContext } from '../jobs/contract.ts'
 import { finishJob, runJob } from '../jobs/run.ts'
 import type { OfficeState } from '../state.ts'
+import { savingFailure } from '../storage.ts'
 
 function postsOf(reader: Reader, examId: string): ListContext['posts'] {
   return listPosts(reader, examId).map(({ post, agencyName }) => ({ id: post.id, code: post.code, name: post.name, agencyName }))
@@ -73,7 +73,7 @@ export const imports = {
     const { table, corrections, preview } = reading
     const input = { table, corrections, preview: { rows: preview.rows, problems: preview.problems }, createdAt: state.options.now() }
     const { bytes } = await finishJob(state.options.workerEntry, 'writeBadRows', input, signal)
-    const failure = failureOf(path, bytes)
+    const failure = savingFailure(path, bytes)
     if (failure !== null) throw errors.FILE_NOT_WRITTEN({ data: { path, reason: failure } })
     return { path, rows: preview.counts.bad }
   }),
@@ -84,7 +84,7 @@ export const imports = {
     if (!state.options.mayWrite(path)) throw errors.FILE_NOT_WRITTEN({ data: { path, reason: 'notChosen' } })
     const input = { examName: exam.exam.name, posts: postsOf(db, examId), createdAt: state.options.now() }
     const { bytes } = await finishJob(state.options.workerEntry, 'writeTemplate', input, signal)
-    const failure = failureOf(path, bytes)
+    const failure = savingFailure(path, bytes)
     if (failure !== null) throw errors.FILE_NOT_WRITTEN({ data: { path, reason: failure } })
     return { path }
   }),
@@ -125,14 +125,4 @@ export const imports = {
       rest(undefined)
     }
   }),
-}
-
-/** Writes a file that a person chose; gives the code of the failure, null when it is written. */
-function failureOf(path: string, bytes: Uint8Array): string | null {
-  try {
-    replaceFile(path, bytes)
-    return null
-  } catch (error) {
-    return String((error as NodeJS.ErrnoException).code)
-  }
 }

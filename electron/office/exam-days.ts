@@ -1,0 +1,75 @@
+import type { Reader } from '../../db/open.ts'
+import { listPosts } from '../../db/queries/exams.ts'
+import { sessionDays } from '../../db/queries/regimes.ts'
+import { listCancellations, listExamSteps } from '../../db/queries/results.ts'
+import { calendarStarts, examCalendar, type CalendarRow } from '../../shared/rules/calendar.ts'
+import { calendarSteps, type CalendarStep } from '../../shared/rules/deadlines.ts'
+import { traitsOf } from '../../shared/rules/exam-traits.ts'
+import type { FormPaper } from '../../shared/rules/terms.ts'
+import { daysOff } from './days-off.ts'
+import { examParts, satParts } from './exam-parts.ts'
+import { copyOf, requireExam } from './exam-regime.ts'
+import { findSitters } from './sitters.ts'
+
+type StepRow = ReturnType<typeof listExamSteps>[number]
+
+/** The calendar of an exam as it stands on a day. */
+export interface ExamDays {
+  readonly rows: readonly CalendarRow[]
+  readonly starts: readonly CalendarStep[]
+  readonly recorded: ReadonlyMap<string, StepRow>
+  /** Registration forms, and people who are to sit round 2: they decide about longer periods. */
+  readonly forms: number
+  readonly round2Candidates: number
+  /** Days on which parts are sat, where nobody recorded another. */
+  readonly sat: ReadonlyMap<CalendarStep, string>
+}
+
+export const knownStep = (step: string): CalendarStep | null => calendarSteps.find((known) => known === step) ?? null
+
+/** Steps that a part of the exam is; the last session of a part ends it. */
+function satSteps(reader: Reader, examId: string, round1: readonly string[], direct: boolean): ReadonlyMap<CalendarStep, string> {
+  const days = new Map<CalendarStep, string>()
+  for (const { part, day } of sessionDays(reader, examId)) {
+    const step: CalendarStep = round1.includes(part) ? 'round1' : part === 'interview' ? 'interview' : direct ? 'directRound2' : 'round2'
+    days.set(step, day)
+  }
+  return days
+}
+
+/** Counts the deadlines of an exam from what is known of its steps. */
+export function examDays(reader: Reader, examId: string, today: string): ExamDays {
+  const row = requireExam(reader, examId)
+  const copy = copyOf(row)
+  const posts = listPosts(reader, examId).map(({ post }) => ({
+    method: post.method,
+    round1: satParts(post, copy.regime).flatMap(({ kind, unit }) => (unit === 'correct' ? [kind] : [])) as ('general' | 'language' | 'informatics')[],
+    form: post.form.split(',') as FormPaper[],
+    writtenOn: post.writtenOn,
+  }))
+  const traits = traitsOf(posts, { cancellations: listCancellations(reader, examId).length > 0 })
+  const parts = examParts(reader, examId)
+  const counted = parts.filter(({ unit }) => unit === 'correct').map(({ kind }) => kind as string)
+  const sat = satSteps(reader, examId, counted, counted.length === 0)
+  const { byPart } = findSitters(reader, examId)
+  const round2 = new Set(parts.filter(({ round }) => round === 2).flatMap(({ id }) => byPart.get(id)?.map((person) => person.id) ?? []))
+  const recorded = new Map(listExamSteps(reader, examId).map((step) => [step.step, step]))
+  const steps = new Set([...recorded.keys(), ...sat.keys()].flatMap((step) => knownStep(step) ?? []))
+  const rows = examCalendar({
+    ...copy,
+    facts: { forms: row.candidates, round2Candidates: round2.size, traits, planApproved: row.exam.planApproved },
+    events: [...steps].map((step) => {
+      const known = recorded.get(step)
+      const reason = known?.reason ?? ''
+      return {
+        step,
+        doneOn: known?.doneOn ?? sat.get(step) ?? null,
+        dueOn: known?.dueOn == null ? null : { date: known.dueOn, reason },
+        extended: known?.extended === true ? { reason } : null,
+      }
+    }),
+    holidays: daysOff(reader),
+    today,
+  })
+  return { rows, starts: calendarStarts(rows), recorded, forms: row.candidates, round2Candidates: round2.size, sat }
+}
