@@ -140,6 +140,24 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     orders: [postThenRank, byNumber, byName, byTotal],
     orientation: 'landscape',
   },
+  reasonSheets: {
+    name: 'Phiếu lý do từng thí sinh',
+    columns: [],
+    orders: [postThenRank, byNumber, byName],
+    orientation: 'portrait',
+  },
+  regimeComparison: {
+    name: 'Bảng so sánh quy chế',
+    columns: [],
+    orders: [],
+    orientation: 'landscape',
+  },
+  examCalendar: {
+    name: 'Lịch các bước của kỳ thi',
+    columns: [],
+    orders: [],
+    orientation: 'landscape',
+  },
 }
 
 /** The columns of a list that are shown: as chosen, else as proposed. */

@@ -26,6 +26,8 @@ export interface PrintDocument {
   readonly signatures: readonly Signature[]
   /** Nơi nhận, a line each; none: the part is absent. */
   readonly recipients: readonly string[]
+  /** Every sheet goes out by itself: each bears the head and the tail of the whole, on one page as far as smaller letters allow. */
+  readonly alone: boolean
   /** DỰ THẢO across every page: the result behind the list is not approved. */
   readonly draft: boolean
   /** THỬ across every page: practice data. */

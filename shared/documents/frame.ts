@@ -29,7 +29,7 @@ export interface PaperFacts {
 
 /** What a list says by itself; the rest is the same for all. */
 export type OwnParts = Pick<PrintDocument, 'kind' | 'title' | 'subtitle' | 'table' | 'closing'> &
-  Partial<Pick<PrintDocument, 'basis' | 'paragraphs' | 'notes' | 'signatures'>>
+  Partial<Pick<PrintDocument, 'basis' | 'paragraphs' | 'notes' | 'signatures' | 'alone'>>
 
 /** A list with the head, the sheet and the tail that all lists share. */
 export function framed(facts: PaperFacts, options: DocumentOptions, own: OwnParts): PrintDocument {
@@ -47,6 +47,7 @@ export function framed(facts: PaperFacts, options: DocumentOptions, own: OwnPart
     notes: [],
     signatures: [compiler, leaderOf(facts, options)],
     recipients: recipientsOf(options),
+    alone: false,
     draft: !facts.approved,
     practice: facts.practice,
     checkCode: facts.checkCode,

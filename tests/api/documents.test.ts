@@ -46,6 +46,7 @@ describe('what is proposed for a list', () => {
       recipients: [],
       columns: {},
       sort: 'post',
+      candidateId: null,
       postId: null,
       partId: null,
       sessionId: null,
@@ -68,6 +69,9 @@ describe('what is proposed for a list', () => {
       'Biên bản bốc thăm chia phòng thi kỳ thi tuyển công chức năm 2026',
       'Bảng tổng hợp điểm kỳ thi tuyển công chức năm 2026',
       'Danh sách thí sinh trúng tuyển kỳ thi tuyển công chức năm 2026',
+      'Phiếu lý do của thí sinh kỳ thi tuyển công chức năm 2026',
+      'Bảng so sánh quy chế áp dụng cho kỳ thi tuyển công chức năm 2026',
+      'Lịch các bước kỳ thi tuyển công chức năm 2026',
     ])
   })
 })
@@ -75,7 +79,7 @@ describe('what is proposed for a list', () => {
 describe('a caller who may not see everything', () => {
   const asViewer = (of: DocumentKind, options: DocumentOptions) => {
     const { db, session } = atWork(test.office.context.state)
-    return makeList(db, { ...session, held: [{ role: 'viewer', scopeKind: 'office', scopeId: null }] }, { examId: exam.examId, kind: of, options })
+    return makeList(db, { ...session, held: [{ role: 'viewer', scopeKind: 'office', scopeId: null }] }, { examId: exam.examId, kind: of, options }, '2026-11-25')
   }
 
   it('gets names without dates of birth and identity numbers, of a list whose hash is everybody’s', async () => {

@@ -23,7 +23,7 @@ export function listsOf({ office, client }: Pick<TestOffice, 'office' | 'client'
     /** A list as a value, without a file of it. */
     async value(kind: DocumentKind, more: Partial<DocumentOptions> = {}) {
       const { db, session } = atWork(office.context.state)
-      return makeList(db, session, { examId, kind, options: await options(kind, more) })
+      return makeList(db, session, { examId, kind, options: await options(kind, more) }, '2026-11-25')
     },
     /** Text of the PDF as it is previewed, in one line. */
     async text(kind: DocumentKind, more: Partial<DocumentOptions> = {}): Promise<string> {

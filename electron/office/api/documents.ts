@@ -1,8 +1,8 @@
-import { replaceFile } from '../../../db/sync.ts'
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { findApproval, listApprovals } from '../../../db/queries/documents.ts'
+import { approvedWith } from '../../../shared/contract/documents.ts'
 import { documentName } from '../../../shared/documents/names.ts'
-import { atWork, newId, write } from '../act.ts'
+import { atWork, newId, today, write } from '../act.ts'
 import { blockedBy } from '../documents/blocked.ts'
 import { documentDefaults } from '../documents/defaults.ts'
 import { examSource } from '../documents/exam-source.ts'
@@ -14,6 +14,8 @@ import { documentStates } from '../documents/states.ts'
 import { office } from '../gate.ts'
 import { finishJob, runJob } from '../jobs/run.ts'
 import type { OfficeState } from '../state.ts'
+import { refuse } from '../refuse.ts'
+import { savingFailure } from '../storage.ts'
 
 type Issued = Pick<MadeList, 'examId' | 'kind' | 'contentHash' | 'scope'> & { readonly pages: number | null }
 
@@ -28,14 +30,14 @@ function writerInput({ options: { fonts, now } }: OfficeState, { document }: Mad
 }
 
 export const documents = {
-  list: office.documents.list.handler(({ context: { state }, input: { examId, kinds } }) => documentStates(atWork(state).db, examId, kinds)),
+  list: office.documents.list.handler(({ context: { state }, input: { examId, kinds } }) => documentStates(atWork(state).db, examId, kinds, today(state))),
 
-  defaults: office.documents.defaults.handler(({ context: { state }, input: { examId, kind } }) => documentDefaults(atWork(state).db, examId, kind)),
+  defaults: office.documents.defaults.handler(({ context: { state }, input: { examId, kind } }) => documentDefaults(atWork(state).db, examId, kind, today(state))),
 
   make: office.documents.make.handler(async function* ({ context: { state }, input, signal }) {
     const started = performance.now()
     const { db, session } = atWork(state)
-    const list = makeList(db, session, input)
+    const list = makeList(db, session, input, today(state))
     const { bytes, pages } = yield* runJob(state.options.workerEntry, 'writeDocument', { ...writerInput(state, list), format: 'pdf' }, signal)
     if (pages === null) throw new Error('the writer of PDF files did not count its pages')
     const id = newId(state)
@@ -49,14 +51,11 @@ export const documents = {
   save: office.documents.save.handler(async ({ context: { state }, input: { path, format, requestId, ...wanted }, errors, signal }) => {
     if (!state.options.mayWrite(path)) throw errors.FILE_NOT_WRITTEN({ data: { path, reason: 'notChosen' } })
     const { db, session } = atWork(state)
-    const list = makeList(db, session, wanted)
+    const list = makeList(db, session, wanted, today(state))
     if (list.blocked !== null) throw errors.DOCUMENT_BLOCKED({ data: list.blocked })
     const { bytes, pages } = await finishJob(state.options.workerEntry, 'writeDocument', { ...writerInput(state, list), format }, signal)
-    try {
-      replaceFile(path, bytes)
-    } catch (error) {
-      throw errors.FILE_NOT_WRITTEN({ data: { path, reason: String((error as NodeJS.ErrnoException).code) } })
-    }
+    const failure = savingFailure(path, bytes)
+    if (failure !== null) throw errors.FILE_NOT_WRITTEN({ data: { path, reason: failure } })
     write(state, { procedure: 'documents.save', requestId, examId: list.examId }, (act) => recordIssue(act, newId(state), format, { ...list, pages }))
     return { path, pages, bytes: bytes.length }
   }),
@@ -70,7 +69,8 @@ export const documents = {
 
   approve: office.documents.approve.handler(({ context: { state }, input: { examId, kind, contentHash, number, date, signer, requestId }, errors }) =>
     write(state, { procedure: 'documents.approve', requestId, examId }, (act) => {
-      const source = examSource(act.tx, examId, { identity: true })
+      if (approvedWith(kind) !== kind) refuse('kind', 'unknownValue')
+      const source = examSource(act.tx, examId, { identity: true, today: today(state) })
       if (makers[kind].contentHash(source) !== contentHash) throw errors.LIST_CHANGED()
       const blocked = blockedBy(kind, source, wholeList)
       if (blocked !== null) throw errors.DOCUMENT_BLOCKED({ data: blocked })

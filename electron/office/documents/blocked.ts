@@ -41,6 +41,9 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   seatDraw: [numbersMissing, noRooms, unplaced],
   scoreSummary: [],
   successfulCandidates: [],
+  reasonSheets: [],
+  regimeComparison: [],
+  examCalendar: [],
 }
 
 /** What keeps a list from going out; null: nothing does. A list may be looked at all the same. */

@@ -8,10 +8,10 @@ import { examSource } from './exam-source.ts'
 import { makers } from './makers.ts'
 
 /** What the office, the exam and the decision that approved the list propose for it. */
-export function documentDefaults(reader: Reader, examId: string, kind: DocumentKind): DocumentOptions {
+export function documentDefaults(reader: Reader, examId: string, kind: DocumentKind, today: string): DocumentOptions {
   const { exam } = requireExam(reader, examId)
   const { place, headPosition } = readOffice(reader)
-  const decision = currentApproval(reader, examId, kind)
+  const decision = currentApproval(reader, examId, kind, today)
   return {
     layout: exam.layout,
     number: '',
@@ -25,6 +25,7 @@ export function documentDefaults(reader: Reader, examId: string, kind: DocumentK
     recipients: [],
     columns: {},
     sort: chosenOrder(kind, { sort: '' }) ?? '',
+    candidateId: null,
     postId: null,
     partId: null,
     sessionId: null,
@@ -35,8 +36,8 @@ export function documentDefaults(reader: Reader, examId: string, kind: DocumentK
 }
 
 /** Decision that approved a list as it stands now. */
-function currentApproval(reader: Reader, examId: string, kind: DocumentKind): ApprovalRow | null {
+function currentApproval(reader: Reader, examId: string, kind: DocumentKind, today: string): ApprovalRow | null {
   const found = findApproval(reader, examId, kind)
   if (found === null) return null
-  return makers[kind].contentHash(examSource(reader, examId, { identity: true })) === found.approval.contentHash ? found : null
+  return makers[kind].contentHash(examSource(reader, examId, { identity: true, today })) === found.approval.contentHash ? found : null
 }

@@ -3,6 +3,7 @@ import { listPosts, type PostRow } from '../../../db/queries/exams.ts'
 import type { Reader } from '../../../db/open.ts'
 import type { ResultsView } from '../../../shared/contract/results.ts'
 import type { ListedPerson } from '../../../shared/documents/person.ts'
+import { examDays, type ExamDays } from '../exam-days.ts'
 import { examParts } from '../exam-parts.ts'
 import { requireExam } from '../exam-regime.ts'
 import { resultsView } from '../results-view.ts'
@@ -28,10 +29,11 @@ export interface ExamSource {
   /** Name of a part as papers have it. */
   readonly partTitle: (id: string) => string
   readonly results: () => ResultsView
+  readonly days: () => ExamDays
 }
 
 /** Reads an exam for its lists; without `identity` nobody's date of birth or identity number comes along. */
-export function examSource(reader: Reader, examId: string, { identity }: { readonly identity: boolean }): ExamSource {
+export function examSource(reader: Reader, examId: string, { identity, today }: { readonly identity: boolean; readonly today: string }): ExamSource {
   const { exam } = requireExam(reader, examId)
   const posts = listPosts(reader, examId)
   const named = new Map(posts.map(({ post, agencyName }, postOrder) => [post.id, { postOrder, postName: post.name, agencyName }]))
@@ -52,6 +54,7 @@ export function examSource(reader: Reader, examId: string, { identity }: { reado
     partTitle: (id) => known(partNames(), id),
     plan: once(() => seatPlan(reader, examId)),
     results: once(() => resultsView(reader, examId)),
+    days: once(() => examDays(reader, examId, today)),
   }
 }
 

@@ -5,6 +5,7 @@ import type { ExamSource } from './exam-source.ts'
 
 /** What of a list is wanted; null: all of it. */
 export interface ListScope {
+  readonly candidate: { readonly id: string } | null
   readonly post: { readonly id: string; readonly order: number; readonly name: string } | null
   readonly part: { readonly id: string; readonly name: string } | null
   /** Ca thi, of the part that the scope names. */
@@ -13,7 +14,7 @@ export interface ListScope {
 }
 
 /** A list as a whole. */
-export const wholeList: ListScope = { post: null, part: null, session: null, room: null }
+export const wholeList: ListScope = { candidate: null, post: null, part: null, session: null, room: null }
 
 /** What of a list the options ask for, as far as its kind may be narrowed. */
 export function listScope(source: ExamSource, kind: DocumentKind, options: DocumentOptions): ListScope {
@@ -21,6 +22,7 @@ export function listScope(source: ExamSource, kind: DocumentKind, options: Docum
   const session = sessionOf(source, asked('sessionId'))
   if (session !== null && asked('partId') !== null && asked('partId') !== session.partId) refuse('options.sessionId', 'unknownId')
   return {
+    candidate: candidateOf(source, asked('candidateId')),
     post: postOf(source, asked('postId')),
     part: partOf(source, session?.partId ?? asked('partId')),
     session: session === null ? null : { id: session.id, number: session.number },
@@ -29,9 +31,14 @@ export function listScope(source: ExamSource, kind: DocumentKind, options: Docum
 }
 
 /** What a log keeps of a scope; null: the whole list. */
-export function scopeText({ post, part, session, room }: ListScope): string | null {
-  const named = { postId: post?.id, partId: part?.id, sessionId: session?.id, roomId: room?.id }
+export function scopeText({ candidate, post, part, session, room }: ListScope): string | null {
+  const named = { candidateId: candidate?.id, postId: post?.id, partId: part?.id, sessionId: session?.id, roomId: room?.id }
   return Object.values(named).every((id) => id === undefined) ? null : JSON.stringify(named)
+}
+
+function candidateOf({ people }: ExamSource, id: string | null): ListScope['candidate'] {
+  if (id === null) return null
+  return people.some((one) => one.id === id) ? { id } : refuse('options.candidateId', 'unknownId')
 }
 
 function postOf({ posts }: ExamSource, id: string | null): ListScope['post'] {

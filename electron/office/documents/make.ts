@@ -2,11 +2,11 @@ import { ORPCError } from '@orpc/server'
 import { readOffice } from '../../../db/queries/access.ts'
 import { findApproval } from '../../../db/queries/documents.ts'
 import type { Reader } from '../../../db/open.ts'
-import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
+import { approvedWith, type DocumentKind, type DocumentOptions } from '../../../shared/contract/documents.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import { visibleGroups, type Session } from '../session.ts'
 import { blockedBy, type Blocked } from './blocked.ts'
-import { examSource } from './exam-source.ts'
+import { examSource, type ExamSource } from './exam-source.ts'
 import { listScope, scopeText } from './list-scope.ts'
 import { makers } from './makers.ts'
 
@@ -30,14 +30,14 @@ export interface MadeList {
 }
 
 /** Lists that consist of marks: whoever may not see marks gets none of them. */
-const listsOfMarks: readonly DocumentKind[] = ['scoreSummary', 'successfulCandidates']
+const listsOfMarks: readonly DocumentKind[] = ['scoreSummary', 'successfulCandidates', 'reasonSheets']
 
 /** Makes a list of what the caller may see. It is a draft (DỰ THẢO) unless it is approved as it stands. */
-export function makeList(reader: Reader, session: Session, { examId, kind, options }: WantedList): MadeList {
+export function makeList(reader: Reader, session: Session, { examId, kind, options }: WantedList, today: string): MadeList {
   const groups = visibleGroups(session, examId)
   if (listsOfMarks.includes(kind) && !groups.has('marks')) throw new ORPCError('FORBIDDEN', { data: { permission: 'marks.read' } })
-  const whole = examSource(reader, examId, { identity: true })
-  const source = groups.has('identity') ? whole : examSource(reader, examId, { identity: false })
+  const whole = examSource(reader, examId, { identity: true, today })
+  const source = groups.has('identity') ? whole : examSource(reader, examId, { identity: false, today })
   const scope = listScope(source, kind, options)
   const contentHash = makers[kind].contentHash(whole)
   const { superiorName, printName, name: decidedBy, headPosition } = readOffice(reader)
@@ -45,7 +45,7 @@ export function makeList(reader: Reader, session: Session, { examId, kind, optio
     office: { superiorName, printName, decidedBy, headPosition },
     examName: whole.exam.name,
     onlyPost: scope.post?.name ?? null,
-    approved: findApproval(reader, examId, kind)?.approval.contentHash === contentHash,
+    approved: isApproved(reader, whole, kind),
     practice: false,
     checkCode: checkCode(contentHash),
   }
@@ -58,6 +58,11 @@ export function makeList(reader: Reader, session: Session, { examId, kind, optio
     scope: scopeText(scope),
     blocked: blockedBy(kind, source, scope),
   }
+}
+
+function isApproved(reader: Reader, source: ExamSource, kind: DocumentKind): boolean {
+  const list = approvedWith(kind)
+  return findApproval(reader, source.examId, list)?.approval.contentHash === makers[list].contentHash(source)
 }
 
 /** Mã kiểm tra: the beginning of the hash, so that a paper can be held against the list it came from. */

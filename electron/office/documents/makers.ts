@@ -2,7 +2,9 @@ import type { DocumentKind } from '../../../shared/contract/documents.ts'
 import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts'
 import type { ListMaker } from './list-maker.ts'
 import { numberedCandidates } from './numbered-list.ts'
+import { reasonSheets } from './reason-sheets.ts'
 import { scoreSummary, successfulCandidates } from './result-lists.ts'
+import { examCalendar, regimeComparison } from './rule-papers.ts'
 import { seatDraw } from './seat-draw-minutes.ts'
 import { callList, roomCandidates } from './sitting-lists.ts'
 import { unplacedCandidates } from './unplaced-list.ts'
@@ -18,4 +20,7 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   seatDraw,
   scoreSummary,
   successfulCandidates,
+  reasonSheets,
+  regimeComparison,
+  examCalendar,
 }

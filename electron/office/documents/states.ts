@@ -1,14 +1,14 @@
 import { lastIssues, listApprovals, type ApprovalRow, type IssueRow } from '../../../db/queries/documents.ts'
 import type { Reader } from '../../../db/open.ts'
-import type { DocumentKind, DocumentState } from '../../../shared/contract/documents.ts'
+import { approvedWith, type DocumentKind, type DocumentState } from '../../../shared/contract/documents.ts'
 import { blockedBy } from './blocked.ts'
 import { examSource } from './exam-source.ts'
 import { wholeList } from './list-scope.ts'
 import { makers } from './makers.ts'
 
 /** How these lists of an exam stand: whom it names, what blocks it, when it went out, what approved it. */
-export function documentStates(reader: Reader, examId: string, kinds: readonly DocumentKind[]): DocumentState[] {
-  const source = examSource(reader, examId, { identity: true })
+export function documentStates(reader: Reader, examId: string, kinds: readonly DocumentKind[], today: string): DocumentState[] {
+  const source = examSource(reader, examId, { identity: true, today })
   const issues = lastIssues(reader, examId)
   const approvals = new Map(listApprovals(reader, examId).map((row) => [row.approval.kind, row]))
   return kinds.map((kind) => {
@@ -20,7 +20,7 @@ export function documentStates(reader: Reader, examId: string, kinds: readonly D
       contentHash,
       blocked: blockedBy(kind, source, wholeList),
       issued: issued(issues.get(kind), contentHash),
-      approved: approved(approvals.get(kind), contentHash),
+      approved: approved(approvals.get(approvedWith(kind)), makers[approvedWith(kind)].contentHash(source)),
     }
   })
 }

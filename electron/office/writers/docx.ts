@@ -9,13 +9,13 @@ import { headTable, titleParagraphs } from './docx/head.ts'
 import { sheetTable } from './docx/table.ts'
 import { tailParts } from './docx/tail.ts'
 import { textParagraph, textRuns, twips } from './docx/text.ts'
-import { fitTable } from './layout/fit.ts'
 import type { FittedTable } from './layout/fit.ts'
 import { footDistance, pageOf, pointsPerMillimetre } from './layout/page.ts'
 import type { PageSize } from './layout/page.ts'
 import { sheetsOf } from './layout/sheets.ts'
 import { measuringTypesetter } from './layout/typesetter.ts'
 import type { FontFiles, Typesetter } from './layout/typesetter.ts'
+import { fittedToSheets } from './pdf/flow.ts'
 
 /** The font that every Word has; the document font has its widths. */
 const wordFont = 'Times New Roman'
@@ -24,7 +24,7 @@ const wordFont = 'Times New Roman'
 export async function writeDocx(document: PrintDocument, fonts: FontFiles): Promise<Uint8Array> {
   const page = pageOf(document)
   const typesetter = measuringTypesetter(fonts)
-  const fitted = fitTable(document.table, page.textWidth, document.paper.fontSize, typesetter)
+  const fitted = fittedToSheets(document, page, typesetter)
   const file = new Document({
     title: documentName(document),
     creator: 'Minh Tuyển',
@@ -49,14 +49,25 @@ function bodyOf(document: PrintDocument, page: PageSize, fitted: FittedTable, ty
     textParagraph(text, { face: 'regular', size: paper.fontSize }, 'left', { spacing: { before: twips(6), after: twips(index === all.length - 1 ? 8 : 0) } }),
   )
   return [
-    headTable(document, page.textWidth, typesetter),
     ...sheetsOf(document).flatMap((part, index) => {
       const tail = tailParts(part, document, page.textWidth)
-      return [...titleParagraphs(document, page.textWidth, index > 0), ...(index > 0 ? [] : paragraphs), sheetTable(setting, part, tail.length > 0), ...tail]
+      const begins = index === 0 || document.alone
+      return [
+        ...(begins ? [...(index === 0 ? [] : [thinParagraph(true)]), headTable(document, page.textWidth, typesetter)] : []),
+        ...titleParagraphs(document, page.textWidth, !begins),
+        ...(begins ? paragraphs : []),
+        sheetTable(setting, part, tail.length > 0),
+        ...tail,
+      ]
     }),
     // Word ends every text with a paragraph: this one takes no room after the signatures.
-    new Paragraph({ spacing: { line: twips(1), lineRule: 'exact' } }),
+    thinParagraph(false),
   ]
+}
+
+/** A paragraph that takes no room. */
+function thinParagraph(pageBreakBefore: boolean): Paragraph {
+  return new Paragraph({ pageBreakBefore, spacing: { line: twips(1), lineRule: 'exact' } })
 }
 
 function defaultLetters({ paper }: PrintDocument) {

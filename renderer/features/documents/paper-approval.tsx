@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { DocumentOptions, DocumentState } from '../../../shared/contract/documents.ts'
+import { approvedWith, type DocumentOptions, type DocumentState } from '../../../shared/contract/documents.ts'
+import { documentChoices } from '../../../shared/documents/choices.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { blockedListWords } from '../../../shared/words/blocked-lists.ts'
 import { useMay } from '../../components/session.ts'
@@ -24,12 +25,14 @@ export function PaperApproval({ examId, state, contentHash, options, onDecision 
   const [asked, setAsked] = useState<'approve' | 'withdraw' | null>(null)
   const mayApprove = useMay('documents.approve')
   const { approved, blocked, kind } = state
+  const list = approvedWith(kind)
   const close = () => setAsked(null)
   return (
     <section className="mt-section mt-print-approval" aria-label="Duyệt">
       <h2>Duyệt</h2>
       <p>{approvalWords(state)}</p>
-      {mayApprove ? (
+      {list === kind ? null : <p className="mt-quiet">Duyệt cùng {documentChoices[list].name}: danh sách ấy được duyệt và chưa đổi thì giấy này hết chữ DỰ THẢO.</p>}
+      {mayApprove && list === kind ? (
         <div className="mt-print-approve">
           {blocked === null && contentHash !== null && approved?.current !== true ? (
             <Button variant="default" onClick={() => setAsked('approve')}>

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { documentFilters, type DocumentKind, type DocumentOptions } from '../../../shared/contract/documents.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { queries } from '../../app/api.ts'
+import { CandidatePicker } from '../../components/candidate-picker.tsx'
 
-type Filters = Pick<DocumentOptions, 'postId' | 'partId' | 'sessionId' | 'roomId'>
+type Filters = Pick<DocumentOptions, 'candidateId' | 'postId' | 'partId' | 'sessionId' | 'roomId'>
 
 /** Properties of the filters. */
 interface PaperFiltersProps {
@@ -14,12 +15,14 @@ interface PaperFiltersProps {
   onFilters: (filters: Partial<Filters>) => void
 }
 
-/** Narrows a list to one post, one part or session, one room, as far as its kind may be narrowed. */
+/** Narrows a list to one candidate, one post, one part or session, one room, as far as its kind may be narrowed. */
 export function PaperFilters({ examId, kind, filters, onFilters }: PaperFiltersProps) {
   const has = (filter: keyof Filters) => documentFilters[kind].includes(filter)
+  if (documentFilters[kind].length === 0) return null
   return (
     <section className="mt-section mt-print-fields" aria-label="In một phần">
       <h2>In một phần</h2>
+      {has('candidateId') ? <CandidatePicker examId={examId} value={filters.candidateId} onChange={(candidateId) => onFilters({ candidateId })} everybody="Mọi thí sinh" autoFocus={false} /> : null}
       {has('postId') ? <PostChoice examId={examId} value={filters.postId} onChange={(postId) => onFilters({ postId })} /> : null}
       {has('partId') ? <PartChoice examId={examId} sessions={has('sessionId')} filters={filters} onFilters={onFilters} /> : null}
       {has('roomId') ? <RoomChoice examId={examId} value={filters.roomId} onChange={(roomId) => onFilters({ roomId })} /> : null}

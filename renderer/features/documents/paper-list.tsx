@@ -34,7 +34,7 @@ function Paper({ state, current, onChoose }: { state: DocumentState; current: bo
   const { state: badge, words } = stateWords(state)
   return (
     <li>
-      <button type="button" className="mt-print-paper" aria-current={current || undefined} tabIndex={current ? 0 : -1} onClick={onChoose}>
+      <button type="button" className="mt-print-paper" ref={current ? showInList : undefined} aria-current={current || undefined} tabIndex={current ? 0 : -1} onClick={onChoose}>
         <IconFileText size={16} stroke={1.9} aria-hidden />
         <span>
           <span className="mt-print-name">{documentChoices[state.kind].name}</span>
@@ -45,6 +45,11 @@ function Paper({ state, current, onChoose }: { state: DocumentState; current: bo
       </button>
     </li>
   )
+}
+
+/** The chosen paper stands in sight, also where another page chose it. */
+function showInList(paper: HTMLElement | null): void {
+  paper?.scrollIntoView({ block: 'nearest' })
 }
 
 function walk(event: KeyboardEvent<HTMLElement>): void {

@@ -33,9 +33,10 @@ export const fontSizeChoices: readonly Choice<string>[] = ['12', '13', '14'].map
 
 /** Lists by the step of the exam that brings them forth. */
 export const papersOfSteps: readonly { readonly title: string; readonly kinds: readonly DocumentKind[] }[] = [
+  { title: '1. Kế hoạch', kinds: ['regimeComparison', 'examCalendar'] },
   { title: '4. Xét điều kiện', kinds: ['eligibleCandidates', 'ineligibleCandidates'] },
   { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'] },
-  { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates'] },
+  { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates', 'reasonSheets'] },
 ]
 
 /** Why a list names nobody, and where that is changed. */
@@ -49,6 +50,9 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
   seatDraw: { sentence: 'Chưa bốc thăm phòng của phần thi nào.', step: 'rooms', action: 'Bốc thăm phòng thi' },
   scoreSummary: { sentence: 'Chưa có thí sinh nào để tổng hợp điểm.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
   successfulCandidates: { sentence: 'Chưa có ai trúng tuyển, nên danh sách trúng tuyển chưa có người.', step: 'results', action: 'Xem kết quả' },
+  reasonSheets: { sentence: 'Chưa có thí sinh nào được xét, nên chưa có phiếu.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
+  regimeComparison: { sentence: 'Kỳ thi áp dụng nguyên quy chế: chưa giá trị nào được thay hoặc xác nhận.', step: 'plan', action: 'Xem kế hoạch, quy chế' },
+  examCalendar: { sentence: 'Quy chế của kỳ thi này không đặt thời hạn nào.', step: 'plan', action: 'Xem kế hoạch' },
 }
 
 /** The step that takes away what keeps a list from going out. */
@@ -89,6 +93,9 @@ function shortDay(at: string): string {
 /** Whom a list counts: people, or places of people where somebody may be on it once for each part. */
 export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'people'>): string {
   const many = people.toLocaleString('vi-VN')
+  if (kind === 'regimeComparison') return `${many} giá trị`
+  if (kind === 'examCalendar') return `${many} mốc`
+  if (kind === 'reasonSheets') return `${many} phiếu`
   return ['roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'].includes(kind) ? `${many} lượt người` : `${many} người`
 }
 

@@ -1,15 +1,11 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
+import { documentFilters, type DocumentKind, type DocumentOptions } from '../../../shared/contract/documents.ts'
 import { queries, queryClient } from '../../app/api.ts'
+import { chosenPaperKey } from '../../components/chosen-paper.ts'
 import { withDecision, type ApprovingDecision } from './with-decision.ts'
 
 /** What all papers of an exam have in common: chosen for one, it is proposed for the others. */
 type Common = Pick<DocumentOptions, 'layout' | 'place' | 'signingDate' | 'authority' | 'signerPosition' | 'signerName'>
-
-// Kept while somebody is signed in: the lock empties the cache.
-const kindKey = (examId: string) => [['documents', 'chosen'], examId, 'kind'] as const
-const commonKey = (examId: string) => [['documents', 'chosen'], examId, 'common'] as const
-const optionsKey = (examId: string, kind: DocumentKind) => [['documents', 'chosen'], examId, kind] as const
 
 function useKept<T>(queryKey: readonly unknown[]): T | undefined {
   return useQuery<T>({ queryKey, queryFn: skipToken, staleTime: Infinity, gcTime: Infinity }).data
@@ -17,26 +13,30 @@ function useKept<T>(queryKey: readonly unknown[]): T | undefined {
 
 /** The list that was opened last in an exam. */
 export function useChosenKind(examId: string): readonly [DocumentKind | undefined, (kind: DocumentKind) => void] {
-  return [useKept<DocumentKind>(kindKey(examId)), (kind) => void queryClient.setQueryData(kindKey(examId), kind)]
+  return [useKept<DocumentKind>(chosenPaperKey(examId, 'kind')), (kind) => void queryClient.setQueryData(chosenPaperKey(examId, 'kind'), kind)]
 }
 
 /** What is chosen for a list: as it was left, else as proposed. */
 export function useChosenOptions(examId: string, kind: DocumentKind) {
   const proposed = useQuery(queries.documents.defaults.queryOptions({ input: { examId, kind } }))
-  const common = useKept<Common>(commonKey(examId))
-  const chosen = useKept<DocumentOptions>(optionsKey(examId, kind))
+  const common = useKept<Common>(chosenPaperKey(examId, 'common'))
+  const chosen = useKept<DocumentOptions>(chosenPaperKey(examId, kind))
+  const candidateId = useKept<string | null>(chosenPaperKey(examId, 'candidate')) ?? null
+  const options = chosen ?? (proposed.data === undefined ? undefined : fromCommon(proposed.data, common))
   return {
-    options: chosen ?? (proposed.data === undefined ? undefined : fromCommon(proposed.data, common)),
+    options: options === undefined || !documentFilters[kind].includes('candidateId') ? options : { ...options, candidateId },
     error: proposed.error,
     retry: () => void proposed.refetch(),
     choose(options: DocumentOptions) {
-      const { layout, place, signingDate, authority, signerPosition, signerName } = options
-      queryClient.setQueryData<Common>(commonKey(examId), { layout, place, signingDate, authority, signerPosition, signerName })
-      queryClient.setQueryData(optionsKey(examId, kind), options)
+      const { candidateId: wanted, layout, place, signingDate, authority, signerPosition, signerName } = options
+      queryClient.setQueryData<Common>(chosenPaperKey(examId, 'common'), { layout, place, signingDate, authority, signerPosition, signerName })
+      queryClient.setQueryData(chosenPaperKey(examId, kind), options)
+      // Another page may choose the candidate too (chosen-paper.ts).
+      if (documentFilters[kind].includes('candidateId')) queryClient.setQueryData(chosenPaperKey(examId, 'candidate'), wanted)
     },
     /** A decision was recorded: what is not chosen yet is taken from it; what is only proposed is proposed anew. */
     takeDecision(decision: ApprovingDecision, earlier: ApprovingDecision | null) {
-      queryClient.setQueryData<DocumentOptions>(optionsKey(examId, kind), (kept) => (kept === undefined ? undefined : withDecision(kept, decision, earlier)))
+      queryClient.setQueryData<DocumentOptions>(chosenPaperKey(examId, kind), (kept) => (kept === undefined ? undefined : withDecision(kept, decision, earlier)))
     },
   }
 }

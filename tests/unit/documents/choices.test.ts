@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { documentKinds } from '../../../shared/contract/documents.ts'
 import { chosenOrder, documentChoices, shownColumns } from '../../../shared/documents/choices.ts'
 import { tableText } from '../../../shared/documents/table-text.ts'
-import { nineLists } from './nine-lists.ts'
+import { everyList } from './every-list.ts'
 import { theOptions, withColumns } from './sample.ts'
 
 describe('columns of a list', () => {
@@ -15,18 +15,18 @@ describe('columns of a list', () => {
     const without = documentChoices[kind].columns.filter(({ key, shown }) => {
       const base = theOptions({ columns: key === 'sex' ? { birthBySex: false } : key === 'identityNumber' ? { fullIdentityNumber: false } : {} })
       const changed = { ...base, columns: { ...base.columns, [key]: !shown } }
-      const [titles] = tableText(nineLists[kind](6, base))
-      const [others] = tableText(nineLists[kind](6, changed))
-      const cells = (options: typeof base) => JSON.stringify(tableText(nineLists[kind](6, options)))
+      const [titles] = tableText(everyList[kind](6, base))
+      const [others] = tableText(everyList[kind](6, changed))
+      const cells = (options: typeof base) => JSON.stringify(tableText(everyList[kind](6, options)))
       return JSON.stringify(titles) === JSON.stringify(others) && cells(base) === cells(changed)
     })
     expect(without.map(({ key }) => key)).toEqual([])
   })
 
   it.each(documentKinds)('of %s can all be left out, and what names the people stays', (kind) => {
-    const [titles = []] = tableText(nineLists[kind](6, withColumns(kind, false)))
-    expect(titles[0]).toBe('TT')
-    expect(titles.includes('Họ và tên')).toBe(kind !== 'seatDraw')
+    const [titles = []] = tableText(everyList[kind](6, withColumns(kind, false)))
+    expect(titles[0]).toBe(kind === 'reasonSheets' ? 'Bước xét' : 'TT')
+    expect(titles.includes('Họ và tên')).toBe(!['seatDraw', 'reasonSheets', 'regimeComparison', 'examCalendar'].includes(kind))
   })
 })
 

@@ -63,6 +63,7 @@ export function theOptions(changes: Partial<DocumentOptions> = {}): DocumentOpti
     recipients: [],
     columns: {},
     sort: 'post',
+    candidateId: null,
     postId: null,
     partId: null,
     sessionId: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { momentInWords } from '../../../shared/documents/moment.ts'
 import { seatDrawDocument } from '../../../shared/documents/seat-draw.ts'
 import { tableText } from '../../../shared/documents/table-text.ts'
-import { theDraws } from './nine-lists.ts'
+import { theDraws } from './every-list.ts'
 import { theOptions, thePaper } from './sample.ts'
 
 const hash = '9f2c1a7be04d5568a1c3e7f90b2d4c6e8fa01b3c5d7e9f1a2b4c6d8e0f2a4c6e'

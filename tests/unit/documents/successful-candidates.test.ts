@@ -48,6 +48,7 @@ describe('the list of successful candidates', () => {
         { authority: 'K/T TRƯỞNG BAN', position: 'PHÓ TRƯỞNG BAN', name: 'Ma Thị Hòa' },
       ],
       recipients: ['Lưu: VT.'],
+      alone: false,
       draft: false,
       practice: false,
       checkCode: '7F3A-19C2-E40B',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { writeDocx } from '../../../electron/office/writers/docx.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import { successfulCandidatesDocument } from '../../../shared/documents/successful-candidates.ts'
-import { nineLists, proposed } from '../documents/nine-lists.ts'
+import { everyList, proposed } from '../documents/every-list.ts'
 import { aWinner, manyWinners, theFacts, theOptions } from '../documents/sample.ts'
 import { docxTables, paragraphText } from './read-docx.ts'
 import { elements, readParts, readXml } from './read-package.ts'
@@ -76,7 +76,7 @@ describe('the table of a Word file', () => {
   })
 
   it('has a table for each room, under its own repeated heading, and begins a page with each', async () => {
-    const bytes = await writeDocx(nineLists.callList(3, proposed('callList')), fonts)
+    const bytes = await writeDocx(everyList.callList(3, proposed('callList')), fonts)
     const tables = await docxTables(bytes)
     expect(tables.map((rows) => rows.filter(({ repeated }) => repeated).at(-1)?.cells)).toEqual([
       ['Phòng 1 (P. 201, nhà A) · Ca 1, 7 giờ 30 ngày 07/11/2026 · 3 thí sinh'],

@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../../shared/contract/documents.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import { successfulCandidatesDocument } from '../../../shared/documents/successful-candidates.ts'
 import { tableText } from '../../../shared/documents/table-text.ts'
-import { nineLists, proposed } from '../documents/nine-lists.ts'
+import { everyList, proposed } from '../documents/every-list.ts'
 import { aWinner, manyWinners, theFacts, theOptions } from '../documents/sample.ts'
 import { convert, csvRows } from './libre-office.ts'
 import { fonts, pageTexts } from './read-pdf.ts'
@@ -13,7 +13,7 @@ import { fonts, pageTexts } from './read-pdf.ts'
 const createdAt = new Date('2026-12-29T01:00:00Z')
 const startUp = 180_000
 
-const lists = Object.fromEntries(documentKinds.map((kind) => [kind, nineLists[kind](30, proposed(kind))])) as Record<DocumentKind, PrintDocument>
+const lists = Object.fromEntries(documentKinds.map((kind) => [kind, everyList[kind](30, proposed(kind))])) as Record<DocumentKind, PrintDocument>
 
 const words = Array.from({ length: 1500 }, (_, index) => `chữ${index + 1}`)
 const longRow = successfulCandidatesDocument(theFacts([...manyWinners(2), aWinner({ postOrder: 9, note: words.join(' ') })], { approved: false }), theOptions())

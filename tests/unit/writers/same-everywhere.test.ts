@@ -4,7 +4,7 @@ import { documentKinds } from '../../../shared/contract/documents.ts'
 import type { DocumentColumn, DocumentRowGroup, PrintDocument, Signature } from '../../../shared/documents/document.ts'
 import { eligibleCandidatesDocument } from '../../../shared/documents/eligible-candidates.ts'
 import { tableText } from '../../../shared/documents/table-text.ts'
-import { nineLists, proposed } from '../documents/nine-lists.ts'
+import { everyList, proposed } from '../documents/every-list.ts'
 import { aPerson, theOptions, thePaper } from '../documents/sample.ts'
 import { docxTables } from './read-docx.ts'
 import { fonts, pageTexts } from './read-pdf.ts'
@@ -70,14 +70,18 @@ function paperText(document: PrintDocument): string {
   const left = [head.superior, head.issuer, party ? '*' : null, head.number]
   const right = party ? ['ĐẢNG CỘNG SẢN VIỆT NAM', head.placeAndDate] : ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', head.placeAndDate]
   const recipients = document.recipients.length === 0 ? [] : ['Nơi nhận:', ...document.recipients.map((one) => `- ${one}`)]
+  const tail = [document.closing, ...document.notes, ...recipients, ...signed(document.signatures)]
+  const sheetOf = (group: DocumentRowGroup) => [...titles, ...headTexts(table.columns), ...cells(group), group.sheet?.closing ?? null, ...signed(group.sheet?.signatures ?? [])]
+  // What goes out alone has head and tail each time.
+  if (document.alone) return squeeze(table.groups.flatMap((group) => [...left, ...right, ...sheetOf(group), ...tail]))
   const body = sheets
-    ? table.groups.flatMap((group) => [...titles, ...headTexts(table.columns), ...cells(group), group.sheet?.closing ?? null, ...signed(group.sheet?.signatures ?? [])])
+    ? table.groups.flatMap(sheetOf)
     : [...titles, ...document.paragraphs, ...headTexts(table.columns), ...table.groups.flatMap(cells)]
-  return squeeze([...left, ...right, ...body, document.closing, ...document.notes, ...recipients, ...signed(document.signatures)])
+  return squeeze([...left, ...right, ...body, ...tail])
 }
 
 describe.each(documentKinds)('%s', (kind) => {
-  const document = nineLists[kind](26, proposed(kind, { number: '15-DS/HĐTD', recipients: kind === 'scoreSummary' ? ['Hội đồng thi;', 'Lưu: VT.'] : [] }))
+  const document = everyList[kind](26, proposed(kind, { number: '15-DS/HĐTD', recipients: kind === 'scoreSummary' ? ['Hội đồng thi;', 'Lưu: VT.'] : [] }))
 
   it('has the same cells in Word', async () => {
     expect(await wordTable(document)).toEqual({ head: headTexts(document.table.columns).toSorted(), rows: tableText(document).slice(1) })

@@ -3,7 +3,7 @@ import { writeXlsx } from '../../../electron/office/writers/xlsx.ts'
 import { cellContent } from '../../../electron/office/writers/xlsx/cells.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import { successfulCandidatesDocument } from '../../../shared/documents/successful-candidates.ts'
-import { nineLists, proposed } from '../documents/nine-lists.ts'
+import { everyList, proposed } from '../documents/every-list.ts'
 import { aWinner, theFacts, theOptions, withColumns } from '../documents/sample.ts'
 import { elements, readParts, readXml } from './read-package.ts'
 import { fonts } from './read-pdf.ts'
@@ -87,7 +87,7 @@ describe('the sheet of an Excel file', () => {
   })
 
   it('begins a page with each room, under the title of the exam', async () => {
-    const { sheet, book } = await sheetOf(nineLists.roomCandidates(5, proposed('roomCandidates', { decisionNumber: '' })))
+    const { sheet, book } = await sheetOf(everyList.roomCandidates(5, proposed('roomCandidates', { decisionNumber: '' })))
     const rows = elements(sheet, 'row').map((row) => elements(row, 'v').map(({ text }) => text))
     const breaks = elements(sheet, 'brk').map(({ attributes }) => Number(attributes['id']))
     const numbers = elements(sheet, 'row').map(({ attributes }) => Number(attributes['r']))
@@ -101,7 +101,7 @@ describe('the sheet of an Excel file', () => {
   })
 
   it('leaves 4 cm for each photo', async () => {
-    const { sheet } = await sheetOf(nineLists.callList(2, proposed('callList')))
+    const { sheet } = await sheetOf(everyList.callList(2, proposed('callList')))
     const tall = elements(sheet, 'row').map(({ attributes }) => Number(attributes['ht'])).filter((height) => height > 100)
     expect(tall.map((height) => Math.round((height / 72) * 25.4))).toEqual([42, 42, 42, 42, 42, 42])
   })

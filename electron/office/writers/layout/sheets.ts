@@ -12,20 +12,24 @@ export interface TableSheet {
   readonly recipients: readonly string[]
 }
 
-/** The sheets of a document: one for each group that is a paper of its own, else one for all; the last bears the tail of the whole. */
+/**
+ * The sheets of a document: one for each group that is a paper of its own, else one for all. The last bears the tail of the
+ * whole; where each goes out alone, all of them do.
+ */
 export function sheetsOf(document: PrintDocument): TableSheet[] {
   const { groups } = document.table
   const last = groups.length - 1
   const tail = { lines: [...(document.closing === null ? [] : [document.closing]), ...document.notes], signatures: document.signatures, recipients: document.recipients }
   if (!groups.some(({ sheet }) => sheet !== null)) return [{ heading: null, groups, ...tail }]
   return groups.map((group, index) => {
+    const whole = index === last || document.alone
     const own = { lines: group.sheet === null ? [] : [group.sheet.closing], signatures: group.sheet?.signatures ?? [] }
     return {
       heading: group.heading,
       groups: [{ ...group, heading: null }],
-      lines: index === last ? [...own.lines, ...tail.lines] : own.lines,
-      signatures: index === last ? [...own.signatures, ...tail.signatures] : own.signatures,
-      recipients: index === last ? tail.recipients : [],
+      lines: whole ? [...own.lines, ...tail.lines] : own.lines,
+      signatures: whole ? [...own.signatures, ...tail.signatures] : own.signatures,
+      recipients: whole ? tail.recipients : [],
     }
   })
 }

@@ -7,6 +7,9 @@ import type { PaperFacts } from '../../../shared/documents/frame.ts'
 import { ineligibleCandidatesDocument } from '../../../shared/documents/ineligible-candidates.ts'
 import type { UnmetCondition } from '../../../shared/documents/ineligible-candidates.ts'
 import { numberedCandidatesDocument } from '../../../shared/documents/numbered-candidates.ts'
+import { examCalendarDocument } from '../../../shared/documents/exam-calendar.ts'
+import { reasonSheetsDocument } from '../../../shared/documents/reason-sheets.ts'
+import { regimeComparisonDocument } from '../../../shared/documents/regime-comparison.ts'
 import { roomCandidatesDocument } from '../../../shared/documents/room-candidates.ts'
 import { scoreSummaryDocument } from '../../../shared/documents/score-summary.ts'
 import type { SummaryCandidate, SummaryMark } from '../../../shared/documents/score-summary.ts'
@@ -15,6 +18,7 @@ import type { SeatDrawFacts } from '../../../shared/documents/seat-draw.ts'
 import type { Sitting } from '../../../shared/documents/sitting.ts'
 import { successfulCandidatesDocument } from '../../../shared/documents/successful-candidates.ts'
 import { unplacedCandidatesDocument } from '../../../shared/documents/unplaced-candidates.ts'
+import type { CalendarRow } from '../../../shared/rules/calendar.ts'
 import { manyPeople, manyWinners, theOptions, thePaper } from './sample.ts'
 
 /** Names that a spreadsheet takes for something else, and a note that runs over several lines. */
@@ -76,8 +80,14 @@ export function theDraws(): SeatDrawFacts['draws'] {
   ]
 }
 
+/** A calendar row as the rules count it. */
+const calendarRow: CalendarRow = {
+  step: 'round2Published', from: 'round2', fromDay: '2026-11-12', due: '2026-11-27', dueBy: 'rule', ruleDue: '2026-11-27', days: 15, unit: 'day', before: false,
+  extended: null, extensible: null, article: 'NĐ 170/2025 Đ.16 k.4 b', grade: 'A', doneOn: null, plannedOn: null, reason: null, state: 'later', daysLeft: 2, skipped: [], yearsWithoutHolidays: [], estimated: false,
+}
+
 /** A list of each kind with `count` people, rich in everything a list may hold. */
-export const nineLists: Readonly<Record<DocumentKind, (count: number, options: DocumentOptions, paper?: Partial<PaperFacts>) => PrintDocument>> = {
+export const everyList: Readonly<Record<DocumentKind, (count: number, options: DocumentOptions, paper?: Partial<PaperFacts>) => PrintDocument>> = {
   eligibleCandidates: (count, options, paper) => {
     const candidates = someone(count).map((person, index) => ({ ...person, priorityGroups: index % 3 === 0 ? ['Người dân tộc thiểu số', 'Con thương binh'] : [], note: '' }))
     return eligibleCandidatesDocument({ ...thePaper(paper), candidates }, options)
@@ -111,6 +121,24 @@ export const nineLists: Readonly<Record<DocumentKind, (count: number, options: D
   successfulCandidates: (count, options, paper) => {
     const candidates = manyWinners(count).map((winner, index) => ({ ...winner, fullName: someone(count)[index]?.fullName ?? winner.fullName }))
     return successfulCandidatesDocument({ ...thePaper(paper), papers: ['Viết', 'Phỏng vấn'], candidates }, options)
+  },
+  reasonSheets: (count, options, paper) => {
+    const steps = [
+      { step: 'Vòng 1', sentence: 'Vòng 1 đúng 41/60 câu, cần 30', article: 'NĐ 170/2025 Đ.9 k.2' },
+      { step: 'Điểm', sentence: '=74,00 × 70 % + 64,00 × 30 % = 71,00', article: 'NĐ 170/2025 Đ.9 k.2 b' },
+      { step: 'Xếp hạng', sentence: 'Tổng điểm 71,00 đứng thứ 3 trên 2 chỉ tiêu', article: null },
+    ]
+    const candidates = someone(count).map((person, index) => ({ ...person, rank: index + 1, total: 7100, steps, conclusion: 'Không trúng; tổng điểm 71,00, xếp thứ 3.' }))
+    return reasonSheetsDocument({ ...thePaper(paper), candidates }, options)
+  },
+  regimeComparison: (count, options, paper) => {
+    const value = { title: 'Điểm đạt, chưa cộng ưu tiên', regulation: '50,00 điểm', article: 'NĐ 170/2025 Đ.10 k.1 a', exam: '55,00 điểm', name: 'Đề án đổi mới thi tuyển', number: '05-ĐA/TU', date: '2026-08-10', signer: 'Hà Văn Tú' }
+    const values = manyPeople(count).map((_person, index) => ({ ...value, kind: index % 3 === 2 ? ('confirmed' as const) : ('replaced' as const), name: index % 2 === 0 ? value.name : null }))
+    return regimeComparisonDocument({ ...thePaper(paper), regimeTitle: 'NĐ 170/2025', houseRulesTitle: 'TT 22/2025', copyHash: '9f2c1a7b', values, unconfirmed: 1 }, options)
+  },
+  examCalendar: (count, options, paper) => {
+    const rows = manyPeople(count).map((_person, index) => ({ ...calendarRow, estimated: index % 2 === 1 }))
+    return examCalendarDocument({ ...thePaper(paper), regimeTitle: 'NĐ 170/2025', planApproved: '2026-08-18', rows }, options)
   },
 }
 
