@@ -52,6 +52,7 @@ describe('comparing', () => {
         { what: 'organizations', now: 4, then: 3 },
         { what: 'users', now: 1, then: 1 },
       ],
+      results: [{ examName: 'Kỳ thi tuyển công chức năm 2026', state: 'differs' }],
       since: [
         { seq: 6, at: '2026-11-25T01:00:00.000Z', userName: 'Nguyễn Thu Hà', title: 'Thêm tổ chức' },
         { seq: 5, at: '2026-11-25T01:00:00.000Z', userName: 'Nguyễn Thu Hà', title: 'Thêm thí sinh' },

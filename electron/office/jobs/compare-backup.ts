@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fetchFiles, putAside } from '../../../db/backup-restore.ts'
 import { openFile, type OpenFile } from '../../../db/open.ts'
 import { actsAfter, hashAt, headOf, isSigner, lastCommonEntry, officeCounts } from '../../../db/queries/backup.ts'
+import { compareOutcomes } from '../exam-outcomes.ts'
 import { titleOf } from '../procedures.ts'
 import { storageTrouble } from '../storage.ts'
 import type { Difference, JobInputs, JobOutputs, Report } from './contract.ts'
@@ -17,6 +18,7 @@ function differenceOf(live: OpenFile, copy: OpenFile): Difference {
     seqThen: then.seq,
     sameHistory: hashAt(live.db, then.seq) === then.hash,
     counts: (['exams', 'candidates', 'marks', 'organizations', 'users'] as const).map((what) => ({ what, now: countsNow[what], then: countsThen[what] })),
+    results: compareOutcomes(live.db, copy.db),
     since: actsAfter(live.db, lastCommonEntry(live.db, copy.db)).map(({ procedure, ...act }) => ({ ...act, title: titleOf(procedure) })),
   }
 }

@@ -25,6 +25,14 @@ export const countTitles: Readonly<Record<BackupComparison['counts'][number]['wh
   users: 'Người dùng',
 }
 
+/** Whether an exam comes out alike on both sides of a comparison. */
+export const resultWords: Readonly<Record<BackupComparison['results'][number]['state'], string>> = {
+  same: 'kết quả như nhau',
+  differs: 'kết quả khác nhau',
+  onlyNow: 'chỉ có ở dữ liệu đang dùng',
+  onlyThen: 'chỉ có trong bản này',
+}
+
 /** Whether backups lie in the folder of the data file: one broken disk takes both. */
 export function liesBesideData(folder: string, dataFile: string): boolean {
   const own = dataFile.replace(/[\\/][^\\/]*$/, '')

@@ -7,7 +7,7 @@ import type { GridColumn } from '../../components/grid/types.ts'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
-import { actsOnlyThere, countTitles, toTheMinute } from './backup-facts.ts'
+import { actsOnlyThere, countTitles, resultWords, toTheMinute } from './backup-facts.ts'
 import { RestoreQuestion } from './restore-question.tsx'
 import type { Prepared } from './use-backup-work.ts'
 
@@ -72,7 +72,7 @@ function Consequence({ comparison }: { comparison: BackupComparison }) {
   )
 }
 
-function Sides({ comparison: { counts, seqNow, seqThen } }: { comparison: BackupComparison }) {
+function Sides({ comparison: { counts, results, seqNow, seqThen } }: { comparison: BackupComparison }) {
   const rows = [...counts.map(({ what, now, then }) => ({ title: countTitles[what], now, then })), { title: 'Việc trong nhật ký', now: seqNow, then: seqThen }]
   return (
     <section className="mt-section" aria-label="Hai bên">
@@ -95,6 +95,18 @@ function Sides({ comparison: { counts, seqNow, seqThen } }: { comparison: Backup
           ))}
         </tbody>
       </table>
+      {results.length === 0 ? null : (
+        <>
+          <h3>Kết quả tính lại từ hai bên</h3>
+          <ul className="mt-backup-results">
+            {results.map(({ examName, state }) => (
+              <li key={examName}>
+                {examName}: {state === 'same' ? resultWords[state] : <b>{resultWords[state]}</b>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }
