@@ -8,6 +8,8 @@ import { prepare } from './prepare.mjs'
 await asCommand(async () => {
   await prepare()
   const cli = join(root, 'electron/office/cli.ts')
-  const { code } = await run([pinnedNode, cli, ...process.argv.slice(2)], { cwd: process.cwd(), keyboard: true })
+  // npm runs a script in the project's folder; the caller's paths start where the caller stands.
+  const cwd = process.env.INIT_CWD ?? process.cwd()
+  const { code } = await run([pinnedNode, cli, ...process.argv.slice(2)], { cwd, keyboard: true })
   process.exitCode = code
 })

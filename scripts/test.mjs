@@ -3,10 +3,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { childEnvironment, filesUnder, hashOf, pinnedNode, root, tool } from './project.mjs'
+import { childEnvironment, filesUnder, pinnedNode, root, tool } from './project.mjs'
 import { asCommand, run } from './run.mjs'
 import { prepare } from './prepare.mjs'
 import { findElectron, onScreen } from './electron.mjs'
+import { longLine } from './long/record.mjs'
+import { longSuites } from './long/suites.mjs'
 
 /** A suite that takes longer hangs. */
 const suiteLimitSeconds = 15 * 60
@@ -16,7 +18,7 @@ const suites = [
   { name: 'types', check: () => [[...tool('tsc'), '-p', '.']] },
   { name: 'lint', check: () => [[...tool('eslint'), '--max-warnings', '0', '.']] },
   { name: 'walls', check: () => [wallsCommand(), [...tool('vitest'), 'run', 'tests/static/']] },
-  { name: 'unit', folders: ['tests/unit'] },
+  { name: 'unit', folders: ['tests/unit', 'tests/oracle'] },
   { name: 'api', folders: ['tests/api', 'tests/migrations'] },
   { name: 'faults', folders: ['tests/faults'] },
   { name: 'e2e', folders: ['tests/e2e'], inWindow: true },
@@ -131,21 +133,12 @@ function report(rows) {
     const note = absent ? '  absent: no test here' : left ? `  ${left} not run` : ''
     print(`${name.padEnd(10)}${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.toFixed(1).padStart(9)}${note}`)
   }
-  for (const line of staleLongSuites()) print(line)
+  for (const suite of longSuites) print(longLine(suite))
   print(`Exceptions to rules: ${readJsonIfThere('tests/exceptions.json', []).length}`)
   const passed = sum(rows, 'passed')
   const failed = sum(rows, 'failed')
   print(`${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
-}
-
-/** A long suite leaves tests/long/<suite>.json with the folders it covers and their hash at that time. */
-function staleLongSuites() {
-  return filesUnder('tests/long')
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => ({ file, ...readJsonIfThere(file) }))
-    .filter(({ folders, hash }) => hashOf(folders) !== hash)
-    .map(({ file, folders }) => `STALE ${file}: ${folders.join(', ')} changed since`)
 }
 
 function readJsonIfThere(path, otherwise) {

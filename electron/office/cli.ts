@@ -7,13 +7,15 @@ import { parseArgs } from 'node:util'
 import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
 import { documentFonts, usualKeyCost } from './defaults.ts'
+import { jsonArgument, UsageError } from './json-argument.ts'
 import { openOffice, type Office } from './office.ts'
 import { procedures } from './procedures.ts'
 
 const projectFolder = join(import.meta.dirname, '../..')
 
-const usage = `npm run -s office -- [--file TỆP] [--user TÊN] [--passphrase-fd 0] [--progress] THỦ_TỤC ['JSON']
+const usage = `npm run -s office -- [--file TỆP] [--user TÊN] [--passphrase-fd 0] [--progress] THỦ_TỤC ['JSON' | @TỆP | @-]
 
+  'JSON' | @TỆP | @-   dữ liệu vào: JSON ngay trong lệnh, trong tệp (tính từ thư mục đang đứng) hoặc ở đầu vào chuẩn; không có là {}
   --file TỆP           tệp dữ liệu (.mtdb); thủ tục thuần túy không cần
   --user TÊN           người mở khóa; có một người thì khỏi ghi
   --passphrase-fd 0    đọc mật khẩu từ đầu vào chuẩn; không có thì hỏi ở bàn phím
@@ -31,8 +33,6 @@ function help(): string {
   })
   return `${usage}\n${lines.join('\n')}\n`
 }
-
-class UsageError extends Error {}
 
 async function readPassphrase(descriptor: string | undefined): Promise<string> {
   if (descriptor !== undefined) {
@@ -92,8 +92,10 @@ async function main(): Promise<void> {
   const [path, json = '{}'] = positionals
   const procedure = path === undefined ? undefined : procedures.get(path)
   if (procedure === undefined) throw new UsageError(path === undefined ? usage : `Không có thủ tục ${path}. Xem --help.`)
+  if (json === '@-' && values['passphrase-fd'] === '0') throw new UsageError('Đầu vào chuẩn chỉ chứa một thứ: @- hoặc --passphrase-fd 0, không cả hai.')
   const file = resolve(values.file ?? 'minh-tuyen.mtdb')
   if (values.file === undefined && procedure.meta.permission !== 'public') throw new UsageError('Ghi --file TỆP.')
+  const input = jsonArgument(json)
   const office = openOffice({
     file,
     migrationsFolder: join(projectFolder, 'db/migrations'),
@@ -109,7 +111,7 @@ async function main(): Promise<void> {
   })
   try {
     if (procedure.meta.permission !== 'public') await unlock(office, values.user, values['passphrase-fd'])
-    const output = await result(await find(office.client, procedure.path)(JSON.parse(json)), values.progress)
+    const output = await result(await find(office.client, procedure.path)(input), values.progress)
     process.stdout.write(`${JSON.stringify(output)}\n`)
   } finally {
     office.close()
@@ -123,7 +125,7 @@ try {
     process.stderr.write(`${JSON.stringify({ code: error.code as string, data: error.data as unknown })}\n`)
     process.exitCode = 1
   } else {
-    process.stderr.write(error instanceof UsageError || error instanceof SyntaxError ? `${error.message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.stderr.write(error instanceof UsageError ? `${error.message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     process.exitCode = 2
   }
 }
