@@ -60,20 +60,20 @@ export function npmEntry() {
 }
 
 /** One hash over the contents of files and folders of the project (those that are missing count as empty). */
-export function hashOf(paths) {
+export function hashOf(paths, folder = root) {
   const hash = createHash('sha256')
-  for (const path of paths.flatMap((name) => filesUnder(name)).sort()) {
-    hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0')
+  for (const path of paths.flatMap((name) => filesUnder(name, folder)).sort()) {
+    hash.update(`${path}\0`).update(readFileSync(join(folder, path))).update('\0')
   }
   return hash.digest('hex')
 }
 
 /** The files under a folder of the project (or the file itself), as paths from the project's folder with '/'. */
-export function filesUnder(name) {
-  const status = statSync(join(root, name), { throwIfNoEntry: false })
+export function filesUnder(name, folder = root) {
+  const status = statSync(join(folder, name), { throwIfNoEntry: false })
   if (!status) return []
   if (!status.isDirectory()) return [name]
-  return readdirSync(join(root, name)).flatMap((entry) => filesUnder(`${name}/${entry}`))
+  return readdirSync(join(folder, name)).flatMap((entry) => filesUnder(`${name}/${entry}`, folder))
 }
 
 function searchPath() {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openWindow } from './a-window.ts'
+import * as rules from './demo-rules.ts'
 import * as steps from './demo-steps.ts'
 import * as examDay from './exam-day-steps.ts'
 import { mendFaultyList } from './import-steps.ts'
@@ -36,6 +37,9 @@ try {
   await page.keyboard.press('Control+Enter')
   await steps.typePosts(page, posts)
   await picture('vi-tri-chi-tieu')
+  await rules.confirmRegime(page, picture)
+  await rules.enterNotice(window, join(output, 'lich-ky-thi.ics'), picture)
+  await page.keyboard.press('Control+ArrowDown')
   await page.keyboard.press('Control+ArrowDown')
   await mendFaultyList(window, join(sample, 'DangKy_Loi.xlsx'), join(output, 'dong-can-sua.xlsx'), picture)
   await steps.importCandidates(window, join(sample, 'DangKy_CongChuc_2026.xlsx'), () => picture('xem-truoc-nhap'))
@@ -62,12 +66,15 @@ try {
   await picture('ket-qua')
   await steps.recordDecision(page, sitting.length, () => picture('ghi-quyet-dinh'))
   await picture('sau-quyet-dinh')
+  await rules.tryThreshold(page, picture)
   await page.keyboard.press('Control+P')
   await steps.printList(window, join(output, 'danh-sach-trung-tuyen-dang.pdf'), () => picture('xem-truoc-in'))
   await steps.printStateList(window, join(output, 'danh-sach-trung-tuyen-nha-nuoc.pdf'))
   await picture('xem-truoc-in-nha-nuoc')
-  const lists = [[/không đủ điều kiện/, 'khong-du-dieu-kien'], [/danh sách đủ điều kiện/i, 'du-dieu-kien'], [/số báo danh/, 'so-bao-danh'], [/theo phòng thi/, 'theo-phong'], [/gọi vào phòng thi/, 'goi-vao-phong'], [/Biên bản chia phòng/, 'chia-phong'], [/tổng hợp điểm/, 'tong-hop-diem'], [/trúng tuyển/, 'trung-tuyen']] as const
+  const lists = [[/không đủ điều kiện/, 'khong-du-dieu-kien'], [/danh sách đủ điều kiện/i, 'du-dieu-kien'], [/số báo danh/, 'so-bao-danh'], [/theo phòng thi/, 'theo-phong'], [/gọi vào phòng thi/, 'goi-vao-phong'], [/Biên bản chia phòng/, 'chia-phong'], [/tổng hợp điểm/, 'tong-hop-diem'], [/trúng tuyển/, 'trung-tuyen'], [/Bảng so sánh quy chế/, 'so-sanh-quy-che'], [/Lịch các bước/, 'lich-cac-buoc']] as const
   for (const [name, file] of lists) await examDay.saveEverywhere(window, name, join(output, file), () => picture(`giay-${file}`))
+  await rules.openReasonSheet(page, picture)
+  await examDay.saveEverywhere(window, /Phiếu lý do/, join(output, 'phieu-ly-do'), () => picture('giay-phieu-ly-do'))
   await examDay.inviteTypist(page, 'Bùi Văn Tú', () => picture('ma-mo-lan-dau'))
   await picture('nguoi-dung')
   await examDay.backUpNow(page)

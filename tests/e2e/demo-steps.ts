@@ -152,7 +152,7 @@ async function placesInGrid(page: Page, people: number): Promise<GridPlace[]> {
 }
 
 /** Goes to the first cell of a part in the marks grid, whichever columns stand before it. */
-async function goToTop(page: Page, part: string): Promise<void> {
+export async function goToTop(page: Page, part: string): Promise<void> {
   const heads = await page.getByRole('grid', { name: 'Bảng điểm' }).getByRole('columnheader').allTextContents()
   const column = heads.indexOf(part)
   if (column === -1) throw new Error(`no column ${part} among ${heads.join(', ')}`)

@@ -20,6 +20,12 @@ export async function openStep(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: title }).click()
 }
 
+/** Opens a list of the print page by the beginning of its name. */
+export async function openPaper(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('navigation', { name: 'Giấy tờ' }).getByRole('button', { name }).press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
 /** Refuses the person under the cursor for a missing paper, then accepts everybody else; by keys alone. */
 export async function reviewCandidates(page: Page, name: string, look: () => Promise<void> = async () => undefined): Promise<void> {
   await page.getByRole('grid', { name: 'Thí sinh cần xét' }).waitFor()
@@ -81,8 +87,7 @@ export async function seatCandidates(page: Page, part: string, session: { readon
 /** Saves a list of the print page in each of its formats; returns when the last lies in the folder. */
 export async function saveEverywhere(window: RunningWindow, list: RegExp, base: string, look: () => Promise<void> = async () => undefined): Promise<void> {
   const { page } = window
-  await page.getByRole('navigation', { name: 'Giấy tờ' }).getByRole('button', { name: list }).click()
-  await page.getByRole('heading', { level: 1, name: list }).waitFor()
+  await openPaper(page, list)
   await page.getByRole('button', { name: /^In \d+ trang/ }).waitFor()
   await paperDrawn(window)
   await look()
