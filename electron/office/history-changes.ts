@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { listChanges, type ChangeRow } from '../../db/queries/history-changes.ts'
-import { appendedRows, isAppendTable, isRecordTable, replacedRows, rowsAfter, unitsOfMarks } from '../../db/queries/record-values.ts'
+import { appendedRows, isAppendTable, isRecordTable, replacedRows, rowsAfter, partsOfMarks } from '../../db/queries/record-values.ts'
 import type { Reader } from '../../db/open.ts'
 import { candidateSchema } from '../../shared/contract/candidates.ts'
 import type { HistoryChange } from '../../shared/contract/history.ts'
-import type { Mark, Part } from '../../shared/contract/marking.ts'
+import type { Mark, Part, SingleMark } from '../../shared/contract/marking.ts'
 import type { FieldGroup } from '../../shared/contract/permissions.ts'
 import { changeWords, referencesIn, type ChangeWords, type NameOf } from '../../shared/words/changes.ts'
-import { markText } from '../../shared/words/marks.ts'
+import { markText, pastMarkTitle } from '../../shared/words/marks.ts'
 import { fieldsOf } from '../../shared/words/record-fields.ts'
 import { nameRecords } from './record-namer.ts'
 import { groupOf } from './visible.ts'
@@ -34,6 +34,9 @@ function differences(table: string, recordId: string, before: Row | null, after:
 
 const wordsOfMark = (unit: Part['unit'], row: Row | null) => (row === null ? '' : markText({ unit }, row as unknown as Pick<Mark, 'state' | 'value'>)) || 'chưa nhập'
 
+/** Whose mark it is; a settled one is just a mark. */
+const titleOfMark = (kind: string, row: Row) => pastMarkTitle({ kind }, { stage: row['stage'] as SingleMark['stage'], marker: Number(row['marker']), piece: Number(row['question']) }) || 'Điểm'
+
 /** What the rows of append-only tables say: a new one in the place of an old, or an end without a successor. */
 function readAppended(reader: Reader, changes: readonly ChangeRow[]) {
   const lines = new Map<ChangeRow, readonly Line[]>()
@@ -43,15 +46,15 @@ function readAppended(reader: Reader, changes: readonly ChangeRow[]) {
     const ids = [...new Set(rows.map(({ recordId }) => recordId))]
     const held = appendedRows(reader, table, ids)
     const replaced = replacedRows(reader, table, ids)
-    const units = table === 'mark' ? unitsOfMarks(reader, ids) : null
+    const parts = table === 'mark' ? partsOfMarks(reader, ids) : null
     for (const change of rows) {
       const entry = held.get(change.recordId)
       const ended = change.field !== null
       if (ended && replaced.has(change.recordId)) words.set(change, null)
-      else if (units !== null && entry !== undefined) {
-        const unit = units.get(change.recordId) ?? 'points'
+      else if (parts !== null && entry !== undefined) {
+        const { unit, kind } = parts.get(change.recordId) ?? { unit: 'points', kind: '' }
         const [from, to] = ended ? [entry.row, null] : [entry.previous, entry.row]
-        words.set(change, { title: 'Điểm', from: wordsOfMark(unit, from), to: wordsOfMark(unit, to) })
+        words.set(change, { title: titleOfMark(kind, entry.row), from: wordsOfMark(unit, from), to: wordsOfMark(unit, to) })
       } else if (ended) words.set(change, { title: 'Hết hiệu lực', from: null, to: null })
       else if (entry !== undefined) {
         lines.set(change, differences(table, change.recordId, entry.previous, entry.row))

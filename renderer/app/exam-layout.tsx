@@ -36,11 +36,15 @@ export function ExamLayout() {
 const roomForNames = '(min-width: 1280px)'
 
 /** Pages of many columns, which need the whole width: the names of the steps become tooltips there. */
-const widePages: readonly string[] = ['import', 'marks', 'results', 'print']
+const widePages: readonly string[] = ['import', 'marks', 'results', 'try', 'print']
+
+/** Further pages of the first step; each has a tab there. */
+const planPages: readonly string[] = ['regime', 'deadlines', 'kin']
 
 /** The step whose page is open. */
 function currentStep(path: string): string {
-  return path.split('/')[3] ?? 'plan'
+  const page = path.split('/')[3] ?? 'plan'
+  return planPages.includes(page) ? 'plan' : page
 }
 
 function ExamSteps({ examId, exam }: { examId: string; exam: Exam | undefined }) {

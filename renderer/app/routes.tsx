@@ -1,20 +1,27 @@
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect, useLocation } from '@tanstack/react-router'
 import { CandidatesPage } from '../features/candidates/candidates-page.tsx'
 import { KeysPage } from '../features/access/keys-page.tsx'
 import { OfficePage } from '../features/access/office-page.tsx'
 import { BackupPage } from '../features/backup/backup-page.tsx'
+import { DeadlinesPage } from '../features/deadlines/deadlines-page.tsx'
 import { PrintPage } from '../features/documents/print-page.tsx'
 import { EligibilityPage } from '../features/eligibility/eligibility-page.tsx'
 import { NewExamPage } from '../features/exams/exam-form-page.tsx'
 import { ExamsPage } from '../features/exams/exams-page.tsx'
 import { PlanPage } from '../features/exams/plan-page.tsx'
+import { HolidaysPage } from '../features/holidays/holidays-page.tsx'
 import { HistoryPage } from '../features/history/history-page.tsx'
 import { ImportPage } from '../features/imports/import-page.tsx'
+import { KinPage } from '../features/kin/kin-page.tsx'
 import { MarkingPage } from '../features/marking/marking-page.tsx'
 import { OrganizationsPage } from '../features/organizations/organizations-page.tsx'
 import { PostsPage } from '../features/posts/posts-page.tsx'
+import { KnownRegimePage } from '../features/regimes/known-regime-page.tsx'
+import { RegimePage } from '../features/regimes/regime-page.tsx'
+import { RegimesPage } from '../features/regimes/regimes-page.tsx'
 import { ResultsPage } from '../features/results/results-page.tsx'
 import { RoomsPage } from '../features/rooms/rooms-page.tsx'
+import { TryOutPage } from '../features/try-out/try-out-page.tsx'
 import { UsersPage } from '../features/users/users-page.tsx'
 import { ExamLayout } from './exam-layout.tsx'
 import { PageFault } from './page-fault.tsx'
@@ -30,6 +37,13 @@ const home = createRoute({
 })
 const exams = createRoute({ getParentRoute: () => root, path: '/exams', component: ExamsPage })
 const newExam = createRoute({ getParentRoute: () => root, path: '/exams/new', component: NewExamPage })
+const regimes = createRoute({ getParentRoute: () => root, path: '/exams/regimes', component: RegimesPage })
+const knownRegime = createRoute({ getParentRoute: () => root, path: '/exams/regimes/$regimeId', component: KnownRegime })
+function KnownRegime() {
+  const { regimeId } = knownRegime.useParams()
+  const value = useLocation({ select: (location) => location.hash })
+  return <KnownRegimePage regimeId={regimeId} wanted={value === '' ? null : value} />
+}
 const organizations = createRoute({ getParentRoute: () => root, path: '/organizations', component: OrganizationsPage })
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryPage })
 
@@ -37,10 +51,14 @@ const settings = createRoute({ getParentRoute: () => root, path: '/settings', co
 const ownKeys = createRoute({ getParentRoute: () => settings, path: '/', component: KeysPage })
 const ownOffice = createRoute({ getParentRoute: () => settings, path: '/office', component: OfficePage })
 const users = createRoute({ getParentRoute: () => settings, path: '/users', component: UsersPage })
+const holidays = createRoute({ getParentRoute: () => settings, path: '/holidays', component: HolidaysPage })
 const backups = createRoute({ getParentRoute: () => settings, path: '/backup', component: BackupPage })
 
 const exam = createRoute({ getParentRoute: () => root, path: '/exams/$examId', component: ExamLayout })
 const plan = createRoute({ getParentRoute: () => exam, path: '/', component: () => <PlanPage examId={plan.useParams().examId} /> })
+const regime = createRoute({ getParentRoute: () => exam, path: '/regime', component: () => <RegimePage examId={regime.useParams().examId} /> })
+const deadlines = createRoute({ getParentRoute: () => exam, path: '/deadlines', component: () => <DeadlinesPage examId={deadlines.useParams().examId} /> })
+const kin = createRoute({ getParentRoute: () => exam, path: '/kin', component: () => <KinPage examId={kin.useParams().examId} /> })
 const posts = createRoute({ getParentRoute: () => exam, path: '/posts', component: () => <PostsPage examId={posts.useParams().examId} /> })
 const candidates = createRoute({ getParentRoute: () => exam, path: '/candidates', component: () => <CandidatesPage examId={candidates.useParams().examId} /> })
 const imports = createRoute({ getParentRoute: () => exam, path: '/candidates/import', component: () => <ImportPage examId={imports.useParams().examId} /> })
@@ -48,16 +66,19 @@ const eligibility = createRoute({ getParentRoute: () => exam, path: '/eligibilit
 const rooms = createRoute({ getParentRoute: () => exam, path: '/rooms', component: () => <RoomsPage examId={rooms.useParams().examId} /> })
 const marks = createRoute({ getParentRoute: () => exam, path: '/marks', component: () => <MarkingPage examId={marks.useParams().examId} /> })
 const results = createRoute({ getParentRoute: () => exam, path: '/results', component: () => <ResultsPage examId={results.useParams().examId} /> })
+const tryOut = createRoute({ getParentRoute: () => exam, path: '/results/try', component: () => <TryOutPage examId={tryOut.useParams().examId} /> })
 const print = createRoute({ getParentRoute: () => exam, path: '/print', component: () => <PrintPage examId={print.useParams().examId} /> })
 
 const routeTree = root.addChildren([
   home,
   exams,
   newExam,
+  regimes,
+  knownRegime,
   organizations,
   history,
-  settings.addChildren([ownKeys, ownOffice, users, backups]),
-  exam.addChildren([plan, posts, candidates, imports, eligibility, rooms, marks, results, print]),
+  settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
+  exam.addChildren([plan, regime, deadlines, kin, posts, candidates, imports, eligibility, rooms, marks, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

@@ -1,6 +1,7 @@
 import { Combobox, Highlight, TextInput, useCombobox } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { fold } from '../../shared/text/fold.ts'
 import './code-picker.css'
 
@@ -29,6 +30,8 @@ export interface CodePickerProps {
   nothingFound?: string
   /** True takes the keyboard when its dialog opens. */
   autoFocus?: boolean
+  /** True under the head of a table, which says what it is: no label is shown. */
+  inTable?: boolean
 }
 
 /** Most entries shown at once; more are reached by typing. */
@@ -51,7 +54,7 @@ export function findOptions(options: readonly CodeOption[], typed: string): Code
 }
 
 /** Chooses from a list by code or words without accents; F4 or the arrow down opens, Enter takes the first. */
-export function CodePicker({ label, value, onChange, options, error, required = true, placeholder, description, nothingFound = 'Không có mục nào hợp chữ đã gõ.', autoFocus = false }: CodePickerProps) {
+export function CodePicker({ label, value, onChange, options, error, required = true, placeholder, description, nothingFound = 'Không có mục nào hợp chữ đã gõ.', autoFocus = false, inTable = false }: CodePickerProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [typed, setTyped] = useState<string | null>(null)
   const chosen = options.find((option) => option.id === value)
@@ -63,7 +66,8 @@ export function CodePicker({ label, value, onChange, options, error, required = 
   }, [typed])
 
   function take(id: string): void {
-    onChange(id)
+    // The next field may come only with this choice, and the same Enter goes on to it.
+    flushSync(() => onChange(id))
     setTyped(null)
     combobox.closeDropdown()
   }
@@ -78,7 +82,8 @@ export function CodePicker({ label, value, onChange, options, error, required = 
     <Combobox store={combobox} onOptionSubmit={take} offset={2} transitionProps={{ duration: 0 }}>
       <Combobox.Target>
         <TextInput
-          label={required ? label : `${label} (nếu có)`}
+          label={inTable ? undefined : required ? label : `${label} (nếu có)`}
+          aria-label={inTable ? label : undefined}
           value={typed ?? (chosen === undefined ? '' : wordsOf(chosen))}
           placeholder={placeholder}
           description={description}

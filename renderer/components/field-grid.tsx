@@ -49,12 +49,21 @@ export function FieldGrid({ onSubmit, label, children, enterSubmits = false }: F
     if (enterSubmits && fieldsOf(event.currentTarget).at(-1) === target) onSubmit()
     else focusNext(event.currentTarget, target)
   }
+  /** A closed list of choices would take Enter to open; arrows and Space open it. */
+  function onKeyDownCapture(event: KeyboardEvent<HTMLFormElement>): void {
+    const { target } = event
+    if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.dataset['enterMoves'] !== undefined) return
+    if (target.getAttribute('aria-haspopup') !== 'listbox' || target.getAttribute('aria-expanded') === 'true') return
+    event.stopPropagation()
+    onKeyDown(event)
+  }
   return (
     <form
       className="mt-fields"
       aria-label={label}
       noValidate
       onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDownCapture}
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit()

@@ -6,7 +6,7 @@ import { ariaKeys } from './key-map.ts'
 import { useKeys } from './use-keys.ts'
 
 /** Properties of `KeyButton`; everything a Mantine Button takes goes through. */
-export interface KeyButtonProps extends Omit<ButtonProps, 'rightSection' | 'children'>, Pick<ComponentPropsWithoutRef<'button'>, 'title' | 'aria-describedby' | 'id' | 'form'> {
+export interface KeyButtonProps extends Omit<ButtonProps, 'rightSection' | 'children'>, Pick<ComponentPropsWithoutRef<'button'>, 'title' | 'aria-describedby' | 'aria-expanded' | 'id' | 'form'> {
   /** Key that presses the button, shown on it: 'Ctrl+N'. */
   keys: string
   onPress: () => void

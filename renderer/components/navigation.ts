@@ -15,6 +15,16 @@ const stepPaths = {
   print: '/exams/$examId/print',
 } as const satisfies Record<ExamStep, string>
 
+const planPaths = {
+  plan: '/exams/$examId',
+  regime: '/exams/$examId/regime',
+  deadlines: '/exams/$examId/deadlines',
+  kin: '/exams/$examId/kin',
+} as const
+
+/** Pages of the first step; each has a tab (plan-tabs.tsx). */
+export type PlanPageName = keyof typeof planPaths
+
 /** Ways from a page to the others. */
 export interface Navigation {
   openExams(): void
@@ -22,6 +32,13 @@ export interface Navigation {
   /** Opens the exam at its first step, the plan. */
   openExam(examId: string): void
   openStep(examId: string, step: ExamStep): void
+  /** Opens a page of the first step. */
+  openPlanPage(examId: string, page: PlanPageName): void
+  /** Thử thay đổi, from the results. */
+  openTryOut(examId: string): void
+  /** Quy chế hiện hành: every regulation that the program knows, or the table of one. */
+  openRegimes(): void
+  openRegime(id: string, path?: string): void
   /** Nhập thí sinh từ Excel. */
   openImport(examId: string): void
   openOrganizations(): void
@@ -40,6 +57,10 @@ export function useNavigation(): Navigation {
     openNewExam: () => void navigate({ to: '/exams/new' }),
     openExam: (examId) => void navigate({ to: '/exams/$examId', params: { examId } }),
     openStep: (examId, step) => void navigate({ to: stepPaths[step], params: { examId } }),
+    openPlanPage: (examId, page) => void navigate({ to: planPaths[page], params: { examId } }),
+    openTryOut: (examId) => void navigate({ to: '/exams/$examId/results/try', params: { examId } }),
+    openRegimes: () => void navigate({ to: '/exams/regimes' }),
+    openRegime: (regimeId, path) => void navigate({ to: '/exams/regimes/$regimeId', params: { regimeId }, ...(path === undefined ? {} : { hash: path }) }),
     openImport: (examId) => void navigate({ to: '/exams/$examId/candidates/import', params: { examId } }),
     openOrganizations: () => void navigate({ to: '/organizations' }),
     openHistory: () => void navigate({ to: '/history' }),

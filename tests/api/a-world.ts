@@ -11,9 +11,11 @@ export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly
   const agency = await client.organizations.create({ name: 'Sở Nội vụ', validFrom: '2000', requestId: newRequest() })
   const other = await client.organizations.create({ name: 'Sở Y tế', validFrom: '2000', requestId: newRequest() })
   const listExam = await aSampleExam(client, sample)
+  const leadership = await client.exams.create({ name: 'Thi tuyển Phó Trưởng phòng', kind: 'leadership', planNumber: '9-KH/BTCTU', planApproved: '2026-08-18', layout: 'party', requestId: newRequest() })
   const exam = await anExamToMark(client, ['written'], 1)
   const { examId } = exam
   const spare = await aPost(client, examId, { code: 'ZZ', form: ['written'], agencyId: agency.id })
+  const joint = await aPost(client, examId, { code: 'ZJ', form: ['written'], agencyId: agency.id, agencies: [{ agencyId: agency.id, places: 1 }, { agencyId: other.id, places: 1 }] })
   const free = await exam.add('Ma Thị Rút', { postId: spare.id, identityNumber: '008300009999' })
   const tied = []
   for (const [index, fullName] of ['Lò Văn An', 'Lò Văn Bình'].entries()) {
@@ -32,7 +34,8 @@ export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly
   const newcomer = await client.users.invite({ name: 'Bàn Văn Mới', requestId: newRequest() })
   await client.users.grant({ userId: newcomer.user.id, role: 'viewer', scopeKind: 'office', scopeId: null, fromDay: '2026-11-25', toDay: null, decision: null, requestId: newRequest() })
   return {
-    ...{ sample, agency, other, listExam, exam, examId, spare, free, room, session, changed, colleague, newcomer },
+    ...{ sample, agency, other, listExam, exam, examId, spare, joint, free, room, session, changed, colleague, newcomer },
+    leadershipExam: leadership.id,
     tied: tied as [string, string],
     administratorId: state.session.user.id,
     recoveryKey: [...test.recoveryKey],
@@ -56,9 +59,9 @@ interface Entrant {
 }
 
 /** Somebody with this role and nothing else, invited and given the role as a person would be; the code is for the first log-in. */
-async function anEntrant({ client }: TestOffice, { examId, listExam }: World, role: Role, scope: 'office' | 'exam'): Promise<Entrant> {
+async function anEntrant({ client }: TestOffice, { examId, listExam, leadershipExam }: World, role: Role, scope: 'office' | 'exam'): Promise<Entrant> {
   const { user, code } = await client.users.invite({ name: `${role} ${scope}`, requestId: newRequest() })
-  for (const scopeId of scope === 'office' ? [null] : [examId, listExam]) {
+  for (const scopeId of scope === 'office' ? [null] : [examId, listExam, leadershipExam]) {
     await client.users.grant({ userId: user.id, role, scopeKind: scope, scopeId, fromDay: '2026-11-25', toDay: null, decision: '5-QĐ', requestId: newRequest() })
   }
   return { userId: user.id, code }

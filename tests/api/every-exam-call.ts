@@ -6,6 +6,9 @@ import type { Call } from './a-world.ts'
 const facts = { fullName: 'Lý A Sử', birthDate: '2000-05', sex: 'male' as const, identityNumber: null, ethnicGroup: null, priority: [], phone: null, email: null, residence: null, note: null }
 const examFacts = { name: 'Kỳ thi khác', kind: 'civilServant' as const, planNumber: '7', planApproved: '2026-08-18', layout: 'party' as const }
 const roomFacts = { place: null, capacity: 20, reserve: 1, disabled: 0 }
+const paper = { number: '15-QĐ/TU', date: '2026-09-20', signer: 'Lò Văn Thành' }
+const scheme = { gateValue: 5000, gateInclusive: true, model: 'gate' as const, writtenWeight: 100, schemeWeight: 100, pieces: null, average: 'mean' as const, spread: null, minimum: 5000, tieBreak: [] }
+const decisionPaper = { number: '1-QĐ', date: '2026-11-20', signer: 'Hà Văn Tú' }
 const request = () => ({ requestId: newRequest() })
 const options = { layout: 'party' as const, place: 'Tuyên Quang' }
 
@@ -16,10 +19,32 @@ export const examCalls: Readonly<Record<string, Call>> = {
   'exams.proposeRegime': (client) => client.exams.proposeRegime({ kind: 'teacher', approved: '2026-08-18' }),
   'exams.create': (client) => client.exams.create({ ...examFacts, ...request() }),
   'exams.change': (client, { examId }) => client.exams.change({ examId, ...examFacts, name: 'Kỳ thi đổi tên', expectedRevision: 1, ...request() }),
+  'regimes.ofExam': (client, { examId }) => client.regimes.ofExam({ examId }),
+  'regimes.amend': (client, { examId }) => client.regimes.amend({ examId, name: null, ...paper, changes: [{ path: 'appeal.chairFrom', kind: 'replaced', value: 600 }], ...request() }),
+  'regimes.withdrawAmendment': async (client, { examId }) => {
+    const amendment = await client.regimes.ofExam({ examId }).then(({ rows }) => rows.find((row) => row.amendment !== null)?.amendment, () => undefined)
+    return client.regimes.withdrawAmendment({ examId, id: amendment?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: amendment?.revision ?? 1, ...request() })
+  },
+  'regimes.setScheme': (client, { leadershipExam }) => client.regimes.setScheme({ examId: leadershipExam, ...scheme, ...paper, expectedRevision: null, ...request() }),
+  'deadlines.list': (client, { examId }) => client.deadlines.list({ examId }),
+  'deadlines.set': (client, { examId }) => client.deadlines.set({ examId, step: 'notice', doneOn: '2026-09-01', dueOn: null, extended: false, reason: null, expectedRevision: null, ...request() }),
+  'deadlines.saveCalendar': (client, { examId, folder }) => client.deadlines.saveCalendar({ examId, path: `${folder}/lịch.ics` }),
+  'deadlines.holidays': (client) => client.deadlines.holidays({ year: 2027 }),
+  'deadlines.setHoliday': (client) => client.deadlines.setHoliday({ date: '2027-11-24', name: 'Ngày Văn hóa Việt Nam', kind: 'ordinary', source: 'thông báo nghỉ năm 2027', expectedRevision: null, ...request() }),
+  'deadlines.withdrawHoliday': async (client) => {
+    await client.deadlines.setHoliday({ date: '2027-12-24', name: 'Nghỉ hoán đổi', kind: 'swappedDayOff', source: 'thông báo', expectedRevision: null, ...request() }).catch(() => null)
+    const own = await client.deadlines.holidays({ year: 2027 }).then((all) => all.find(({ date }) => date === '2027-12-24'), () => undefined)
+    return client.deadlines.withdrawHoliday({ id: own?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: own?.revision ?? 1, ...request() })
+  },
   'posts.list': (client, { examId }) => client.posts.list({ examId }),
   'posts.choices': (client) => client.posts.choices({ regime: 'nd170-2025' }),
-  'posts.create': (client, { examId, agency }) => client.posts.create({ examId, code: 'MỚI', name: 'Chuyên viên', agencyId: agency.id, track: 'specialist', form: ['written', 'interview'], quota: 1, ...request() }),
-  'posts.change': (client, { examId, spare: { id, name, agencyId, track, form } }) => client.posts.change({ examId, id, code: 'ZY', name, agencyId, track, form, quota: 9, expectedRevision: 1, ...request() }),
+  'posts.create': (client, { examId, agency, other }) =>
+    client.posts.create({
+      ...{ examId, code: 'MỚI', name: 'Chuyên viên', agencyId: agency.id, track: 'specialist', form: ['written', 'interview'], quota: 1 },
+      ...{ agencies: [{ agencyId: agency.id, places: 1 }, { agencyId: other.id, places: 0 }], reserved: { group: 'ethnicMinority', places: 1 } },
+      ...request(),
+    }),
+  'posts.change': (client, { examId, spare: { id, name, agencyId, track, form } }) => client.posts.change({ examId, id, code: 'ZY', name, agencyId, track, form, quota: 9, writtenOn: 'computer', reserved: { group: 'ethnicMinority', places: 2 }, expectedRevision: 1, ...request() }),
   'posts.withdraw': async (client, { examId, agency }) => {
     const added = await client.posts.create({ examId, code: 'BỎ', name: 'Chuyên viên', agencyId: agency.id, track: 'specialist', form: ['written'], quota: 1, ...request() }).catch(() => ({ id: newRequest() }))
     return client.posts.withdraw({ examId, id: added.id, reason: 'nhầm', expectedRevision: 1, ...request() })
@@ -28,12 +53,35 @@ export const examCalls: Readonly<Record<string, Call>> = {
   'marking.cellHistory': (client, { exam, tied }) => client.marking.cellHistory({ examId: exam.examId, candidateId: tied[0], partId: exam.partId('written') }),
   'marking.set': (client, { exam, free }) => client.marking.set({ examId: exam.examId, candidateId: free.id, partId: exam.partId('general'), state: 'entered', value: 3000, previousMarkId: null, ...request() }),
   'marking.paste': (client, { exam, free }) => client.marking.paste({ examId: exam.examId, cells: [{ candidateId: free.id, partId: exam.partId('written'), state: 'absent', value: null, previousMarkId: null }], ...request() }),
+  'marking.sheet': (client, { exam, tied }) => client.marking.sheet({ examId: exam.examId, candidateId: tied[0], partId: exam.partId('written') }),
+  'marking.setSheet': async (client, { exam, tied }) => {
+    const cell = { examId: exam.examId, candidateId: tied[0], partId: exam.partId('written') }
+    const { version } = await client.marking.sheet(cell).catch(() => ({ version: '' }))
+    return client.marking.setSheet({ ...cell, marks: [7000, 6900].map((value, index) => ({ stage: 'marking', marker: index + 1, piece: 0, value })), version, ...request() })
+  },
+  'marking.violations': (client, { examId }) => client.marking.violations({ examId }),
+  'marking.setViolation': (client, { exam, free }) => client.marking.setViolation({ examId: exam.examId, candidateId: free.id, partId: exam.partId('written'), form: 'warning', zero: null, minutes: '03/BB', note: null, expectedRevision: null, ...request() }),
   'results.decide': (client) => client.results.decide({ regime: 'nd170-2025', houseRules: 'tt22-2025', plan: { kind: 'civilServant', approved: '2026-02-02' }, posts: [], candidates: [] }),
   'results.view': (client, { examId }) => client.results.view({ examId }),
-  'results.recordDecision': (client, { exam: { examId, postId }, tied }) => client.results.recordDecision({ examId, postId, kind: 'tie', number: '1-QĐ', date: '2026-11-20', signer: 'Hà Văn Tú', winners: [tied[1]], ...request() }),
+  'results.tryOut': (client, { exam: { examId, postId } }) => client.results.tryOut({ examId, quotas: [{ postId, quota: 2 }] }),
+  'results.recordDecision': (client, { exam: { examId, postId }, tied }) => client.results.recordDecision({ examId, answer: { kind: 'tie', postId, winners: [tied[1]] }, ...decisionPaper, ...request() }),
   'results.withdrawDecision': async (client, { examId }) => {
     const recorded = await client.results.view({ examId }).then(({ decisions }) => decisions[0], () => undefined)
     return client.results.withdrawDecision({ examId, id: recorded?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: recorded?.revision ?? 1, ...request() })
+  },
+  // Somebody has won once the tie is settled; whoever may not settle it may not cancel either.
+  'results.cancelWin': async (client, { exam: { examId, postId }, tied }) => {
+    await client.results.recordDecision({ examId, answer: { kind: 'tie', postId, winners: [tied[1]] }, ...decisionPaper, ...request() }).catch(() => null)
+    return client.results.cancelWin({ examId, candidateId: tied[1], cause: 'declined', ...decisionPaper, ...request() })
+  },
+  'results.withdrawCancellation': async (client, { examId }) => {
+    const recorded = await client.results.view({ examId }).then(({ cancellations }) => cancellations[0], () => undefined)
+    return client.results.withdrawCancellation({ examId, id: recorded?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: recorded?.revision ?? 1, ...request() })
+  },
+  'results.changeQuota': (client, { exam: { examId, postId }, spare }) => client.results.changeQuota({ examId, kind: 'transfer', postId, fromPostId: spare.id, places: 1, ...decisionPaper, ...request() }),
+  'results.withdrawQuotaChange': async (client, { examId }) => {
+    const recorded = await client.results.view({ examId }).then(({ quotaChanges }) => quotaChanges[0], () => undefined)
+    return client.results.withdrawQuotaChange({ examId, id: recorded?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: recorded?.revision ?? 1, ...request() })
   },
   'documents.list': (client, { examId }) => client.documents.list({ examId }),
   'documents.defaults': (client, { examId }) => client.documents.defaults({ examId, kind: 'successfulCandidates' }),
@@ -58,11 +106,17 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   'candidates.search': (client, { examId }) => client.candidates.search({ examId, query: 'lo' }),
   'candidates.get': (client, { examId, free }) => client.candidates.get({ examId, id: free.id }),
   'candidates.codes': (client) => client.candidates.codes({}),
-  'candidates.add': (client, { examId, spare }) => client.candidates.add({ ...facts, examId, postId: spare.id, ...request() }),
+  'candidates.add': (client, { examId, joint, agency, other }) => client.candidates.add({ ...facts, examId, postId: joint.id, agencies: [other.id, agency.id], ...request() }),
   'candidates.change': (client, { examId, free, spare }) => client.candidates.change({ ...facts, examId, id: free.id, postId: spare.id, priority: [{ group: 'ethnicMinority', evidence: true }], expectedRevision: 1, ...request() }),
   'candidates.withdraw': async (client, { examId, spare }) => {
     const added = await client.candidates.add({ ...facts, examId, postId: spare.id, ...request() }).catch(() => ({ id: newRequest() }))
     return client.candidates.withdraw({ examId, id: added.id, reason: 'rút', expectedRevision: 1, ...request() })
+  },
+  'kin.list': (client, { examId }) => client.kin.list({ examId }),
+  'kin.declare': (client, { examId, free }) => client.kin.declare({ examId, candidateId: free.id, memberName: 'Hà Văn Tú', memberFunction: 'Phó chủ tịch hội đồng', relation: 'child', note: null, ...request() }),
+  'kin.withdraw': async (client, { examId }) => {
+    const declared = await client.kin.list({ examId }).then((all) => all[0], () => undefined)
+    return client.kin.withdraw({ examId, id: declared?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: declared?.revision ?? 1, ...request() })
   },
   'imports.saveTemplate': (client, { listExam, folder }) => client.imports.saveTemplate({ examId: listExam, path: `${folder}/mẫu.xlsx` }),
   'imports.read': (client, { listExam, sample }) => readList(client, listExam, sample.faulty),

@@ -21,12 +21,14 @@ async function markedExam() {
   return { client, exam, post, candidate }
 }
 
-it('keeps the form of a post whose candidates have marks: they would vanish from sight', async () => {
+it('keeps the parts of a post in which its candidates have marks: they would vanish from sight', async () => {
   const { client, exam, post } = await markedExam()
-  const { id, examId, code, name, agencyId, track, quota, revision } = post
-  const change = (form: ('written' | 'interview')[]) => client.posts.change({ id, examId, code, name, agencyId, track, form, quota, expectedRevision: revision, requestId: newRequest() })
-  expect(await refusal(change(['written', 'interview']))).toEqual({ code: 'IN_USE', data: { by: 'marks', count: 1 } })
-  expect(await change(['written'])).toMatchObject({ form: ['written'] })
+  const { id, examId, code, name, agencyId, quota, revision } = post
+  const change = (track: 'specialist' | 'staff', form: ('written' | 'interview' | 'oral')[]) =>
+    client.posts.change({ id, examId, code, name, agencyId, track, form, quota, expectedRevision: revision, requestId: newRequest() })
+  expect(await refusal(change('staff', ['oral']))).toEqual({ code: 'IN_USE', data: { by: 'marks', count: 1 } })
+  // A paper more hides nothing.
+  expect(await change('specialist', ['written', 'interview'])).toMatchObject({ form: ['written', 'interview'] })
   expect(exam.id).toBe(examId)
 })
 

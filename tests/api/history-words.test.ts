@@ -81,6 +81,9 @@ describe('the changes of an act in words', () => {
       ['Ngạch, loại', 'Chuyên viên, cán sự'],
       ['Hình thức vòng 2', 'Viết'],
       ['Chỉ tiêu', '3'],
+      ['Cách tuyển', 'thi tuyển'],
+      ['Thi viết', 'trên giấy'],
+      ['Số nguyện vọng', '1'],
     ])
   })
 

@@ -25,15 +25,19 @@ afterAll(() => {
 const bookkeeping = ['revision', 'recorded_seq', 'withdrawn_seq', 'withdrawn_reason', 'superseded_seq', 'previous_id']
 const tables = {
   records: [
-    ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'exam_decision', 'candidate_import', 'candidate', 'candidate_priority'],
-    ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'document_approval'],
+    ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'post_agency', 'exam_decision', 'candidate_import', 'candidate', 'candidate_priority', 'candidate_agency', 'candidate_exemption'],
+    ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'document_approval', 'violation', 'exam_step', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
   ],
   appended: ['organization_version', 'mark', 'user_key'],
 }
 
 /** What must have been done before a procedure has something to do. */
 const needs: Readonly<Record<string, readonly string[]>> = {
+  'regimes.withdrawAmendment': ['regimes.amend'],
   'results.withdrawDecision': ['results.recordDecision'],
+  'results.withdrawCancellation': ['results.cancelWin'],
+  'results.withdrawQuotaChange': ['results.changeQuota'],
+  'kin.withdraw': ['kin.declare'],
   'numbers.addLate': ['numbers.assign'],
   'numbers.renumber': ['numbers.assign'],
   'rooms.draw': ['numbers.assign'],
@@ -43,7 +47,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Procedures whose call first makes what it then changes, by an act of its own. */
-const makesItsOwn = ['candidates.withdraw', 'posts.withdraw', 'rooms.withdraw', 'rooms.withdrawSession', 'numbers.addLate']
+const makesItsOwn = ['results.cancelWin', 'deadlines.withdrawHoliday', 'candidates.withdraw', 'posts.withdraw', 'rooms.withdraw', 'rooms.withdrawSession', 'numbers.addLate']
 
 /** Everything that holds now, whatever it took to come there. */
 function whatHolds(): string[] {

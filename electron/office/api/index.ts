@@ -2,15 +2,18 @@ import { office } from '../gate.ts'
 import { access } from './access.ts'
 import { backup } from './backup.ts'
 import { candidates } from './candidates.ts'
+import { deadlines } from './deadlines.ts'
 import { documents } from './documents.ts'
 import { eligibility } from './eligibility.ts'
 import { exams } from './exams.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { kin } from './kin.ts'
 import { marking } from './marking.ts'
 import { numbers } from './numbers.ts'
 import { organizations } from './organizations.ts'
 import { posts } from './posts.ts'
+import { regimes } from './regimes.ts'
 import { results } from './results.ts'
 import { rooms } from './rooms.ts'
 import { users } from './users.ts'
@@ -21,8 +24,11 @@ export const router = office.router({
   users,
   organizations,
   exams,
+  regimes,
+  deadlines,
   posts,
   candidates,
+  kin,
   imports,
   eligibility,
   numbers,

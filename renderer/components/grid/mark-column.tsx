@@ -10,7 +10,7 @@ export function withMarkColumn<Row>(columns: readonly GridColumn<Row>[], selecti
   const column: GridColumn<Row> = {
     id: markColumnId,
     title: '',
-    width: 31,
+    width: 34,
     frozen: true,
     render: (row) => <span className={`mt-grid-check${selection.isMarked(row) ? ' is-on' : ''}`}>{selection.isMarked(row) ? <IconCheck size={13} stroke={2.4} aria-hidden /> : null}</span>,
   }

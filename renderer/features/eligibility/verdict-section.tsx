@@ -5,6 +5,7 @@ import { formatDay } from '../../../shared/text/day.ts'
 import { eligibilityReasonWords } from '../../../shared/words/eligibility.ts'
 import { FieldHistoryDialog } from '../../components/field-history-dialog.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
+import { ReasonSheetButton } from '../../components/reason-sheet-button.tsx'
 import { useMay } from '../../components/session.ts'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { dayOf } from '../../components/today.ts'
@@ -39,6 +40,7 @@ export function VerdictSection({ examId, row }: { examId: string; row: Eligibili
         </ul>
       )}
       {note === null ? null : <p className="mt-review-note">{note}</p>}
+      {verdict === 'ineligible' ? <ReasonSheetButton examId={examId} candidateId={row.candidateId} /> : null}
       {row.revision === null || !mayReadLog ? null : (
         <KeyButton keys="Alt+H" size="compact-xs" variant="subtle" onPress={() => setAsked(true)} bound={false}>
           Lịch sử xét
