@@ -38,14 +38,18 @@ type Compare = (kind: string, where: string, one: unknown, other: unknown) => vo
 
 function compareFacts(compare: Compare, id: string, reason: Reason, other: Reason | undefined): void {
   for (const [key, value] of Object.entries(reason.facts)) {
-    if (key === 'lastInside') {
-      const last = other?.facts.last as { total: number } | null | undefined
-      compare(`facts ${reason.code}.last`, id, value, last?.total ?? null)
+    if (key === 'last') {
+      compare(`facts ${reason.code}.last`, id, totalOf(value), totalOf(other?.facts.last))
       continue
     }
     const isSet = key === 'others' || key === 'marks'
     compare(`facts ${reason.code}.${key}`, id, isSet ? sorted(value) : value, isSet ? sorted(other?.facts[key]) : other?.facts[key])
   }
+}
+
+/** The last one inside, of whom only the total is fixed. */
+function totalOf(last: unknown): number | null {
+  return (last as { total: number } | null | undefined)?.total ?? null
 }
 
 function sorted(value: unknown): unknown {

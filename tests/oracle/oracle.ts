@@ -1,6 +1,48 @@
 /**
  * A second, naive implementation of `results.decide`, written from domain/exam-rules.md and domain/decide.md alone, to
  * be compared with the program's. It shares no code with it.
+ *
+ * Where decide.md is silent or can be read in two ways, this is what was chosen:
+ *
+ * Input. Teachers' plans begin with NĐ 93/2026 (31-3-2026); leadership exams have no first day. Before 20-1-2021 none
+ * of the three house rules applied; TT 22 is for civil servants and leadership exams. Regime and plan of different kinds
+ * are a warning. `round1NotFinished` is for NĐ 138 with and without NĐ 116: so says NĐ 170 Đ.70 k.1.
+ *
+ * Marks. Zero replaces marking, appeal and deduction: `zeroed` stands alone. `score` needs a mark of every paper, also of
+ * one that no test reads any more; decisions about such a mark count as used. `agreed` means something only between two
+ * markers. A member's weighted pieces are not rounded. Trimmed with fewer than three members: no mark yet. An appeal on a
+ * computer is named whatever the mark is. A pre-test proved twice: the better share.
+ *
+ * Priority. An unproved claim is `priorityUnproved`, also of a group that the regime does not know; an amended group is
+ * known. Among groups of equal points the first of `allGroups` is the one named.
+ *
+ * Warnings. A value is used when something was compared with it or computed from it; `tieBreak` when two totals of a post
+ * are equal, `replacement` when somebody comes next for a vacancy. NĐ 259, also behind NĐ 93, gives no confirmed value.
+ *
+ * Questions. `exemptionUnproved` makes the post incomplete but asks nothing. `agencyTie` and `agencyFull` name as many
+ * places as people; `agency` is left out where several agencies are contested.
+ *
+ * Order. A post's `order` has everyone ranked there, also those who won elsewhere; second wishes stand in it only where
+ * places were left. Transferred people stand behind the ranked winners, by rank, then name.
+ *
+ * Time. Decisions are heard by date, then number. Cancellations take effect day by day; only decisions of earlier days
+ * answer what follows from one before the next. Questions about vacancies are asked once, at the end; within a day those
+ * called are cancelled before anybody behind them is asked; first wishes come before second wishes everywhere.
+ *
+ * Vacancies. Nobody is called past someone who is next-lower by first wish elsewhere or still undecided. A replacement
+ * decision names the first of those proposed in the published order, may name someone who holds a place of the second
+ * wish (who then leaves a vacancy there), and settles no fewer places than people proposed; when it settles all that was
+ * asked, nobody is asked again. A tie of next-lower people is a question of its own, and its answer wins the place.
+ * Cancellations of stage `all` also take effect while first wishes are open. A removed person has no agency.
+ *
+ * Transfers. Only for people who lost, into an identical post held with the same written paper, not incomplete.
+ *
+ * Agencies. Open agencies are looked at again after each change, and nothing is said twice. In a tie all decisions about
+ * the group are heard, and keep their force when the tie ends in another way; until then the whole group waits. Decisions
+ * about `agencyFull` come last, and not while an agency tie is open.
+ *
+ * Reserved places. Equals of the last one needed wait too. With an open tie they are not looked at. Among second wishes
+ * only those change places.
  */
 
 import { readPerson } from './before-places.ts'

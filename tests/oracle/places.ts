@@ -44,7 +44,8 @@ export function givePlaces(run: Run, postRun: PostRun, classes: Class[], places:
   const totals = [...new Set(classes.map(({ total }) => total))]
   let left = places
   const before = postRun.classes.flatMap(({ members }) => members).length
-  const lastInside = classes.flatMap((each) => each.members.map(() => each.total)).slice(0, places).at(-1) ?? null
+  const inside = classes.flatMap((each) => each.members.map(() => ({ total: each.total }))).slice(0, places)
+  const last = inside.at(-1) ?? null
   for (const total of totals) {
     const group = classes.filter((each) => each.total === total)
     const size = group.flatMap(({ members }) => members).length
@@ -53,7 +54,7 @@ export function givePlaces(run: Run, postRun: PostRun, classes: Class[], places:
       for (const each of group) {
         const place = before + 1 + classes.slice(0, classes.indexOf(each)).flatMap(({ members }) => members).length
         for (const person of each.members) {
-          add(person, fits ? 'withinQuota' : 'outsideQuota', fits ? 'won' : 'lost', { post, total, place, lastInside })
+          add(person, fits ? 'withinQuota' : 'outsideQuota', fits ? 'won' : 'lost', { post, total, place, last })
           if (fits) person.post = post
         }
       }

@@ -43,7 +43,7 @@ function groupsOf(regime: string): [string, number][] {
   if (['nd170-2025+nd300-2026', 'nd259-2026', 'nd93-2026'].includes(regime)) {
     for (const group of points250SinceNd300) groups.push([group, 250])
   }
-  if (!['nd138-2020', 'nd138-2020+nd116-2024', 'nd115-2020'].includes(regime) && regime !== 'leadership-scheme') {
+  if (!['nd138-2020', 'nd138-2020+nd116-2024', 'nd115-2020'].includes(regime)) {
     for (const group of points150) groups.push([group, 150])
   }
   if (regime === 'nd93-2026') for (const group of points500OfTeachers) groups.push([group, 500])
