@@ -53,7 +53,7 @@ export function FieldGrid({ onSubmit, label, children, enterSubmits = false }: F
   function onKeyDownCapture(event: KeyboardEvent<HTMLFormElement>): void {
     const { target } = event
     if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.dataset['enterMoves'] !== undefined) return
-    if (target.getAttribute('aria-haspopup') !== 'listbox' || target.getAttribute('aria-expanded') === 'true') return
+    if (target.getAttribute('aria-haspopup') !== 'listbox' || target.getAttribute('aria-expanded') === 'true' || target.dataset['expanded'] === 'true') return
     event.stopPropagation()
     onKeyDown(event)
   }

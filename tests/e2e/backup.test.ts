@@ -137,7 +137,7 @@ it('restores a backup after saying what would be lost, and the one made before i
   await restore('1 việc')
   expect(await names()).toBe(0)
   await openPage()
-  expect(await page.getByRole('grid', { name: 'Các bản sao lưu' }).getByText('trước khi phục hồi').count()).toBe(1)
+  await page.getByRole('grid', { name: 'Các bản sao lưu' }).getByText('trước khi phục hồi').waitFor()
   await restore('1 việc')
   expect(await names()).toBe(1)
   expect(window.complaints).toEqual([])

@@ -58,8 +58,11 @@ export async function tryThreshold(page: Page, look: Look): Promise<void> {
 /** Reads why somebody did not win, and opens the sheet that says it on paper. */
 export async function openReasonSheet(page: Page, look: Look): Promise<void> {
   await openStep(page, 'Kết quả')
-  await page.getByRole('grid', { name: 'Kết quả' }).waitFor()
+  const ranking = page.getByRole('grid', { name: 'Kết quả' })
+  await ranking.waitFor()
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown')
+  const name = await ranking.getByRole('row', { selected: true }).getByRole('gridcell').nth(1).textContent()
+  await page.getByRole('complementary').getByText(`${name ?? ''} ·`).waitFor()
   await page.getByText('Vì sao không trúng tuyển?').waitFor()
   await look('vi-sao')
   await page.keyboard.press('Alt+P')

@@ -58,7 +58,7 @@ export function regimeColumns(rows: readonly RegimeRow[], opened: OpenedArticle)
     {
       id: 'checked',
       title: 'Đối chiếu',
-      width: 178,
+      width: 190,
       render: (row) => <CheckedCell row={row} />,
       text: (row) => (row.amendment === null ? (isUnchecked(row) ? uncheckedMark : gradeTitles[row.grade]) : amendmentPaper(row.amendment)),
     },

@@ -12,9 +12,9 @@ const totalText = (total: number | null | undefined) => (total === null || total
 /** State, rank and total of one side of the comparison. */
 function side(id: 'before' | 'after', group: string): GridColumn<Change>[] {
   return [
-    { id: `${id} state`, title: 'Kết quả', group, width: 130, render: (change) => <ResultBadge state={change[id].state} />, text: (change) => stateWord(change[id].state) },
-    { id: `${id} rank`, title: 'Hạng', group, width: 54, align: 'center', render: (change) => rankText(change[id].rank), text: (change) => rankText(change[id].rank) },
-    { id: `${id} total`, title: 'Tổng', group, width: 58, align: 'right', render: (change) => totalText(change[id].total), text: (change) => totalText(change[id].total) },
+    { id: `${id} state`, title: 'Kết quả', group, width: 124, render: (change) => <ResultBadge state={change[id].state} />, text: (change) => stateWord(change[id].state) },
+    { id: `${id} rank`, title: 'Hạng', group, width: 52, align: 'center', render: (change) => rankText(change[id].rank), text: (change) => rankText(change[id].rank) },
+    { id: `${id} total`, title: 'Tổng', group, width: 56, align: 'right', render: (change) => totalText(change[id].total), text: (change) => totalText(change[id].total) },
   ]
 }
 

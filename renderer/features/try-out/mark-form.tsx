@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Part } from '../../../shared/contract/marking.ts'
 import type { Post } from '../../../shared/contract/posts.ts'
 import { partsOf } from '../../../shared/rules/parts.ts'
-import type { Form, ExamRegime } from '../../../shared/rules/regime.ts'
+import type { ExamRegime } from '../../../shared/rules/regime.ts'
 import { markText, readTypedMark, type ReadMark } from '../../../shared/words/marks.ts'
 import { CandidatePicker } from '../../components/candidate-picker.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
@@ -21,7 +21,7 @@ interface MarkFormProps {
 /** Parts that the candidates of a post sit, among those of the exam. */
 function satParts(parts: readonly Part[], post: Post | undefined, regime: ExamRegime): readonly Part[] {
   if (post === undefined) return []
-  const sat = new Set<string>(partsOf({ ...post, form: post.form as unknown as Form }, regime).map(({ kind }) => kind))
+  const sat = new Set<string>(partsOf({ ...post, form: post.form }, regime).map(({ kind }) => kind))
   return parts.filter(({ kind }) => sat.has(kind))
 }
 

@@ -41,7 +41,10 @@ describe('the list of what is tried', () => {
   })
 
   it('says of what, from what and to what', () => {
-    const words = (tried: Tried, rows?: readonly RegimeRow[]) => Object.values(triedWords(tried, known(rows)) ?? {})
+    const words = (tried: Tried, rows?: readonly RegimeRow[]) => {
+      const said = triedWords(tried, known(rows))
+      return said === null ? [] : [said.what, said.from, said.to]
+    }
     expect(words(mark('Nguyễn Hoàng An', 'written', 8250))).toEqual(['Nguyễn Hoàng An, Viết', '74,00', '82,50'])
     expect(words(mark('Nguyễn Hoàng An', 'general', 2900))).toEqual(['Nguyễn Hoàng An, V1', '41', '29'])
     expect(words(mark('Trần Thu Cúc', 'written', null))).toEqual(['Trần Thu Cúc, Viết', 'chưa có', 'vắng'])
