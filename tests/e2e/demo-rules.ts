@@ -49,7 +49,7 @@ export async function tryThreshold(page: Page, look: Look): Promise<void> {
   await page.getByLabel('Điểm đạt, chưa cộng ưu tiên').and(page.locator(':focus')).waitFor()
   await typeField(page, '60')
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('region', { name: 'Kết quả sẽ là' }).getByRole('status').filter({ hasText: 'người đổi kết quả' }).waitFor()
+  await page.getByRole('heading', { name: /người đổi kết quả/ }).waitFor()
   await look('thu-thay-doi')
   await page.keyboard.press('Escape')
   await page.getByRole('grid', { name: 'Kết quả' }).waitFor()

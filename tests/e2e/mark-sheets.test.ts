@@ -103,6 +103,7 @@ it('takes two marks, asks for a third from 10,00 apart, goes down the list with 
 it('asks before what is typed is lost, by Esc and by leaving the page, and tells what was saved meanwhile', async () => {
   await goTo(0, 'written')
   await page.keyboard.press('F4')
+  await page.getByLabel('Giám khảo 1').and(page.locator(':focus')).waitFor()
   await typeMarks('70', '70')
   await page.keyboard.press('Control+Enter')
   await heading(1, 'Phiếu chấm · Viết')

@@ -30,12 +30,12 @@ function dueText(line: CalendarLine): string {
 
 /** Columns of the calendar: what, by which rule, until when, how it stands and when it was done. */
 export const deadlineColumns: readonly GridColumn<CalendarLine>[] = [
-  { id: 'step', title: 'Việc', width: 190, grow: 1, frozen: true, render: ({ step }) => stepTitle(step), text: ({ step }) => stepTitle(step) },
+  { id: 'step', title: 'Việc', width: 182, grow: 1, frozen: true, render: ({ step }) => stepTitle(step), text: ({ step }) => stepTitle(step) },
   { id: 'rule', title: 'Thời hạn', width: 200, grow: 4, render: (line) => <span className={line.kind === 'start' ? 'mt-quiet' : undefined}>{shortRule(line)}</span>, text: shortRule },
   {
     id: 'due',
     title: 'Hạn',
-    width: 122,
+    width: 118,
     render: (line) => (
       <span className={line.kind === 'deadline' && line.row.estimated ? 'mt-quiet' : undefined} title={line.kind === 'deadline' && line.row.estimated ? 'Tính từ hạn của mốc trước, vì mốc ấy chưa xong' : undefined}>
         {dueText(line)}
@@ -47,7 +47,7 @@ export const deadlineColumns: readonly GridColumn<CalendarLine>[] = [
   {
     id: 'state',
     title: 'Tình hình',
-    width: 146,
+    width: 156,
     render: (line) => {
       const { badge, words, day } = standingOf(line)
       // The year is that of the last day beside it, or as good as.

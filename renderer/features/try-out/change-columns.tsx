@@ -12,7 +12,7 @@ const totalText = (total: number | null | undefined) => (total === null || total
 /** State, rank and total of one side of the comparison. */
 function side(id: 'before' | 'after', group: string): GridColumn<Change>[] {
   return [
-    { id: `${id} state`, title: 'Kết quả', group, width: 124, render: (change) => <ResultBadge state={change[id].state} />, text: (change) => stateWord(change[id].state) },
+    { id: `${id} state`, title: 'Kết quả', group, width: 120, render: (change) => <ResultBadge state={change[id].state} />, text: (change) => stateWord(change[id].state) },
     { id: `${id} rank`, title: 'Hạng', group, width: 52, align: 'center', render: (change) => rankText(change[id].rank), text: (change) => rankText(change[id].rank) },
     { id: `${id} total`, title: 'Tổng', group, width: 56, align: 'right', render: (change) => totalText(change[id].total), text: (change) => totalText(change[id].total) },
   ]
@@ -31,7 +31,7 @@ export function changeColumns({ posts }: ResultsView, context: ReasonContext): r
   const code = ({ postId }: Change) => codes.get(postId) ?? ''
   return [
     { id: 'fullName', title: 'Họ và tên', width: 130, grow: 1, frozen: true, render: ({ fullName }) => <b>{fullName}</b>, text: ({ fullName }) => fullName },
-    { id: 'post', title: 'Vị trí', width: 84, render: code, text: code },
+    { id: 'post', title: 'Vị trí', width: 76, render: code, text: code },
     ...side('before', 'Đang là'),
     ...side('after', 'Sẽ là'),
     { id: 'reason', title: 'Vì sao', width: 150, grow: 2, render: (change) => whyText(change, context), text: (change) => whyText(change, context) },

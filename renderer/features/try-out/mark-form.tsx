@@ -21,7 +21,7 @@ interface MarkFormProps {
 /** Parts that the candidates of a post sit, among those of the exam. */
 function satParts(parts: readonly Part[], post: Post | undefined, regime: ExamRegime): readonly Part[] {
   if (post === undefined) return []
-  const sat = new Set<string>(partsOf({ ...post, form: post.form }, regime).map(({ kind }) => kind))
+  const sat = new Set<string>(partsOf(post, regime).map(({ kind }) => kind))
   return parts.filter(({ kind }) => sat.has(kind))
 }
 
