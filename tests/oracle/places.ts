@@ -63,7 +63,9 @@ export function givePlaces(run: Run, postRun: PostRun, classes: Class[], places:
       continue
     }
     const fitting = countFitting(group, left)
-    const lowestInside = group[fitting - 1]
+    // A class that reaches over the last place took it from those behind.
+    const isStraddled = group.slice(0, fitting).flatMap(({ members }) => members).length < left
+    const lowestInside = group[isStraddled ? fitting : fitting - 1]
     const firstOutside = group[fitting]
     for (const each of group) {
       if (each.members.length <= left) {
