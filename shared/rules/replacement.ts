@@ -93,7 +93,7 @@ function callFirst(run: PostRun, next: NextLower, article: string): void {
 function takeReplacement(context: ExamContext, places: Places, run: PostRun, next: NextLower, nextDay: string | null): void {
   if (next.due.length === 0 && next.holders.length === 0) return
   const decision = context.decisions.take('replacement', ({ post, winners, leaveEmpty, date }) => {
-    if (post !== run.post.id || (nextDay !== null && date >= nextDay) || !inOrder(winners, next)) return false
+    if (post !== run.post.id || (nextDay !== null && date >= nextDay) || !inOrder(winners, next, run.post.id)) return false
     const settled = winners.length + leaveEmpty
     return settled > 0 && settled >= next.due.length && settled <= run.vacancies
   })
@@ -111,15 +111,17 @@ function takeReplacement(context: ExamContext, places: Places, run: PostRun, nex
   run.vacancies = isAnswered ? 0 : run.vacancies - settled
 }
 
-/** Whether the winners follow the published order and leave out nobody but holders of another place. */
-function inOrder(winners: readonly string[], next: NextLower): boolean {
-  let rest = [...winners]
-  for (const entry of next.passed) {
-    if (rest.length === 0) return true
-    if (rest[0] === entry.id) rest = rest.slice(1)
-    else if (!next.holders.includes(entry)) return false
-  }
-  return rest.length === 0
+/**
+ * Whether the winners stand in the published order and nobody of a higher rank is left out for them, but holders of another place.
+ *
+ * Equals stand in that order by name, which decides nothing: among them the head chooses.
+ */
+function inOrder(winners: readonly string[], { passed, holders }: NextLower, post: string): boolean {
+  const chosen = passed.filter(({ id }) => winners.includes(id))
+  const last = chosen.at(-1)
+  if (last === undefined) return winners.length === 0
+  const isPassedOver = (entry: Entry) => !chosen.includes(entry) && !holders.includes(entry) && rankIn(entry, post) < rankIn(last, post)
+  return winners.length === chosen.length && chosen.every(({ id }, index) => id === winners[index]) && !passed.some(isPassedOver)
 }
 
 function leaveOtherPlace(places: Places, entry: Entry): void {

@@ -30,10 +30,11 @@
  * called are cancelled before anybody behind them is asked; first wishes come before second wishes everywhere.
  *
  * Vacancies. Nobody is called past someone who is next-lower by first wish elsewhere or still undecided. A replacement
- * decision names the first of those proposed in the published order, may name someone who holds a place of the second
- * wish (who then leaves a vacancy there), and settles no fewer places than people proposed; when it settles all that was
- * asked, nobody is asked again. A tie of next-lower people is a question of its own, and its answer wins the place.
- * Cancellations of stage `all` also take effect while first wishes are open. A removed person has no agency.
+ * decision names people proposed in the published order, any of equal rank but nobody past a proposed person of a
+ * higher rank, may name someone who holds a place of the second wish (who then leaves a vacancy there), and settles no
+ * fewer places than people proposed; when it settles all that was asked, nobody is asked again. A tie of next-lower
+ * people is a question of its own, and its answer wins the place. Cancellations of stage `all` also take effect while
+ * first wishes are open. A removed person has no agency.
  *
  * Transfers. Only for people who lost, into an identical post held with the same written paper, not incomplete.
  *

@@ -66,7 +66,9 @@ function answer(chance: Chance, input: ExamInput, output: ExamOutput, post: Post
   if (code === 'replacementOpen' || code === 'nextLowerHoldsPlace') {
     const open = post.questions.filter((each) => ['replacementOpen', 'nextLowerHoldsPlace'].includes(each.code)).flatMap((each) => each.candidates)
     const inOrder = post.order.filter((id) => open.includes(id) && (chance.percent(60) || candidates.includes(id)))
-    const winners = inOrder.slice(0, chance.int(0, Math.min(places, inOrder.length)))
+    // Whether somebody may be skipped depends on the ranks of those behind.
+    const willing = chance.percent(60) ? inOrder : chance.some(inOrder, 60)
+    const winners = willing.slice(0, chance.int(0, Math.min(places, willing.length)))
     const leaveEmpty = chance.percent(90) ? places - winners.length : chance.int(0, 2)
     addUnlessThere(input, { kind: 'replacement', ...paper, post: post.id, winners, ...(leaveEmpty > 0 ? { leaveEmpty } : {}) })
   }

@@ -23,13 +23,13 @@ function cancelKnown(run: Run, postRuns: PostRun[], cancellations: Cancellation[
     const cancelled = cancellations.filter((cancellation) => cancel(run, postRuns, cancellation))
     // Whoever is called and cancelled on the same day comes before any question about those behind.
     const isFirstWish = (person: Person, post: string) => person.first.id === post
+    const anybody = () => true
     let called = postRuns.filter((postRun) => callNextLower(run, postRuns, postRun, isFirstWish))
-    if (called.length === 0) called = postRuns.filter((postRun) => callNextLower(run, postRuns, postRun, () => true))
     let decided: PostRun[] = []
-    if (called.length === 0 && cancelled.length === 0) {
-      decided = postRuns.filter((postRun) => obeyDecisions(run, postRuns, postRun, isFirstWish))
-      if (decided.length === 0) decided = postRuns.filter((postRun) => obeyDecisions(run, postRuns, postRun, () => true))
-    }
+    if (called.length === 0 && cancelled.length === 0) decided = postRuns.filter((postRun) => obeyDecisions(run, postRuns, postRun, isFirstWish))
+    // Second wishes come when nothing is left to do about first ones.
+    if (called.length === 0 && decided.length === 0) called = postRuns.filter((postRun) => callNextLower(run, postRuns, postRun, anybody))
+    if (called.length === 0 && decided.length === 0 && cancelled.length === 0) decided = postRuns.filter((postRun) => obeyDecisions(run, postRuns, postRun, anybody))
     // A place that became free is given when it is known who came for it.
     if (cancelled.length > 0 && called.length === 0) continue
     for (const postRun of postRuns) giveAgencies(run, postRun)
@@ -148,31 +148,41 @@ function placesAsked(vacancies: number, { proposed, holders, tied }: NextLower):
   return Math.min(vacancies, holders.length + proposed.length + tied.length)
 }
 
-/**
- * The decision that says about everyone proposed whether they come, in the published order, and which vacancies stay
- * empty. It may also name someone who holds a place elsewhere.
- */
+/** The decision that says about everyone proposed whether they come, and which vacancies stay empty. */
 function replacementDecision(run: Run, postRun: PostRun, next: NextLower): Decision | undefined {
   if (next.proposed.length + next.holders.length === 0) return undefined
-  const proposed = next.proposed.map(({ facts }) => facts.id)
-  const holders = next.holders.map(({ facts }) => facts.id)
-  const published = postRun.classes.flatMap(({ members }) => [...members].sort(byName)).map(({ facts }) => facts.id)
-  const found = openDecisions(run).find(({ kind, post, winners = [], leaveEmpty = 0 }) => {
-    const free = winners.filter((id) => !holders.includes(id))
-    const settled = winners.length + leaveEmpty
-    const inOrder = [...winners].sort((one, other) => published.indexOf(one) - published.indexOf(other))
-    return (
-      kind === 'replacement' &&
-      post === postRun.post.id &&
-      proposed.slice(0, free.length).join() === free.join() &&
-      inOrder.join() === winners.join() &&
-      settled > 0 &&
-      settled >= proposed.length &&
-      settled <= postRun.vacancies
-    )
-  })
+  const found = openDecisions(run).find(
+    (decision) =>
+      decision.kind === 'replacement' &&
+      decision.post === postRun.post.id &&
+      settlesEnough(decision, postRun, next) &&
+      namesInPublishedOrder(decision, postRun, next) &&
+      !passesOverHigherRank(decision, postRun, next),
+  )
   if (found) run.usedDecisions.add(found)
   return found
+}
+
+/** A place for everyone proposed, taken or left empty, and no more than there are vacancies. */
+function settlesEnough({ winners = [], leaveEmpty = 0 }: Decision, { vacancies }: PostRun, { proposed }: NextLower): boolean {
+  const settled = winners.length + leaveEmpty
+  return settled > 0 && settled >= proposed.length && settled <= vacancies
+}
+
+/** Only people in question, each once, because the list is published in this order. */
+function namesInPublishedOrder({ winners = [] }: Decision, postRun: PostRun, { proposed, holders }: NextLower): boolean {
+  const published = postRun.classes.flatMap(({ members }) => [...members].sort(byName))
+  const inQuestion = published.filter((person) => proposed.includes(person) || holders.includes(person))
+  const named = inQuestion.map(({ facts }) => facts.id).filter((id) => winners.includes(id))
+  return named.join() === winners.join()
+}
+
+/** Rank binds the head, names among equals do not; who holds a place elsewhere loses nothing by being left out. */
+function passesOverHigherRank({ winners = [] }: Decision, { classes }: PostRun, { proposed }: NextLower): boolean {
+  const isChosen = ({ facts }: Person) => winners.includes(facts.id)
+  const lowestChosen = classes.findLastIndex(({ members }) => members.some(isChosen))
+  const higher = classes.slice(0, Math.max(lowestChosen, 0)).flatMap(({ members }) => members)
+  return higher.some((person) => proposed.includes(person) && !isChosen(person))
 }
 
 /** Who leaves a place elsewhere leaves a vacancy there. */
