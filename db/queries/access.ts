@@ -27,10 +27,6 @@ export function writeFileFact(db: Pick<OfficeDatabase, 'insert'>, name: string, 
   db.insert(fileFact).values({ name, value }).onConflictDoUpdate({ target: fileFact.name, set: { value } }).run()
 }
 
-export function readFileFact(reader: Reader, name: string): string | null {
-  return reader.select().from(fileFact).where(eq(fileFact.name, name)).get()?.value ?? null
-}
-
 export function findBlob(reader: Reader, hash: string) {
   return reader.select().from(blob).where(eq(blob.sha256, hash)).get() ?? null
 }

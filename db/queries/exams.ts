@@ -86,8 +86,6 @@ export function marksInParts(reader: Reader, postId: string, kinds: readonly str
   )
 }
 
-export type PartRow = ReturnType<typeof listParts>[number]
-
 /** Parts of an exam by round, then in the order in which they came in. */
 export function listParts(reader: Reader, examId: string) {
   return reader

@@ -133,14 +133,3 @@ export function candidatesByPost(reader: Reader, examId: string): Map<string, nu
     .all()
   return new Map(rows.map(({ postId, n }) => [postId, n]))
 }
-
-
-/** Everybody who sits an exam with what ranking needs, in the order of names. */
-export function rankedFacts(reader: Reader, examId: string) {
-  return reader
-    .select({ id: candidate.id, fullName: candidate.fullName, birthDate: candidate.birthDate, sex: candidate.sex, postId: candidate.postId, ethnicGroup: candidate.ethnicGroup, identityNumber: candidate.identityNumber })
-    .from(candidate)
-    .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq), sitting))
-    .orderBy(asc(candidate.nameKey), asc(candidate.birthFirstDay), asc(candidate.id))
-    .all()
-}

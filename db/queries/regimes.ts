@@ -61,7 +61,7 @@ export function rulesSetAfter(reader: Reader, examId: string, seq: number): numb
 }
 
 /** Single marks of members that stand in the scheme papers of an exam: how many, and by how many pieces; 0: one mark each. */
-export function memberMarksOfScheme(reader: Reader, examId: string): { readonly count: number; readonly pieces: number } {
+function memberMarksOfScheme(reader: Reader, examId: string): { readonly count: number; readonly pieces: number } {
   const found = reader
     .select({ count: count(), pieces: max(mark.question) })
     .from(mark)

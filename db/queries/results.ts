@@ -72,7 +72,6 @@ export function listDecisions(reader: Reader, examId: string) {
     .orderBy(asc(examDecision.recordedSeq))
     .all()
 }
-export type DecisionRow = ReturnType<typeof listDecisions>[number]
 
 /** Cancelled wins, oldest first, with the paper they rest on. */
 export function listCancellations(reader: Reader, examId: string) {

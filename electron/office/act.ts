@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import { v7 } from 'uuid'
-import { performAct, type Act } from '../../db/queries/acts.ts'
+import { performAct, StaleError, type Act } from '../../db/queries/acts.ts'
 import { signText } from '../../db/keys.ts'
 import type { OfficeDatabase } from '../../db/open.ts'
 import { formatDayKey } from './clock.ts'
@@ -30,6 +30,11 @@ export interface ActWords {
   readonly undoOf?: number | null
   /** Exam that the act belongs to; none for acts of the office as a whole. */
   readonly examId?: string | null
+}
+
+/** The record as it was when the page was read; null: there was none yet. */
+export function checkRevision(found: { readonly revision: number } | null, expected: number | null): void {
+  if ((found?.revision ?? null) !== expected) throw new StaleError(found?.revision ?? null)
 }
 
 /** One write: one transaction, one signed audit entry. */

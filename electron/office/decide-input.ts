@@ -6,7 +6,7 @@ import { amendmentShape } from '../../shared/rules/regime-copy.ts'
 import type { PriorityGroup } from '../../shared/rules/terms.ts'
 import { priorityGroupOf } from './candidate-rows.ts'
 import { quotaOf, type ExamFacts } from './exam-facts.ts'
-import { satParts } from './exam-parts.ts'
+import { round1Of, satByPost } from './exam-parts.ts'
 import { houseRulesId, regimeId } from './exam-regime.ts'
 import { datedSteps } from './exam-steps.ts'
 import { schemeView } from './regime-view.ts'
@@ -23,7 +23,7 @@ function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]
 
 const said = (violation: Violation | undefined) => given({ violation: violation?.form, zero: violation?.zero })
 
-function round1Of(mark: CurrentMark | undefined, part: Part, violation: Violation | undefined) {
+function round1Mark(mark: CurrentMark | undefined, part: Part, violation: Violation | undefined) {
   if (mark?.state === 'entered' && mark.value !== null) return { correct: mark.value / 100, total: part.maximum / 100, ...said(violation) }
   return { state: mark === undefined || mark.state === 'entered' ? 'notEntered' : mark.state, ...said(violation) } as const
 }
@@ -82,7 +82,7 @@ function candidateInput(facts: ExamFacts, candidate: RegisteredCandidate, sat: R
       evidence,
       ...(correct === null || total === null ? {} : { result: { correct, total } }),
     })),
-    round1: Object.fromEntries(parts.filter(({ unit }) => unit === 'correct').map((part) => [part.kind, round1Of(markIn(part), part, violationIn(part))])),
+    round1: Object.fromEntries(parts.filter(({ unit }) => unit === 'correct').map((part) => [part.kind, round1Mark(markIn(part), part, violationIn(part))])),
     papers: Object.fromEntries(parts.filter(({ unit }) => unit === 'points').map((part) => [part.kind, paperOf(facts, part, markIn(part), singlesIn(part), violationIn(part))])),
   }
 }
@@ -94,7 +94,7 @@ function postInput(facts: ExamFacts, { post }: ExamFacts['posts'][number]): Inpu
     quota: quotaOf(facts, post),
     track: post.track as InputPost['track'],
     method: post.method,
-    round1: satParts(post, facts.regime).flatMap(({ kind, unit }) => (unit === 'correct' ? [kind] : [])) as InputPost['round1'],
+    round1: round1Of(post, facts.regime),
     form: post.form.split(',') as InputPost['form'],
     writtenOn: post.writtenOn,
     wishes: post.wishes === 2 ? 2 : 1,
@@ -155,7 +155,7 @@ function schemeOf(facts: ExamFacts): Pick<DecideInput, 'scheme'> {
 
 /** The facts of an exam in the form that the rules take (`results.decide`). */
 export function decideInputOf(facts: ExamFacts): DecideInput {
-  const satOf = new Map(facts.posts.map(({ post }) => [post.id, new Set<string>(satParts(post, facts.regime).map(({ kind }) => kind))]))
+  const sat = satByPost(facts.posts, facts.regime)
   return {
     regime: regimeId(facts.exam.regime),
     houseRules: houseRulesId(facts.exam.houseRules),
@@ -165,7 +165,7 @@ export function decideInputOf(facts: ExamFacts): DecideInput {
     amendments: amendmentsOf(facts),
     ...schemeOf(facts),
     posts: facts.posts.map((row) => postInput(facts, row)),
-    candidates: facts.registered.map((candidate) => candidateInput(facts, candidate, satOf.get(candidate.postId) ?? new Set())),
+    candidates: facts.registered.map((candidate) => candidateInput(facts, candidate, sat.get(candidate.postId) ?? new Set())),
     ...standing(facts),
   }
 }

@@ -7,9 +7,9 @@ import { calendarSteps, type CalendarStep } from '../../shared/rules/deadlines.t
 import { traitsOf } from '../../shared/rules/exam-traits.ts'
 import type { FormPaper } from '../../shared/rules/terms.ts'
 import { daysOff } from './days-off.ts'
-import { examParts, satParts } from './exam-parts.ts'
+import { round1Of } from './exam-parts.ts'
 import { copyOf, requireExam } from './exam-regime.ts'
-import { findSitters } from './sitters.ts'
+import { findSitters, type Sitters } from './sitters.ts'
 
 type StepRow = ReturnType<typeof listExamSteps>[number]
 
@@ -37,21 +37,19 @@ function satSteps(reader: Reader, examId: string, round1: readonly string[], dir
   return days
 }
 
-/** Counts the deadlines of an exam from what is known of its steps. */
-export function examDays(reader: Reader, examId: string, today: string): ExamDays {
+/** Counts the deadlines of an exam from what is known of its steps; `sitters` where they are at hand, since finding them decides the exam. */
+export function examDays(reader: Reader, examId: string, today: string, { parts, byPart }: Pick<Sitters, 'parts' | 'byPart'> = findSitters(reader, examId)): ExamDays {
   const row = requireExam(reader, examId)
   const copy = copyOf(row)
   const posts = listPosts(reader, examId).map(({ post }) => ({
     method: post.method,
-    round1: satParts(post, copy.regime).flatMap(({ kind, unit }) => (unit === 'correct' ? [kind] : [])) as ('general' | 'language' | 'informatics')[],
+    round1: round1Of(post, copy.regime),
     form: post.form.split(',') as FormPaper[],
     writtenOn: post.writtenOn,
   }))
   const traits = traitsOf(posts, { cancellations: listCancellations(reader, examId).length > 0 })
-  const parts = examParts(reader, examId)
   const counted = parts.filter(({ unit }) => unit === 'correct').map(({ kind }) => kind as string)
   const sat = satSteps(reader, examId, counted, counted.length === 0)
-  const { byPart } = findSitters(reader, examId)
   const round2 = new Set(parts.filter(({ round }) => round === 2).flatMap(({ id }) => byPart.get(id)?.map((person) => person.id) ?? []))
   const recorded = new Map(listExamSteps(reader, examId).map((step) => [step.step, step]))
   const steps = new Set([...recorded.keys(), ...sat.keys()].flatMap((step) => knownStep(step) ?? []))

@@ -33,6 +33,13 @@ export function satParts({ track, form, method, round1, languagePass }: PostForm
   return partsOf({ track: track as JudgedPostFacts['track'], form: pieces(form) as never, method, round1: round1 === null ? null : (pieces(round1) as never), languagePass }, regime)
 }
 
+/** Kinds of parts that the candidates of each post sit. */
+export type SatByPost = ReadonlyMap<string, ReadonlySet<string>>
+
+export function satByPost(posts: readonly PostRow[], regime: ExamRegime): SatByPost {
+  return new Map(posts.map(({ post }) => [post.id, new Set<string>(satParts(post, regime).map(({ kind }) => kind))]))
+}
+
 /** Parts of round 1 that are counted in correct answers: those from which one may be exempt. */
 export function round1Of(post: PostForm, regime: ExamRegime): Round1Part[] {
   return satParts(post, regime).flatMap(({ kind, unit }) => (unit === 'correct' ? [kind as Round1Part] : []))

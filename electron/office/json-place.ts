@@ -1,6 +1,6 @@
 const space = /[ \t\n\r]*/y
-const scalar = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-const key = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y
+const words = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y
+const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 
 /** Where a text stops being JSON: line and column, both from 1. JSON.parse tells a place for some faults only. */
 export function jsonFaultPlace(text: string): { readonly line: number; readonly column: number } {
@@ -24,11 +24,11 @@ export function jsonFaultPlace(text: string): { readonly line: number; readonly 
     } while (sign(','))
     return sign(end)
   }
-  const member = () => take(space) && take(key) && sign(':') && value()
+  const member = () => take(space) && take(words) && sign(':') && value()
   const value = (): boolean => {
     if (sign('{')) return list('}', member)
     if (sign('[')) return list(']', value)
-    return take(scalar)
+    return take(words) || take(scalar)
   }
   if (value()) take(space)
   const before = text.slice(0, at).split('\n')

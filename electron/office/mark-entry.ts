@@ -1,14 +1,14 @@
 import { ORPCError } from '@orpc/server'
 import type { z } from 'zod'
-import type { Reader } from '../../db/open.ts'
 import { StaleError, type Act } from '../../db/queries/acts.ts'
 import { registrationsOf } from '../../db/queries/candidates.ts'
-import { listPosts, type ExamRow } from '../../db/queries/exams.ts'
+import { listPosts } from '../../db/queries/exams.ts'
 import { currentMarks, findScript, insertScript, wholePaper } from '../../db/queries/marking.ts'
 import type { Mark, MarkState, Part, refusedCellSchema } from '../../shared/contract/marking.ts'
 import { newId } from './act.ts'
-import { examParts, satParts } from './exam-parts.ts'
+import { examParts, satByPost, type SatByPost } from './exam-parts.ts'
 import { regimeOf, requireExam } from './exam-regime.ts'
+import { keyOf } from './mark-cells.ts'
 import { scriptCode } from './script-code.ts'
 import type { OfficeState } from './state.ts'
 
@@ -32,14 +32,6 @@ export function problemOf({ state, value }: Pick<Cell, 'state' | 'value'>, part:
   if (value === null) return 'valueMissing'
   if (value > part.maximum) return 'aboveMaximum'
   return part.unit === 'correct' && value % 100 !== 0 ? 'notWhole' : null
-}
-
-/** Kinds of parts that the candidates of each post sit. */
-export type SatByPost = ReadonlyMap<string, ReadonlySet<string>>
-
-export function satByPost(reader: Reader, row: Pick<ExamRow, 'exam'>): SatByPost {
-  const regime = regimeOf(row)
-  return new Map(listPosts(reader, row.exam.id).map(({ post }) => [post.id, new Set<string>(satParts(post, regime).map(({ kind }) => kind))]))
 }
 
 /** What the cells of one act are checked against. */
@@ -87,14 +79,14 @@ function hindrance(act: Act, { candidateId, partId, previousMarkId }: Cell): 'ha
 /** Enters all cells or refuses with every cell that does not fit. */
 export function enterAll(state: OfficeState, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
   const registrations = registrationsOf(act.tx, examId, [...new Set(cells.map(({ candidateId }) => candidateId))])
-  const limits = { parts: examParts(act.tx, examId), registrations, sat: satByPost(act.tx, requireExam(act.tx, examId)) }
+  const limits = { parts: examParts(act.tx, examId), registrations, sat: satByPost(listPosts(act.tx, examId), regimeOf(requireExam(act.tx, examId))) }
   const filled = new Set<string>()
   const refused = cells.flatMap((cell): RefusedCell[] => {
     const { candidateId, partId } = cell
     const code = refusalOf(limits, cell)
     if (code !== null) return [{ candidateId, partId, code }]
     // The second of two entries for one cell cannot have seen the first.
-    const repeated = filled.size === filled.add(`${candidateId} ${partId}`).size
+    const repeated = filled.size === filled.add(keyOf(cell)).size
     const hindered = repeated ? 'stale' : hindrance(act, cell)
     return hindered === null ? [] : [{ candidateId, partId, code: hindered }]
   })

@@ -4,7 +4,7 @@ import { candidatesByPost, enteredByPart, marksOf, singleMarksOfExam } from '../
 import type { Part } from '../../shared/contract/marking.ts'
 import type { Paper } from '../../shared/rules/terms.ts'
 import { keyOf, scoreOf } from './mark-cells.ts'
-import type { SatByPost } from './mark-entry.ts'
+import type { SatByPost } from './exam-parts.ts'
 import type { SheetBook } from './sheet-rules.ts'
 
 /** Cells of a part that are to be filled, and those that are, over everybody who sits. */

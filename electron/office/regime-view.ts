@@ -14,8 +14,7 @@ function amendmentView({ amendment: { id, kind, value, name, revision }, ground:
 }
 
 /** Values of an exam's copy in the order of its table, each with what the board confirmed or set in its place. */
-export function regimeRows(reader: Reader, row: ExamRow): RegimeRow[] {
-  const { regime, houseRules } = copyOf(row)
+export function regimeRows(reader: Reader, row: ExamRow, { regime, houseRules } = copyOf(row)): RegimeRow[] {
   const amendments = new Map(listAmendments(reader, row.exam.id).map((own) => [own.amendment.path, amendmentView(own)]))
   return regimeTable(regime, houseRules).flatMap(({ section, rows }) =>
     rows.map(({ path, value, article, grade, amendable, confirmable }) => ({ path, section, value, article, grade, amendable, confirmable, amendment: amendments.get(path) ?? null })),
@@ -35,6 +34,7 @@ export function schemeView({ scheme, ground: { number, date, signer } }: SchemeR
 export function regimeView(reader: Reader, examId: string): RegimeView {
   const row = requireExam(reader, examId)
   const { exam } = row
+  const copy = copyOf(row)
   const scheme = findScheme(reader, examId)
   return {
     examId,
@@ -43,8 +43,8 @@ export function regimeView(reader: Reader, examId: string): RegimeView {
     houseRules: exam.houseRules,
     houseRulesTitle: houseRules[houseRulesId(exam.houseRules)].title,
     copyHash: exam.regimeHash,
-    rows: regimeRows(reader, row),
+    rows: regimeRows(reader, row, copy),
     scheme: scheme === null ? null : schemeView(scheme),
-    warnings: transitionWarnings(exam.kind, copyOf(row).regime, houseRulesId(exam.houseRules), datedSteps(listParts(reader, examId), sessionDays(reader, examId), listExamSteps(reader, examId))).map(({ code, article, facts }) => ({ code, article: article ?? null, facts: { ...facts } })),
+    warnings: transitionWarnings(exam.kind, copy.regime, houseRulesId(exam.houseRules), datedSteps(listParts(reader, examId), sessionDays(reader, examId), listExamSteps(reader, examId))).map(({ code, article, facts }) => ({ code, article: article ?? null, facts: { ...facts } })),
   }
 }

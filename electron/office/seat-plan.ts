@@ -68,9 +68,8 @@ function reasonFor({ number, numberedSeq, addedSeq }: AdmittedPerson, draw: Draw
   return draw.placed === draw.candidates || addedSeq > draw.recordedSeq || numberedLater ? 'late' : 'noSeat'
 }
 
-/** Reads the whole plan of an exam. */
-export function seatPlan(reader: Reader, examId: string): SeatPlan {
-  const sitters = findSitters(reader, examId)
+/** Reads the whole plan of an exam; `sitters` where they are at hand, since finding them decides the exam. */
+export function seatPlan(reader: Reader, examId: string, sitters = findSitters(reader, examId)): SeatPlan {
   const postOf = new Map(listPosts(reader, examId).map(({ post, agencyName }) => [post.id, { postCode: post.code, postName: post.name, agencyName }]))
   const sessions = new Map(listSessions(reader, examId).map(({ session }) => [session.id, session]))
   const rooms = new Map(listRooms(reader, examId).map(({ room }) => [room.id, room]))

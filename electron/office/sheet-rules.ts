@@ -4,10 +4,12 @@ import type { CurrentSingleMark } from '../../db/queries/marking.ts'
 import { findScheme, listAmendments } from '../../db/queries/regimes.ts'
 import { listDecisions } from '../../db/queries/results.ts'
 import type { Mark } from '../../shared/contract/marking.ts'
+import { markingPaths } from '../../shared/rules/exam-context.ts'
 import { rulesOf } from '../../shared/rules/regime-copy.ts'
-import { settleSheet, sheetPaths, type Sheet, type SheetRules } from '../../shared/rules/sheet.ts'
+import { settleSheet, type Sheet, type SheetRules } from '../../shared/rules/sheet.ts'
 import type { Paper } from '../../shared/rules/terms.ts'
 import { copyOf } from './exam-regime.ts'
+import { schemeView } from './regime-view.ts'
 
 type OpenMark = NonNullable<Mark['open']>
 
@@ -24,7 +26,7 @@ export interface SheetBook {
 function rulesOfExam(reader: Reader, row: Pick<ExamRow, 'exam'>): SheetRules {
   const { id: examId, regime } = row.exam
   const amendments = listAmendments(reader, examId)
-    .filter(({ amendment }) => sheetPaths.some((path) => path === amendment.path))
+    .filter(({ amendment }) => markingPaths.some((path) => path === amendment.path))
     .map(({ amendment: { path, value }, ground: { number, date } }) => ({ path, value: JSON.parse(value) as unknown, decision: { number, date } }))
   const { use } = rulesOf({ amendments, scheme: undefined }, copyOf(row))
   const values = {
@@ -35,9 +37,8 @@ function rulesOfExam(reader: Reader, row: Pick<ExamRow, 'exam'>): SheetRules {
   }
   const found = findScheme(reader, examId)
   if (found === null) return { values, scheme: null, schemeMissing: regime === 'leadership-scheme' }
-  const { scheme, ground } = found
-  const pieces = scheme.pieces === null ? {} : { pieces: JSON.parse(scheme.pieces) as { id: string; weight: number }[] }
-  return { values, scheme: { decision: { number: ground.number, date: ground.date }, ...pieces, average: scheme.average, spread: scheme.spread }, schemeMissing: false }
+  const { number, date, pieces, average, spread } = schemeView(found)
+  return { values, scheme: { decision: { number, date }, ...(pieces === null ? {} : { pieces }), average, spread }, schemeMissing: false }
 }
 
 export function openSheets(reader: Reader, row: Pick<ExamRow, 'exam'>): SheetBook {

@@ -2,9 +2,9 @@ import type { Reader } from '../../db/open.ts'
 import { admittedPeople, type AdmittedPerson } from '../../db/queries/numbers.ts'
 import type { Part } from '../../shared/contract/marking.ts'
 import type { DecideOutput } from '../../shared/rules/decide-schema.ts'
-import { satParts } from './exam-parts.ts'
 import { decideInputOf } from './decide-input.ts'
 import { gatherFacts } from './exam-facts.ts'
+import { satByPost } from './exam-parts.ts'
 import { decideFacts } from './results-view.ts'
 
 /** The people of an exam and who of them is to sit each part, ascending by number; those without a number come last. */
@@ -38,7 +38,7 @@ function isOut({ reasons }: Decided, part: Part, order: ReadonlyMap<string, Part
 export function findSitters(reader: Reader, examId: string): Sitters {
   const facts = gatherFacts(reader, examId)
   const order = new Map<string, Part>(facts.parts.map((part) => [part.kind, part]))
-  const sat = new Map(facts.posts.map(({ post }) => [post.id, new Set<string>(satParts(post, facts.regime).map(({ kind }) => kind))]))
+  const sat = satByPost(facts.posts, facts.regime)
   // Before the first mark nobody can have gone out.
   const decided = new Map(facts.marks.size + facts.singleMarks.size === 0 ? [] : decideFacts(decideInputOf(facts), facts.copy).candidates.map((one) => [one.id, one]))
   const people = admittedPeople(reader, examId).toSorted((left, right) => (left.number ?? Infinity) - (right.number ?? Infinity) || 0)

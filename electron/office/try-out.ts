@@ -8,8 +8,9 @@ import { sum } from '../../shared/rules/arithmetic.ts'
 import type { DecideInput, DecideOutput } from '../../shared/rules/decide-schema.ts'
 import { decideInputOf } from './decide-input.ts'
 import { quotaOf, type ExamFacts } from './exam-facts.ts'
+import { satByPost } from './exam-parts.ts'
 import { keyOf } from './mark-cells.ts'
-import { problemOf, satByPost } from './mark-entry.ts'
+import { problemOf } from './mark-entry.ts'
 import { refuse } from './refuse.ts'
 import { decidedExam, decideFacts, inOrder, ruleWarnings } from './results-view.ts'
 import { visibleGroups, type Session } from './session.ts'
@@ -21,8 +22,8 @@ type Scheme = NonNullable<DecideInput['scheme']>
 const unknown = (path: string) => refuse(path, 'unknownId')
 
 /** The facts with the tried marks, each checked as a typed one is; violations stay, single marks and appeals give way. */
-function withMarks(reader: Reader, facts: ExamFacts, wishes: Wish['marks']): ExamFacts {
-  const sat = satByPost(reader, facts)
+function withMarks(facts: ExamFacts, wishes: Wish['marks']): ExamFacts {
+  const sat = satByPost(facts.posts, facts.regime)
   for (const [index, wish] of wishes.entries()) {
     const candidate = facts.candidates.find(({ id }) => id === wish.candidateId) ?? unknown(`marks.${index}.candidateId`)
     const part = facts.parts.find(({ id }) => id === wish.partId) ?? unknown(`marks.${index}.partId`)
@@ -85,7 +86,7 @@ export function tryOut(reader: Reader, session: Session, examId: string, wish: W
   const seesMarks = visibleGroups(session, examId).has('marks')
   if (!seesMarks && (wish.marks.length > 0 || wish.rules.length > 0)) throw new ORPCError('FORBIDDEN', { data: { permission: 'marks.read' } })
   const { facts, input, output: before } = decidedExam(reader, examId)
-  const tried = decideInputOf(withQuotas(withMarks(reader, facts, wish.marks), wish.quotas))
+  const tried = decideInputOf(withQuotas(withMarks(facts, wish.marks), wish.quotas))
   const after = decideFacts(wish.rules.reduce(withRule, tried), facts.copy)
   const earlier = new Map(before.candidates.map((one) => [one.id, one]))
   const names = new Map(facts.candidates.map(({ id, fullName }) => [id, fullName]))

@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query'
 import { v7 } from 'uuid'
 import { whileCovered } from '../components/cover.ts'
 import { markSaved } from '../components/status-store.ts'
@@ -47,6 +47,11 @@ export function newRequestId(): string {
 /** The office was locked elsewhere: the window asks for its state again and shows the unlock page. */
 function askWhoIsThere(error: Error): void {
   if (isDeclared(error) && error.code === 'LOCKED') void queryClient.invalidateQueries({ queryKey: queries.access.state.key() })
+}
+
+/** Reads again what these areas, or single reads, hold in the cache. */
+export async function readAgain(...areas: readonly { readonly key: () => QueryKey }[]): Promise<void> {
+  await Promise.all(areas.map((area) => queryClient.invalidateQueries({ queryKey: area.key() })))
 }
 
 /** Cache of everything read. The office is in the same computer: a query runs with or without a network. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exemptionGrounds, round1Parts } from '../rules/terms.ts'
 import { reading, writing } from './base.ts'
 import { changeFields, grouped, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
 
@@ -19,12 +20,10 @@ const prioritySchema = z.object({
   evidence: z.boolean(),
 })
 
-/** Grounds on which a part of round 1 need not be sat (miễn phần thi). */
-export const exemptionBases = ['pretest', 'degree', 'foreignDegree', 'minorityLanguage', 'informaticsDiploma'] as const
-
+/** A part of round 1 that need not be sat (miễn phần thi). */
 const exemptionSchema = z.object({
-  part: z.enum(['general', 'language', 'informatics']),
-  basis: z.enum(exemptionBases),
+  part: z.enum(round1Parts),
+  basis: z.enum(exemptionGrounds),
   /** Whether the paper that proves it was handed in. */
   evidence: z.boolean(),
   /** Result of the pre-test (kiểm định chất lượng đầu vào), whole answers. */
@@ -120,7 +119,7 @@ export const candidates = {
       ethnicGroups: z.array(z.object({ id: codeIdSchema, code: z.string(), name: z.string(), current: z.boolean() })),
       priorityGroups: z.array(z.object({ code: z.string(), name: z.string(), points: z.int().nullable(), article: z.string().nullable() })),
       /** Grounds that exempt from a part of round 1 under the regulation. */
-      exemptions: z.array(z.object({ part: exemptionSchema.shape.part, basis: z.enum(exemptionBases) })),
+      exemptions: z.array(exemptionSchema.pick({ part: true, basis: true })),
       exemptionArticle: z.string().nullable(),
     }),
   ).input(z.object({ regime: z.string().nullable().default(null) })),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { papers, violations, zeroGrounds, type Violation as ViolationForm } from '../rules/terms.ts'
 import { reading, writing } from './base.ts'
+import { gradeSchema } from './regimes.ts'
 import { daySchema, grouped, hundredthsSchema, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
 
 /** The six states of a mark. A missing mark is never null or 0. */
@@ -21,7 +23,7 @@ export const partSchema = z.object({
 export type Part = z.infer<typeof partSchema>
 
 /** Why single marks give no mark yet; the codes are those of reasons (shared/rules/reason-schema.ts). */
-export const openMarkCodes = ['markMissing', 'thirdMarkMissing', 'markersDiffer', 'allMarksDiffer', 'membersDiffer', 'appealThirdMissing', 'appealDiffers'] as const
+const openMarkCodes = ['markMissing', 'thirdMarkMissing', 'markersDiffer', 'allMarksDiffer', 'membersDiffer', 'appealThirdMissing', 'appealDiffers'] as const
 
 export const markSchema = z.object({
   partId: idSchema,
@@ -75,12 +77,12 @@ const singleMarkSchema = z.object({
 })
 export type SingleMark = z.infer<typeof singleMarkSchema>
 
-const ruleOf = <S extends z.ZodType>(value: S) => z.object({ value, article: z.string(), grade: z.enum(['A', 'B', 'C', 'UNCONFIRMED']) })
+const ruleOf = <S extends z.ZodType>(value: S) => z.object({ value, article: z.string(), grade: gradeSchema })
 const decided = { value: hundredthsSchema, number: z.string(), date: daySchema }
 
 /** The single marks of one paper of one candidate with all that settles them (shared/rules/sheet.ts). Points in hundredths. */
 export const markSheetSchema = z.object({
-  paper: z.enum(['written', 'interview', 'oral', 'practical', 'scheme', 'language']),
+  paper: z.enum(papers),
   /** 'markers': two and a third; 'members': a panel. */
   form: z.enum(['markers', 'members']),
   /** Whether marks of an appeal may be entered once there is a mark: written papers on paper only. */
@@ -123,16 +125,13 @@ export const sheetRefusalSchema = z.object({
 })
 export type SheetRefusalCode = z.infer<typeof sheetRefusalSchema>['code']
 
-export const violationForms = ['reprimand', 'warning'] as const
-export type ViolationForm = (typeof violationForms)[number]
-export const zeroGrounds = ['notSigned', 'signedForOther', 'twoScripts', 'twoHandwritings', 'inks', 'otherPaper'] as const
-export type ZeroGround = (typeof zeroGrounds)[number]
+export type { ViolationForm }
 
 const violationFields = {
   candidateId: idSchema,
   partId: idSchema,
   /** Khiển trách, cảnh cáo: the heaviest in that part. */
-  form: z.enum(violationForms).nullable(),
+  form: z.enum(violations).nullable(),
   /** Why the paper counts 0. */
   zero: z.enum(zeroGrounds).nullable(),
   /** Number of the minutes (biên bản). */

@@ -1,26 +1,25 @@
 import { z } from 'zod'
+import { formPapers, methods, round1Parts, tracks } from '../rules/terms.ts'
 import { pure, reading, writing } from './base.ts'
+import { gradeSchema } from './regimes.ts'
 import { changeFields, idSchema, lineSchema, writeFields } from './values.ts'
 
 /** Tracks of NĐ 170/2025 Đ.9 and of the other regimes: who sits which exam. */
-export const tracks = ['staff', 'specialist', 'principal', 'senior', 'publicEmployee', 'teacher', 'leadership'] as const
 export const trackSchema = z.enum(tracks)
 export type Track = z.infer<typeof trackSchema>
 
 /** Papers of the professional exam, in the order in which they are held. */
-export const papers = ['written', 'interview', 'oral', 'practical', 'scheme'] as const
-export const paperSchema = z.enum(papers)
+export const paperSchema = z.enum(formPapers)
 export type Paper = z.infer<typeof paperSchema>
 
 /** Parts of round 1. */
-export const round1Parts = ['general', 'language', 'informatics'] as const
 export const round1PartSchema = z.enum(round1Parts)
 export type Round1Part = z.infer<typeof round1PartSchema>
 
 /** What a post says about its exam beyond track, form and quota. */
 const examFacts = {
   /** Thi tuyển, xét tuyển. */
-  method: z.enum(['exam', 'consideration']).default('exam'),
+  method: z.enum(methods).default('exam'),
   /** Parts of round 1; null: those that every post of the track has. */
   round1: z.array(round1PartSchema).max(3).nullable().default(null),
   /** Points of the language exam as a condition, in hundredths (NĐ 170/2025 Đ.9 k.5); null: no such exam. */
@@ -47,7 +46,7 @@ export const postSchema = z.object({
   form: z.array(paperSchema),
   /** Places to be filled (chỉ tiêu). */
   quota: z.int(),
-  method: z.enum(['exam', 'consideration']),
+  method: z.enum(methods),
   round1: z.array(round1PartSchema).nullable(),
   languagePass: z.int().nullable(),
   writtenOn: z.enum(['paper', 'computer']),
@@ -73,14 +72,14 @@ export type PostInput = z.infer<typeof postInputSchema>
 
 /** What the regime leaves open for a track. */
 const choicesSchema = z.object({
-  method: z.enum(['exam', 'consideration']),
+  method: z.enum(methods),
   /** Parts of round 1 that every post of the track has. */
   round1: z.array(round1PartSchema),
   /** Parts that a post has only where it needs them. */
   round1IfNeeded: z.array(round1PartSchema),
   forms: z.array(z.array(paperSchema)),
   article: z.string(),
-  grade: z.enum(['A', 'B', 'C', 'UNCONFIRMED']),
+  grade: gradeSchema,
 })
 
 /** What the regime leaves open for every post. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tieSteps } from '../rules/terms.ts'
 import { reading, writing } from './base.ts'
 import { daySchema, idSchema, lineSchema, writeFields } from './values.ts'
 
@@ -38,7 +39,7 @@ const points = z.int().min(0).max(10_000)
 const percent = z.int().min(0).max(100)
 
 /** Scheme of a leadership exam (đề án thi tuyển). Points in hundredths, weights in percent. */
-export const schemeFields = {
+const schemeFields = {
   gateValue: points,
   gateInclusive: z.boolean(),
   model: z.enum(['gate', 'sum']),
@@ -52,7 +53,7 @@ export const schemeFields = {
   spread: points.nullable(),
   /** Minimum of the scheme paper. */
   minimum: points,
-  tieBreak: z.array(z.enum(['ownScore', 'written', 'pretest', 'pretestResult', 'general'])).max(5),
+  tieBreak: z.array(z.enum(tieSteps)).max(5),
 }
 export const schemeSchema = z.object({ ...schemeFields, ...groundFields, id: idSchema, revision: z.int() })
 export type ExamScheme = z.infer<typeof schemeSchema>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { decideInputSchema, decideOutputSchema, questionSchema, reasonSchema, stateSchema } from '../rules/decide-schema.ts'
+import { cancellationGrounds, papers } from '../rules/terms.ts'
 import { pure, reading, writing } from './base.ts'
 import { markStateSchema, partSchema } from './marking.ts'
-import { groundFields } from './regimes.ts'
+import { groundFields, ruleWarningSchema } from './regimes.ts'
 import { daySchema, grouped, hundredthsSchema, idSchema, lineSchema, partialDateSchema, writeFields } from './values.ts'
 
 export const resultRowSchema = z.object({
@@ -44,11 +45,11 @@ export const resultPostSchema = z.object({
 })
 export type ResultPost = z.infer<typeof resultPostSchema>
 
-export const cancellationCauseSchema = z.enum(['fileIncomplete', 'fraud', 'notTakenUp', 'criminalRecord', 'declined'])
+export const cancellationCauseSchema = z.enum(cancellationGrounds)
 export type CancellationCause = z.infer<typeof cancellationCauseSchema>
 
-export const decisionKinds = ['tie', 'reserved', 'replacement', 'transfer', 'agency', 'marking', 'appeal'] as const
-const paperKindSchema = z.enum(['written', 'interview', 'oral', 'practical', 'scheme', 'language'])
+const decisionKinds = ['tie', 'reserved', 'replacement', 'transfer', 'agency', 'marking', 'appeal'] as const
+const paperKindSchema = z.enum(papers)
 
 /** What a person decides where the law leaves it to a person, by kind (domain decide.md, table of decisions). */
 const answers = [
@@ -90,7 +91,7 @@ export const resultsViewSchema = z.object({
   posts: z.array(resultPostSchema),
   /** Everybody, by post code, then rank, then given name. */
   rows: z.array(resultRowSchema),
-  warnings: z.array(z.object({ code: z.string(), article: z.string().nullable(), facts: z.record(z.string(), z.unknown()) })),
+  warnings: z.array(ruleWarningSchema),
   /** Decisions that were recorded, newest last. */
   decisions: z.array(recordedDecisionSchema),
   cancellations: z.array(z.object({ id: idSchema, candidateId: idSchema, cause: cancellationCauseSchema, stage: z.enum(['all', 'firstWishes']), ...groundFields, revision: z.int() })),
@@ -138,7 +139,7 @@ export const results = {
         ),
         /** Questions that would be open, by post. */
         questions: z.array(z.object({ postId: idSchema, question: questionSchema })),
-        warnings: z.array(z.object({ code: z.string(), article: z.string().nullable(), facts: z.record(z.string(), z.unknown()) })),
+        warnings: z.array(ruleWarningSchema),
       }),
     ),
   /** What the law leaves to a person: the answer to an open question, or a transfer, with its paper. */

@@ -6,9 +6,8 @@ import { questionsFor } from './questions.ts'
 import type { RegimeCopy } from './regime.ts'
 
 /** Why a decision is not taken. `places`: how many there are to be filled. */
-export const answerRefusals = ['notAsked', 'notYet', 'wrongPeople', 'wrongNumber', 'wrongOrder', 'wrongAgency', 'notAgreed', 'noPlace'] as const
 export interface AnswerRefusal {
-  readonly code: (typeof answerRefusals)[number]
+  readonly code: 'notAsked' | 'notYet' | 'wrongPeople' | 'wrongNumber' | 'wrongOrder' | 'wrongAgency' | 'notAgreed' | 'noPlace'
   readonly places: number
 }
 

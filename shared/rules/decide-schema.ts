@@ -166,7 +166,6 @@ export type Exam = z.output<typeof decideInputSchema>
 export type Post = Exam['posts'][number]
 export type Candidate = Exam['candidates'][number]
 export type Scheme = z.output<typeof scheme>
-export type Round1Result = z.output<typeof round1Part>
 export type WrittenResult = z.output<typeof writtenPaper>
 export type PaperResult = z.output<typeof paper> | WrittenResult | z.output<typeof schemePaper>
 export type Decision = Exam['decisions'][number]

@@ -12,7 +12,8 @@ export interface ExamContext {
 }
 
 /** Values of the house rules that settle the single marks of a paper. */
-export type MarkingPath = 'marking.averageUpTo' | 'marking.thirdFrom' | 'members.spread' | 'appeal.chairFrom'
+export const markingPaths = ['marking.averageUpTo', 'marking.thirdFrom', 'members.spread', 'appeal.chairFrom'] as const
+export type MarkingPath = (typeof markingPaths)[number]
 
 /** The part of it that settling the marks of one paper needs. */
 export interface MarkingContext {

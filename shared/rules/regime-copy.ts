@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatDay } from '../text/day.ts'
 import type { Exam, Post, Scheme } from './decide-schema.ts'
-import type { ExamRegime, HouseRules, HouseRulesValues, RegimeCopy, RegimeValues, Sourced } from './regime.ts'
+import { isUnread, type ExamRegime, type HouseRules, type HouseRulesValues, type RegimeCopy, type RegimeValues, type Sourced } from './regime.ts'
 import { houseRules, regimes } from './regimes.ts'
 import { priorityGroups, replacementModes, tieSteps, type PriorityGroup, type TieStep } from './terms.ts'
 
@@ -100,7 +100,7 @@ export function rulesOf(exam: Pick<Exam, 'amendments' | 'scheme'>, { regime, hou
   const amended = exam.amendments.map(({ path }) => path).sort()
 
   function note(path: string, value: Sourced<unknown>): void {
-    if (value.grade === 'C' || value.grade === 'UNCONFIRMED') used.set(path, value)
+    if (isUnread(value.grade)) used.set(path, value)
   }
   function read<Path extends AmendablePath>(path: Path): Sourced<AmendableValues[Path]> {
     const value = values.get(path)

@@ -1,5 +1,5 @@
 import { calendarSteps } from './deadlines.ts'
-import type { ExamRegime, Grade, HouseRules, Sourced } from './regime.ts'
+import { isUnread, type ExamRegime, type Grade, type HouseRules, type Sourced } from './regime.ts'
 import { amendmentShape } from './regime-copy.ts'
 import { regimeSections, type RegimePath, type RegimeSection, type TrackValue } from './regime-paths.ts'
 import { schemeDefaults } from './regimes/leadership-scheme.ts'
@@ -41,7 +41,7 @@ function rowOf(regime: ExamRegime, section: RegimeSection, path: RegimePath, { v
     grade,
     amendable: amendmentShape(path, regime) !== null,
     // What a scheme has to say itself is set by entering the scheme.
-    confirmable: (grade === 'C' || grade === 'UNCONFIRMED') && !(regime.id === 'leadership-scheme' && (section === 'passing' || section === 'ranking')),
+    confirmable: isUnread(grade) && !(regime.id === 'leadership-scheme' && (section === 'passing' || section === 'ranking')),
   }
 }
 

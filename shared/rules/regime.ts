@@ -20,6 +20,9 @@ import type {
  */
 export type Grade = 'A' | 'B' | 'C' | 'UNCONFIRMED'
 
+/** Whether a value of this grade was found in no text that was read. */
+export const isUnread = (grade: Grade) => grade === 'C' || grade === 'UNCONFIRMED'
+
 /** A value of a regulation with the article it stands in. */
 export interface Sourced<T> {
   readonly value: T

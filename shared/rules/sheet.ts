@@ -6,8 +6,6 @@ import { markMissing, settleMark, type Settled } from './marking.ts'
 import type { HouseRulesValues, SourcedValues } from './regime.ts'
 import type { Paper } from './terms.ts'
 
-export const sheetPaths = ['marking.averageUpTo', 'marking.thirdFrom', 'members.spread', 'appeal.chairFrom'] as const satisfies readonly MarkingPath[]
-
 /** A mark that one examiner gave. */
 export interface SingleValue {
   readonly stage: 'marking' | 'appeal'

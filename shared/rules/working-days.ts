@@ -41,7 +41,7 @@ export function endOfPeriod(event: string, period: Period, rule: DayOffRule, hol
 }
 
 /** Days off as ranges, in the order of the calendar: a weekend is one, Tết with the weekends beside it is one. */
-export function daysSkipped(skipped: readonly SkippedDay[]): DaysOff[] {
+function daysSkipped(skipped: readonly SkippedDay[]): DaysOff[] {
   const ranges: DaysOff[] = []
   for (const { day, holiday } of skipped.toSorted((left, right) => (left.day < right.day ? -1 : 1))) {
     const last = ranges.at(-1)

@@ -2,8 +2,7 @@ import type { Reason } from '../rules/reason-schema.ts'
 import { round1Parts, type CandidateState } from '../rules/terms.ts'
 
 /** Steps in which somebody is decided, in the order of the law. */
-export const reasonSteps = ['admission', 'round1', 'language', 'papers', 'score', 'ranking', 'secondWish', 'agency', 'afterwards'] as const
-export type ReasonStep = (typeof reasonSteps)[number]
+export type ReasonStep = 'admission' | 'round1' | 'language' | 'papers' | 'score' | 'ranking' | 'secondWish' | 'agency' | 'afterwards'
 
 export const reasonStepTitles: Readonly<Record<ReasonStep, string>> = {
   admission: 'Điều kiện',

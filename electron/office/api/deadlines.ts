@@ -1,9 +1,9 @@
-import { NotFoundError, StaleError, type Act } from '../../../db/queries/acts.ts'
+import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { findExamStep, findHoliday } from '../../../db/queries/deadlines.ts'
 import { soonDays } from '../../../shared/rules/calendar.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { ruleText, skippedText, stepTitle } from '../../../shared/words/calendar-steps.ts'
-import { atWork, newId, today, write } from '../act.ts'
+import { atWork, checkRevision, newId, today, write } from '../act.ts'
 import { holidayRows } from '../days-off.ts'
 import { examDays, knownStep } from '../exam-days.ts'
 import { copyOf, requireExam } from '../exam-regime.ts'
@@ -12,11 +12,6 @@ import { refuse } from '../refuse.ts'
 import { savingFailure } from '../storage.ts'
 import { writeCalendar } from '../writers/calendar-file.ts'
 
-/** The record of a step as it was when the page was read. */
-function checkRevision(found: { readonly revision: number } | null, expected: number | null): void {
-  if ((found?.revision ?? null) !== expected) throw new StaleError(found?.revision ?? null)
-}
-
 interface StepFacts {
   readonly doneOn: string | null
   readonly dueOn: string | null
@@ -24,11 +19,10 @@ interface StepFacts {
   readonly reason: string | null
 }
 
-function setStep(act: Act, examId: string, step: string, facts: StepFacts, nextId: () => string): void {
-  const found = findExamStep(act.tx, examId, step)
+function setStep(act: Act, found: ReturnType<typeof findExamStep>, key: { readonly examId: string; readonly step: string }, facts: StepFacts, nextId: () => string): void {
   const says = facts.doneOn !== null || facts.dueOn !== null || facts.extended
   if (found === null) {
-    if (says) act.insert('examStep', { id: nextId(), examId, step, ...facts })
+    if (says) act.insert('examStep', { id: nextId(), ...key, ...facts })
   } else if (says) act.update('examStep', found.id, found.revision, { ...facts })
   else act.withdraw('examStep', found.id, found.revision, facts.reason ?? 'bỏ mốc đã ghi')
 }
@@ -62,11 +56,14 @@ export const deadlines = {
       requireExam(act.tx, examId)
       if (knownStep(step) === null) refuse('step', 'unknownValue')
       if ((facts.dueOn !== null || facts.extended) && facts.reason === null) refuse('reason', 'missing')
-      const row = examDays(act.tx, examId, today(state)).rows.find((one) => one.step === step)
-      const already = findExamStep(act.tx, examId, step)?.extended === true
-      if (facts.extended && !already && (row?.extensible ?? null) === null) refuse('extended', 'notInRegime')
-      checkRevision(findExamStep(act.tx, examId, step), expectedRevision)
-      setStep(act, examId, step, facts, () => newId(state))
+      const found = findExamStep(act.tx, examId, step)
+      // Counting the days decides the exam: only a new extension needs it.
+      if (facts.extended && found?.extended !== true) {
+        const row = examDays(act.tx, examId, today(state)).rows.find((one) => one.step === step)
+        if ((row?.extensible ?? null) === null) refuse('extended', 'notInRegime')
+      }
+      checkRevision(found, expectedRevision)
+      setStep(act, found, { examId, step }, facts, () => newId(state))
       return {}
     }),
   ),

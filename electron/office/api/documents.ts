@@ -12,6 +12,7 @@ import { makeList, type MadeList } from '../documents/make.ts'
 import { makers } from '../documents/makers.ts'
 import { documentStates } from '../documents/states.ts'
 import { office } from '../gate.ts'
+import { enterGround } from '../ground.ts'
 import { finishJob, runJob } from '../jobs/run.ts'
 import type { OfficeState } from '../state.ts'
 import { refuse } from '../refuse.ts'
@@ -76,10 +77,8 @@ export const documents = {
       if (blocked !== null) throw errors.DOCUMENT_BLOCKED({ data: blocked })
       const earlier = findApproval(act.tx, examId, kind)
       if (earlier !== null) act.withdraw('documentApproval', earlier.approval.id, null, `Quyết định ${number} thay quyết định ${earlier.number}`)
-      const [groundId, id] = [newId(state), newId(state)]
-      act.insert('ground', { id: groundId, number, date, signer, issuer: null, blobSha256: null })
-      act.insert('documentApproval', { id, examId, kind, contentHash, groundId })
-      act.rest(groundId)
+      const id = newId(state)
+      act.insert('documentApproval', { id, examId, kind, contentHash, groundId: enterGround(act, state, { number, date, signer }) })
       return { id }
     }),
   ),

@@ -1,15 +1,16 @@
 import { NotFoundError } from '../../../db/queries/acts.ts'
 import { countCandidates, findCandidate, pageOfCandidates } from '../../../db/queries/candidates.ts'
+import { listPosts } from '../../../db/queries/exams.ts'
 import { markHistory } from '../../../db/queries/mark-history.ts'
 import { marksOf, singleMarksOf } from '../../../db/queries/marking.ts'
 import { findNumbering } from '../../../db/queries/numbers.ts'
 import type { MarkRow, Part } from '../../../shared/contract/marking.ts'
 import { atWork, write } from '../act.ts'
-import { examParts } from '../exam-parts.ts'
-import { requireExam } from '../exam-regime.ts'
+import { examParts, satByPost } from '../exam-parts.ts'
+import { regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { cellReader } from '../mark-cells.ts'
-import { enterAll, satByPost } from '../mark-entry.ts'
+import { enterAll } from '../mark-entry.ts'
 import { progressOf } from '../mark-progress.ts'
 import { visibleGroups } from '../session.ts'
 import { openSheets } from '../sheet-rules.ts'
@@ -20,7 +21,7 @@ export const marking = {
   grid: office.marking.grid.handler(({ context: { state }, input: { examId, postId, query, offset, limit } }) => {
     const { db, session } = atWork(state)
     const exam = requireExam(db, examId)
-    const sat = satByPost(db, exam)
+    const sat = satByPost(listPosts(db, examId), regimeOf(exam))
     const parts = examParts(db, examId)
     const search = { examId, postId, query, sort: 'name' as const, descending: false, identity: visibleGroups(session, examId).has('identity'), who: 'sitting' as const }
     const page = pageOfCandidates(db, search, offset, limit)

@@ -7,17 +7,15 @@ import { schemeProblems } from '../../../shared/rules/scheme-problems.ts'
 import { atWork, newId, today, write } from '../act.ts'
 import { regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
+import { enterGround } from '../ground.ts'
 import { refuse, refuseAll } from '../refuse.ts'
 import { regimeRows, regimeView, schemeView } from '../regime-view.ts'
 import type { OfficeState } from '../state.ts'
 
-/** The paper that an act rests on; it must have been signed by today. */
-function enterGround(act: Act, state: OfficeState, { number, date, signer }: GroundFields): string {
-  if (date > today(state)) refuse('date', 'inFuture')
-  const id = newId(state)
-  act.insert('ground', { id, number, date, signer, issuer: null, blobSha256: null })
-  act.rest(id)
-  return id
+/** Keeps the paper that an act rests on; it must have been signed by today. */
+function restOn(act: Act, state: OfficeState, paper: GroundFields): string {
+  if (paper.date > today(state)) refuse('date', 'inFuture')
+  return enterGround(act, state, paper)
 }
 
 /** Pieces of a score sheet are known by their places: with marks of members in them their number stays. */
@@ -33,7 +31,7 @@ export const regimes = {
     write(state, { procedure: 'regimes.amend', requestId, examId }, (act) => {
       const row = requireExam(act.tx, examId)
       refuseAll(changeProblems(regimeOf(row), regimeRows(act.tx, row), changes))
-      const groundId = enterGround(act, state, { number, date, signer })
+      const groundId = restOn(act, state, { number, date, signer })
       const standing = new Map(listAmendments(act.tx, examId).map((own) => [own.amendment.path, own]))
       const ids = changes.map(({ path, kind, value }) => {
         const earlier = standing.get(path)
@@ -67,11 +65,11 @@ export const regimes = {
       if ((earlier === null) !== (expectedRevision === null)) throw new StaleError(earlier?.scheme.revision ?? null)
       const columns = { ...plain, pieces: pieces === null ? null : JSON.stringify(pieces), tieBreak: tieBreak.join(',') }
       checkPieces(act, examId, columns.pieces)
-      if (earlier === null) act.insert('examScheme', { id: newId(state), examId, groundId: enterGround(act, state, { number, date, signer }), ...columns })
+      if (earlier === null) act.insert('examScheme', { id: newId(state), examId, groundId: restOn(act, state, { number, date, signer }), ...columns })
       else {
         const { ground } = earlier
         const same = ground.number === number && ground.date === date && ground.signer === signer
-        act.update('examScheme', earlier.scheme.id, expectedRevision, { ...columns, groundId: same ? ground.id : enterGround(act, state, { number, date, signer }) })
+        act.update('examScheme', earlier.scheme.id, expectedRevision, { ...columns, groundId: same ? ground.id : restOn(act, state, { number, date, signer }) })
       }
       const saved = findScheme(act.tx, examId)
       if (saved === null) throw new NotFoundError('scheme')

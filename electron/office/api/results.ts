@@ -9,6 +9,7 @@ import { atWork, newId, write } from '../act.ts'
 import { decisionColumns, decisionOf } from '../answers.ts'
 import { daysOff } from '../days-off.ts'
 import { office } from '../gate.ts'
+import { enterGround } from '../ground.ts'
 import { quotaRefusal } from '../quota-changes.ts'
 import { refuse } from '../refuse.ts'
 import { decidedExam, decideFacts, resultsView } from '../results-view.ts'
@@ -16,12 +17,9 @@ import type { OfficeState } from '../state.ts'
 import { tryOut } from '../try-out.ts'
 
 /** Keeps the paper that an act rests on; nothing is decided about an exam before its plan was approved. */
-function restOn(act: Act, state: OfficeState, { number, date, signer }: GroundFields, planApproved: string): string {
-  if (date < planApproved) refuse('date', 'beforePlan')
-  const id = newId(state)
-  act.insert('ground', { id, number, date, signer, issuer: null, blobSha256: null })
-  act.rest(id)
-  return id
+function restOn(act: Act, state: OfficeState, paper: GroundFields, planApproved: string): string {
+  if (paper.date < planApproved) refuse('date', 'beforePlan')
+  return enterGround(act, state, paper)
 }
 
 export const results = {

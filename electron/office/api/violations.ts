@@ -1,11 +1,11 @@
-import { NotFoundError, StaleError } from '../../../db/queries/acts.ts'
+import { NotFoundError } from '../../../db/queries/acts.ts'
 import { registrationsOf } from '../../../db/queries/candidates.ts'
+import { listPosts } from '../../../db/queries/exams.ts'
 import { findViolation, violationsOf } from '../../../db/queries/marking.ts'
-import { atWork, newId, write } from '../act.ts'
-import { examParts } from '../exam-parts.ts'
-import { requireExam } from '../exam-regime.ts'
+import { atWork, checkRevision, newId, write } from '../act.ts'
+import { examParts, satByPost } from '../exam-parts.ts'
+import { regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
-import { satByPost } from '../mark-entry.ts'
 import { refuse } from '../refuse.ts'
 
 /** Violations of the rules of the exam (nội quy), from the minutes of the room. */
@@ -23,14 +23,15 @@ export const violations = {
       if (part === undefined) throw new NotFoundError('part')
       if (entry === undefined) throw new NotFoundError('candidate')
       const before = findViolation(act.tx, candidateId, partId)
-      if ((before?.revision ?? null) !== expectedRevision) throw new StaleError(before?.revision ?? null)
+      checkRevision(before, expectedRevision)
       if (given.form === null && given.zero === null) {
         if (before === null) return refuse('form', 'invalid_type')
         if (reason === undefined) return refuse('reason', 'too_small')
         act.withdraw('violation', before.id, before.revision, reason)
         return {}
       }
-      if (!entry.sits || !satByPost(act.tx, requireExam(act.tx, examId)).get(entry.postId)?.has(part.kind)) refuse('partId', 'partNotSat')
+      const sat = satByPost(listPosts(act.tx, examId), regimeOf(requireExam(act.tx, examId)))
+      if (!entry.sits || !sat.get(entry.postId)?.has(part.kind)) refuse('partId', 'partNotSat')
       const fields = { ...given, note: given.note || null }
       if (before === null) act.insert('violation', { id: newId(state), candidateId, partId, ...fields })
       else act.update('violation', before.id, before.revision, fields)

@@ -8,6 +8,7 @@ import { examParts } from '../exam-parts.ts'
 import { requireExam } from '../exam-regime.ts'
 import { resultsView } from '../results-view.ts'
 import { seatPlan, type SeatPlan } from '../seat-plan.ts'
+import { findSitters } from '../sitters.ts'
 import { partName } from './part-name.ts'
 
 /** A candidate of the exam, and how every list names him. */
@@ -43,6 +44,7 @@ export function examSource(reader: Reader, examId: string, { identity, today }: 
     return { id, postId, verdict, eligibilityId, eligibilityNote, listed: { fullName, sex, ethnicGroup, number, ...own, ...known(named, postId) } }
   })
   const byId = new Map(people.map((one) => [one.id, one]))
+  const sitters = once(() => findSitters(reader, examId))
   const partNames = once(() => new Map(examParts(reader, examId).map((part) => [part.id, partName(part)])))
   return {
     reader,
@@ -52,9 +54,9 @@ export function examSource(reader: Reader, examId: string, { identity, today }: 
     people,
     person: (id) => known(byId, id),
     partTitle: (id) => known(partNames(), id),
-    plan: once(() => seatPlan(reader, examId)),
+    plan: once(() => seatPlan(reader, examId, sitters())),
     results: once(() => resultsView(reader, examId)),
-    days: once(() => examDays(reader, examId, today)),
+    days: once(() => examDays(reader, examId, today, sitters())),
   }
 }
 

@@ -45,7 +45,7 @@ export function makeList(reader: Reader, session: Session, { examId, kind, optio
     office: { superiorName, printName, decidedBy, headPosition },
     examName: whole.exam.name,
     onlyPost: scope.post?.name ?? null,
-    approved: isApproved(reader, whole, kind),
+    approved: isApproved(reader, whole, kind, contentHash),
     practice: false,
     checkCode: checkCode(contentHash),
   }
@@ -60,9 +60,9 @@ export function makeList(reader: Reader, session: Session, { examId, kind, optio
   }
 }
 
-function isApproved(reader: Reader, source: ExamSource, kind: DocumentKind): boolean {
+function isApproved(reader: Reader, source: ExamSource, kind: DocumentKind, contentHash: string): boolean {
   const list = approvedWith(kind)
-  return findApproval(reader, source.examId, list)?.approval.contentHash === makers[list].contentHash(source)
+  return findApproval(reader, source.examId, list)?.approval.contentHash === (list === kind ? contentHash : makers[list].contentHash(source))
 }
 
 /** Mã kiểm tra: the beginning of the hash, so that a paper can be held against the list it came from. */

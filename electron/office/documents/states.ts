@@ -14,13 +14,14 @@ export function documentStates(reader: Reader, examId: string, kinds: readonly D
   return kinds.map((kind) => {
     const maker = makers[kind]
     const contentHash = maker.contentHash(source)
+    const list = approvedWith(kind)
     return {
       kind,
       people: maker.people(source, wholeList),
       contentHash,
       blocked: blockedBy(kind, source, wholeList),
       issued: issued(issues.get(kind), contentHash),
-      approved: approved(approvals.get(approvedWith(kind)), makers[approvedWith(kind)].contentHash(source)),
+      approved: approved(approvals.get(list), list === kind ? contentHash : makers[list].contentHash(source)),
     }
   })
 }

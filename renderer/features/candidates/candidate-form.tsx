@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Candidate } from '../../../shared/contract/candidates.ts'
 import type { Post } from '../../../shared/contract/posts.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { Question } from '../../components/confirm-dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldGrid } from '../../components/field-grid.tsx'
@@ -51,7 +51,7 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
   useEffect(() => firstField.current?.focus(), [])
 
   function refreshLists(): Promise<unknown> {
-    return Promise.all([queries.candidates.search.key(), queries.posts.key(), queries.exams.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+    return readAgain(queries.candidates.search, queries.posts, queries.exams, queries.history)
   }
 
   function refused(error: Error): void {

@@ -1,17 +1,16 @@
-import type { Candidate, CandidateInput, exemptionBases } from '../../../shared/contract/candidates.ts'
+import type { Candidate, CandidateInput } from '../../../shared/contract/candidates.ts'
 import type { Post, PostChoices, Round1Part } from '../../../shared/contract/posts.ts'
 import { claimProblems } from '../../../shared/rules/claim-problems.ts'
 import type { PostOfClaims } from '../../../shared/rules/claim-problems.ts'
 import { rowOf } from '../../../shared/rules/post-problems.ts'
+import type { ExemptionGround } from '../../../shared/rules/terms.ts'
 import { inputProblemSentence } from '../../../shared/words/input-problems.ts'
 import { groupShortTitle } from './candidate-words.ts'
-
-type Basis = (typeof exemptionBases)[number]
 
 /** An exemption from a part of round 1 while it is typed. */
 export interface ExemptionDraft {
   readonly part: Round1Part
-  readonly basis: Basis
+  readonly basis: ExemptionGround
   readonly evidence: boolean
   /** Result of the pre-test; empty for other grounds. */
   readonly correct: string
@@ -32,7 +31,7 @@ export interface ClaimSources {
   readonly posts: readonly Post[]
   /** Undefined until it is read. */
   readonly choices: PostChoices | undefined
-  readonly exemptions: readonly { readonly part: Round1Part; readonly basis: Basis }[]
+  readonly exemptions: readonly { readonly part: Round1Part; readonly basis: ExemptionGround }[]
   readonly exemptionArticle: string | null
 }
 

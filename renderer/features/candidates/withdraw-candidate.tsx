@@ -1,16 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { Candidate } from '../../../shared/contract/candidates.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
 
 /** Bỏ thí sinh, with a reason. */
 export function WithdrawCandidate({ candidate, onDone, onCancel }: { candidate: Candidate; onDone: () => void; onCancel: () => void }) {
-  const cache = useQueryClient()
   const withdraw = useMutation(
     queries.candidates.withdraw.mutationOptions({
       onSuccess: async () => {
-        await Promise.all([queries.candidates.key(), queries.posts.key(), queries.exams.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        await readAgain(queries.candidates, queries.posts, queries.exams)
         onDone()
       },
     }),

@@ -30,8 +30,8 @@ function dueText(line: CalendarLine): string {
 
 /** Columns of the calendar: what, by which rule, until when, how it stands and when it was done. */
 export const deadlineColumns: readonly GridColumn<CalendarLine>[] = [
-  { id: 'step', title: 'Việc', width: 182, grow: 1, frozen: true, render: ({ step }) => stepTitle(step), text: ({ step }) => stepTitle(step) },
-  { id: 'rule', title: 'Thời hạn', width: 200, grow: 4, render: (line) => <span className={line.kind === 'start' ? 'mt-quiet' : undefined}>{shortRule(line)}</span>, text: shortRule },
+  { id: 'step', title: 'Việc', width: 180, grow: 1, frozen: true, render: ({ step }) => stepTitle(step), text: ({ step }) => stepTitle(step) },
+  { id: 'rule', title: 'Thời hạn', width: 200, grow: 6, render: (line) => <span className={line.kind === 'start' ? 'mt-quiet' : undefined}>{shortRule(line)}</span>, text: shortRule },
   {
     id: 'due',
     title: 'Hạn',
@@ -47,7 +47,7 @@ export const deadlineColumns: readonly GridColumn<CalendarLine>[] = [
   {
     id: 'state',
     title: 'Tình hình',
-    width: 156,
+    width: 152,
     render: (line) => {
       const { badge, words, day } = standingOf(line)
       // The year is that of the last day beside it, or as good as.

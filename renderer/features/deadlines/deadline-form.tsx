@@ -1,10 +1,11 @@
 import { Checkbox } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isUnread } from '../../../shared/rules/regime.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { lengthText, skippedText, stepTitle } from '../../../shared/words/calendar-steps.ts'
 import { uncheckedMark } from '../../../shared/words/grades.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { DayInput } from '../../components/day-input.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
@@ -37,11 +38,10 @@ export function DeadlineForm({ examId, line, mayWrite, onLeave }: { examId: stri
   const [judged, setJudged] = useState(false)
   /** Boxes with a text that is no day: nothing is written while one is left. */
   const [unread, setUnread] = useState<ReadonlySet<'doneOn' | 'dueOn'>>(new Set())
-  const cache = useQueryClient()
   const save = useMutation(
     queries.deadlines.set.mutationOptions({
       onSuccess: async () => {
-        await Promise.all([queries.deadlines.key(), queries.history.key(), queries.results.key(), queries.documents.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        await readAgain(queries.deadlines, queries.history, queries.results, queries.documents)
         onLeave()
         await showUndoable({ procedure: 'deadlines.set', done: `Đã ghi mốc ${stepTitle(line.step)}`, undone: `Đã hoàn tác mốc ${stepTitle(line.step)}` })
       },
@@ -137,7 +137,7 @@ function RuleFacts({ examId, line: { row } }: { examId: string; line: Extract<Ca
       )}
       <dt>Căn cứ</dt>
       <dd>
-        <SourceNote article={row.article} examId={examId} /> {row.grade === 'C' || row.grade === 'UNCONFIRMED' ? <StateBadge state="unchecked">{uncheckedMark}</StateBadge> : null}
+        <SourceNote article={row.article} examId={examId} /> {isUnread(row.grade) ? <StateBadge state="unchecked">{uncheckedMark}</StateBadge> : null}
       </dd>
       {row.reason === null ? null : (
         <>

@@ -71,7 +71,7 @@ export function DeadlinesPage({ examId }: { examId: string }) {
       }
       toolbar={<PlanTabs examId={examId} current="deadlines" />}
       asideLabel="Mốc đang chọn"
-      asideWidth={294}
+      asideWidth={280}
       aside={
         active === undefined ? undefined : (
           <DeadlineForm key={`${active.step} ${active.kind === 'start' ? String(active.revision) : String(active.row.revision)}`} examId={examId} line={active} mayWrite={mayWrite} onLeave={leaveForm} />

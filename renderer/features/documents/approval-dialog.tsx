@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DocumentKind } from '../../../shared/contract/documents.ts'
 import { documentChoices } from '../../../shared/documents/choices.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldGrid } from '../../components/field-grid.tsx'
@@ -33,12 +33,11 @@ export function ApprovalDialog({ examId, kind, contentHash, proposed, onApproved
   const [draft, setDraft] = useState(proposed)
   /** Nothing is marked before somebody tries to save; from then on a mark goes when its field is right. */
   const [asked, setAsked] = useState(false)
-  const cache = useQueryClient()
   const approve = useMutation(
     queries.documents.approve.mutationOptions({
       onSuccess: async (_approval, { number, date, signer }) => {
         onApproved({ number, date, signer })
-        await Promise.all([queries.documents.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        await readAgain(queries.documents, queries.history)
         onClose()
       },
     }),

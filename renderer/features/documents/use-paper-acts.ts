@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import type { DocumentFormat, DocumentKind, DocumentOptions, MadeDocument } from '../../../shared/contract/documents.ts'
 import { errorSentence } from '../../../shared/words/errors.ts'
-import { api, newRequestId, queries, queryClient } from '../../app/api.ts'
+import { api, newRequestId, queries, readAgain } from '../../app/api.ts'
 import { placeWords, printRefusal } from './paper-words.ts'
 
 /** A paper as it is asked for. */
@@ -38,9 +38,8 @@ async function printPaper(examId: string, documentId: string): Promise<string | 
 }
 
 /** A paper that went out freezes numbers and rooms and stands in the log. */
-async function readAgain(): Promise<void> {
-  const areas = [queries.documents, queries.numbers, queries.rooms, queries.history]
-  await Promise.all(areas.map((area) => queryClient.invalidateQueries({ queryKey: area.key() })))
+function readPapers(): Promise<void> {
+  return readAgain(queries.documents, queries.numbers, queries.rooms, queries.history)
 }
 
 /** PDF, Word, Excel and In of the paper that is shown. */
@@ -50,10 +49,10 @@ export function usePaperActs(wanted: WantedPaper, made: MadeDocument | null): Pa
     onSuccess: async (path) => {
       if (path === null) return
       notifications.show({ message: `Đã lưu ${placeWords(path)}`, closeButtonProps: { 'aria-label': 'Đóng' } })
-      await readAgain()
+      await readPapers()
     },
   })
-  const print = useMutation({ mutationFn: (documentId: string) => printPaper(wanted.examId, documentId), onSuccess: readAgain })
+  const print = useMutation({ mutationFn: (documentId: string) => printPaper(wanted.examId, documentId), onSuccess: readPapers })
   const error = save.error ?? print.error
   return {
     save: (format) => {

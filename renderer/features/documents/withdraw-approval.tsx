@@ -1,17 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { DocumentState } from '../../../shared/contract/documents.ts'
 import { formatDay } from '../../../shared/text/day.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
 
 /** Bỏ quyết định duyệt đã ghi, with a reason. */
 export function WithdrawApproval({ examId, approved, onClose }: { examId: string; approved: NonNullable<DocumentState['approved']>; onClose: () => void }) {
-  const cache = useQueryClient()
   const withdraw = useMutation(
     queries.documents.withdrawApproval.mutationOptions({
       onSuccess: async () => {
-        await Promise.all([queries.documents.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        await readAgain(queries.documents, queries.history)
         onClose()
       },
     }),

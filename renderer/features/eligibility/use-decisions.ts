@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { EligibilityVerdict } from '../../../shared/contract/candidates.ts'
 import type { EligibilityReason, EligibilityRow } from '../../../shared/contract/eligibility.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { showUndoable } from '../../components/undo-toast.tsx'
 
 /** What is decided of a candidate besides the verdict. */
@@ -12,8 +12,7 @@ export interface Grounds {
 
 /** The two acts of the page. Both are over when the lists on screen show what they changed. */
 export function useDecisions(examId: string) {
-  const cache = useQueryClient()
-  const refresh = () => Promise.all([queries.eligibility.list.key(), queries.candidates.key(), queries.exams.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+  const refresh = () => readAgain(queries.eligibility.list, queries.candidates, queries.exams)
   // A decision that came too late leaves the page with what somebody else decided meanwhile.
   const decide = useMutation(queries.eligibility.decide.mutationOptions({ onSettled: refresh }))
   const acceptRest = useMutation(

@@ -37,4 +37,3 @@ export function useReviews(filter: ReviewFilter) {
 
   return { ...list, query: shown.query, found, counts: first?.counts ?? null, nextUndecided }
 }
-export type Reviews = ReturnType<typeof useReviews>

@@ -4,7 +4,7 @@ import type { Exam } from '../../../shared/contract/exams.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
 import { examKindTitles, layoutTitles } from '../../../shared/words/terms.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldGrid } from '../../components/field-grid.tsx'
 import { FieldHistory, joinReasons, KeptReason } from '../../components/field-history.tsx'
@@ -53,7 +53,7 @@ function Plan({ exam }: { exam: Exam }) {
     setTyped(null)
     setReason(null)
     cache.setQueryData(queries.exams.get.queryKey({ input: { examId: saved.id } }), saved)
-    await Promise.all([queries.exams.key(), queries.regimes.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+    await readAgain(queries.exams, queries.regimes, queries.history)
   }
 
   const change = useMutation(

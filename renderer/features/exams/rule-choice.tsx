@@ -15,7 +15,7 @@ import type { useProposal } from './use-proposal.ts'
 const reasonsText = (option: RuleOption) => option.reasons.filter(({ code }) => code !== 'pilotRules').map(regimeReasonSentence).join(' ')
 
 /** What the rules of an exam are called and why they are these. */
-export function ChosenRules({ regime, houseRules }: { regime: RuleOption; houseRules: RuleOption }) {
+function ChosenRules({ regime, houseRules }: { regime: RuleOption; houseRules: RuleOption }) {
   return (
     <>
       <p>

@@ -1,9 +1,9 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { HolidayRow } from '../../../shared/contract/deadlines.ts'
 import { formatDay, weekdayName } from '../../../shared/text/day.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { DayInput } from '../../components/day-input.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FirstField } from '../../components/first-field.tsx'
@@ -29,11 +29,10 @@ interface HolidayFormProps {
 export function HolidayForm({ title, start, dayGiven, rows, onDone, onCancel }: HolidayFormProps) {
   const [draft, setDraft] = useState<HolidayDraft>(start)
   const [judged, setJudged] = useState(false)
-  const cache = useQueryClient()
   const set = useMutation(
     queries.deadlines.setHoliday.mutationOptions({
       onSuccess: async (_answer, { date, name, source }) => {
-        await Promise.all([queries.deadlines.key(), queries.history.key(), queries.documents.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        await readAgain(queries.deadlines, queries.history, queries.documents)
         onDone(date, source)
         await showUndoable({ procedure: 'deadlines.setHoliday', done: `Đã ghi ${formatDay(date)}: ${name}`, undone: `Đã hoàn tác ngày ${formatDay(date)}` })
       },

@@ -13,11 +13,6 @@ export const kindTitles: Readonly<Record<HolidayKind, string>> = {
 
 export const holidayKinds = Object.keys(kindTitles) as HolidayKind[]
 
-/** Years that have days, and the one that is looked at. */
-export function yearsOf(rows: readonly Pick<HolidayRow, 'date'>[], shown: number): readonly number[] {
-  return [...new Set([...rows.map(({ date }) => Number(date.slice(0, 4))), shown])].toSorted((left, right) => left - right)
-}
-
 /** "11 ngày nghỉ, 1 ngày đi làm bù": what is counted by in a year. */
 export function countWords(rows: readonly Pick<HolidayRow, 'kind'>[]): string {
   const off = rows.filter(({ kind }) => kind !== 'swappedWorkingDay' && kind !== 'ordinary').length

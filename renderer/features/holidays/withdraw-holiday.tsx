@@ -1,18 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { HolidayRow } from '../../../shared/contract/deadlines.ts'
 import { formatDay } from '../../../shared/text/day.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { showUndoable } from '../../components/undo-toast.tsx'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
 
 /** Bỏ ngày cơ quan đã ghi: the official list holds again. */
 export function WithdrawHoliday({ row, onClose }: { row: HolidayRow; onClose: () => void }) {
-  const cache = useQueryClient()
   const withdraw = useMutation(
     queries.deadlines.withdrawHoliday.mutationOptions({
       onSuccess: async () => {
-        await Promise.all([queries.deadlines.key(), queries.history.key(), queries.documents.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        await readAgain(queries.deadlines, queries.history, queries.documents)
         onClose()
         await showUndoable({ procedure: 'deadlines.withdrawHoliday', done: `Đã bỏ ngày ${formatDay(row.date)} cơ quan ghi`, undone: `Đã hoàn tác: ngày ${formatDay(row.date)} trở lại` })
       },

@@ -1,9 +1,9 @@
 import { Autocomplete, Button, Select, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { kinRelations } from '../../../shared/contract/kin.ts'
 import { kinRelationTitles } from '../../../shared/words/kin.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
@@ -22,11 +22,10 @@ interface KinFormProps {
 export function KinForm({ examId, onDone, onCancel }: KinFormProps) {
   const [draft, setDraft] = useState<KinDraft>(emptyKin)
   const [judged, setJudged] = useState(false)
-  const cache = useQueryClient()
   const declare = useMutation(
     queries.kin.declare.mutationOptions({
       onSuccess: async ({ id }) => {
-        await Promise.all([queries.kin.key(), queries.results.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        await readAgain(queries.kin, queries.results, queries.history)
         onDone(id)
       },
     }),

@@ -1,17 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { Kin } from '../../../shared/contract/kin.ts'
 import { kinRelationTitles } from '../../../shared/words/kin.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
 
 /** Bỏ khai quan hệ thân thích, with a reason. */
 export function WithdrawKin({ examId, kin, onClose }: { examId: string; kin: Kin; onClose: () => void }) {
-  const cache = useQueryClient()
   const withdraw = useMutation(
     queries.kin.withdraw.mutationOptions({
       onSuccess: async () => {
-        await Promise.all([queries.kin.key(), queries.results.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        await readAgain(queries.kin, queries.results, queries.history)
         onClose()
       },
     }),

@@ -1,6 +1,7 @@
 import type { MarkSheet, SingleMark } from '../../../shared/contract/marking.ts'
-import type { Grade } from '../../../shared/rules/regime.ts'
+import { isUnread, type Grade } from '../../../shared/rules/regime.ts'
 import { formatPoints } from '../../../shared/text/points.ts'
+import { gradeTitles } from '../../../shared/words/grades.ts'
 import { SourceNote } from '../../components/source-note.tsx'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { settledBy } from './sheet-draft.ts'
@@ -13,10 +14,10 @@ function Source({ examId, article, rule }: { examId: string; article: string; ru
     <>
       {' · '}
       <SourceNote article={article} examId={examId} />
-      {rule.grade === 'C' || rule.grade === 'UNCONFIRMED' ? (
+      {isUnread(rule.grade) ? (
         <>
           {' '}
-          <StateBadge state="unchecked">chưa đối chiếu</StateBadge>
+          <StateBadge state="unchecked">{gradeTitles[rule.grade]}</StateBadge>
         </>
       ) : null}
     </>

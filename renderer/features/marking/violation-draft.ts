@@ -1,4 +1,5 @@
-import type { MarkRow, Part, Violation, ViolationForm, ZeroGround } from '../../../shared/contract/marking.ts'
+import type { MarkRow, Part, Violation, ViolationForm } from '../../../shared/contract/marking.ts'
+import type { ZeroGround } from '../../../shared/rules/terms.ts'
 import type { RegimeRow } from '../../../shared/contract/regimes.ts'
 import { divideHalfUp } from '../../../shared/rules/arithmetic.ts'
 import { citation } from '../../../shared/rules/regime-copy.ts'

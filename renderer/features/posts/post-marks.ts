@@ -1,10 +1,12 @@
 import type { Post, PostChoices } from '../../../shared/contract/posts.ts'
+import { isUnread } from '../../../shared/rules/regime.ts'
 import { formatPoints } from '../../../shared/text/points.ts'
+import { uncheckedMark } from '../../../shared/words/grades.ts'
 import { listText, partNames, priorityName } from '../../../shared/words/reasons-names.ts'
 import type { PriorityGroup } from '../../../shared/rules/terms.ts'
 
 /** What a post says beyond track, form and quota, each in a word or two for the list, with the whole of it beside. */
-export function postMarks(post: Post): readonly { readonly word: string; readonly whole: string }[] {
+function postMarks(post: Post): readonly { readonly word: string; readonly whole: string }[] {
   const { method, round1, languagePass, writtenOn, writtenWeight, wishes, agencies, reserved } = post
   const marks: { word: string; whole: string }[] = []
   const add = (word: string, whole = word) => marks.push({ word, whole })
@@ -32,5 +34,5 @@ export function marksWhole(post: Post): string {
 /** Where a row of track and method stands in the regulation; says so where the text itself was not read. */
 export function rowArticle(row: PostChoices['tracks'][number] | undefined): string | undefined {
   if (row === undefined) return undefined
-  return row.grade === 'C' || row.grade === 'UNCONFIRMED' ? `${row.article}, chưa đối chiếu văn bản gốc` : row.article
+  return isUnread(row.grade) ? `${row.article}, ${uncheckedMark}` : row.article
 }

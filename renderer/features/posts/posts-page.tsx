@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Post } from '../../../shared/contract/posts.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldHistory, joinReasons, KeptReason } from '../../components/field-history.tsx'
@@ -64,7 +64,7 @@ export function PostsPage({ examId }: { examId: string }) {
     setChanging(null)
     setReason(null)
     firstField.current?.focus()
-    await Promise.all([cache.invalidateQueries({ queryKey: queries.posts.key() }), cache.invalidateQueries({ queryKey: queries.exams.key() })])
+    await readAgain(queries.posts, queries.exams)
   }
 
   function refused(error: Error): void {

@@ -1,18 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { Post } from '../../../shared/contract/posts.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { Note } from '../../components/note.tsx'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
 
 /** Bỏ vị trí, with a reason; a post that candidates chose stays until they are moved. */
 export function WithdrawPost({ post, onDone, onCancel }: { post: Post; onDone: () => void; onCancel: () => void }) {
-  const cache = useQueryClient()
   const withdraw = useMutation(
     queries.posts.withdraw.mutationOptions({
       onSuccess: async () => {
-        await Promise.all([cache.invalidateQueries({ queryKey: queries.posts.key() }), cache.invalidateQueries({ queryKey: queries.exams.key() })])
+        await readAgain(queries.posts, queries.exams)
         onDone()
       },
     }),

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RegimeView } from '../../../shared/contract/regimes.ts'
 import { pathTitle, valueText } from '../../../shared/words/regime-values.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
@@ -30,7 +30,6 @@ export interface AmendDialogProps {
 export function AmendDialog({ view, opened, onClose, onDone }: AmendDialogProps) {
   const [draft, setDraft] = useState(opened)
   const [asked, setAsked] = useState(false)
-  const cache = useQueryClient()
   const regime = regimeOfId(view.regime)
   const judged = judgeAmendment(draft, regime, view.rows, today())
   const errors: { readonly values: Readonly<Record<string, string>>; readonly ground: GroundErrors } = judged.ok || !asked ? { values: {}, ground: {} } : judged
@@ -40,7 +39,7 @@ export function AmendDialog({ view, opened, onClose, onDone }: AmendDialogProps)
   const amend = useMutation(
     queries.regimes.amend.mutationOptions({
       onSuccess: async () => {
-        await Promise.all([queries.regimes.key(), queries.results.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        await readAgain(queries.regimes, queries.results, queries.history)
         onDone()
         await showUndoable({ procedure: 'regimes.amend', done: `Đã ${verb.toLowerCase()} ${count} giá trị`, undone: `Đã hoàn tác: ${verb.toLowerCase()} ${count} giá trị` })
       },

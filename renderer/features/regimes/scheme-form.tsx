@@ -6,7 +6,7 @@ import type { ExamScheme } from '../../../shared/contract/regimes.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
 import { capitalized } from '../../../shared/words/reasons-names.ts'
 import { tieNames } from '../../../shared/words/regime-values.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { GroundFields } from '../../components/ground-fields.tsx'
@@ -52,7 +52,7 @@ export function SchemeForm({ examId, scheme, page }: SchemeFormProps) {
       onSuccess: async () => {
         setTyped(null)
         setAsked(false)
-        await Promise.all([queries.regimes.key(), queries.results.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        await readAgain(queries.regimes, queries.results, queries.history)
         await showUndoable({ procedure: 'regimes.setScheme', done: 'Đã ghi đề án', undone: 'Đã hoàn tác: ghi đề án' })
       },
       onError: (error) => {

@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { RegimeRow } from '../../../shared/contract/regimes.ts'
 import { withdrawnTogether } from '../../../shared/rules/amending.ts'
 import { pathTitle, valueText } from '../../../shared/words/regime-values.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { amendmentPaper } from '../../components/source-rows.ts'
 import { showUndoable } from '../../components/undo-toast.tsx'
@@ -10,12 +10,11 @@ import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
 
 /** Bỏ thay đổi, xác nhận: the value of the regulation holds again, and the mark comes back where it was not checked. */
 export function WithdrawAmendment({ examId, row, onClose }: { examId: string; row: RegimeRow; onClose: () => void }) {
-  const cache = useQueryClient()
   const { amendment } = row
   const withdraw = useMutation(
     queries.regimes.withdrawAmendment.mutationOptions({
       onSuccess: async () => {
-        await Promise.all([queries.regimes.key(), queries.results.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+        await readAgain(queries.regimes, queries.results, queries.history)
         onClose()
         await showUndoable({ procedure: 'regimes.withdrawAmendment', done: 'Đã bỏ, giá trị của quy chế có lại hiệu lực', undone: 'Đã hoàn tác: bỏ thay đổi quy chế' })
       },

@@ -8,7 +8,7 @@ import { newRequestId, queries } from '../../app/api.ts'
 import { FieldCell } from '../../components/field-grid.tsx'
 import { followersSentence } from './decision-draft.ts'
 import { GroundedDialog } from './grounded-dialog.tsx'
-import { useReadResults } from './use-read-results.ts'
+import { readResults } from './read-results.ts'
 import type { ExamRules } from './use-exam-rules.ts'
 
 /** Properties of the dialog. */
@@ -29,7 +29,6 @@ const stages = ['all', 'firstWishes'] as const
 export function CancelDialog({ view, post, row, rules, context, onClose }: CancelDialogProps) {
   const [cause, setCause] = useState<CancellationCause | null>(null)
   const [stage, setStage] = useState<(typeof stages)[number]>('all')
-  const readResults = useReadResults()
   const cancel = useMutation(
     queries.results.cancelWin.mutationOptions({
       onSuccess: async () => {

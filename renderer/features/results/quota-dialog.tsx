@@ -6,7 +6,7 @@ import { newRequestId, queries } from '../../app/api.ts'
 import { FieldCell } from '../../components/field-grid.tsx'
 import { GroundedDialog } from './grounded-dialog.tsx'
 import { givingPosts, quotaConsequence, quotaErrors, readPlaces, type QuotaDraft } from './quota-draft.ts'
-import { useReadResults } from './use-read-results.ts'
+import { readResults } from './read-results.ts'
 import type { ExamRules } from './use-exam-rules.ts'
 
 /** Properties of the dialog. */
@@ -21,7 +21,6 @@ export interface QuotaDialogProps {
 /** Điều chuyển, bổ sung chỉ tiêu: places from another post, or for a later need where the regulation knows one. */
 export function QuotaDialog({ view, post, rules, onClose }: QuotaDialogProps) {
   const [draft, setDraft] = useState<QuotaDraft>({ kind: 'transfer', fromPostId: null, places: '1' })
-  const readResults = useReadResults()
   const change = useMutation(
     queries.results.changeQuota.mutationOptions({
       onSuccess: async () => {

@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { queries } from '../../app/api.ts'
+import { queries, readAgain } from '../../app/api.ts'
 
 /** Reads again what a decision about the results changes. */
-export function useReadResults(): () => Promise<unknown> {
-  const cache = useQueryClient()
-  return () => Promise.all([queries.results.key(), queries.documents.key(), queries.history.key()].map((queryKey) => cache.invalidateQueries({ queryKey })))
+export function readResults(): Promise<void> {
+  return readAgain(queries.results, queries.documents, queries.history)
 }

@@ -2,11 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import type { Answer } from '../../../shared/contract/results.ts'
 import { newRequestId, queries } from '../../app/api.ts'
 import type { Ground } from '../../components/ground-draft.ts'
-import { useReadResults } from './use-read-results.ts'
+import { readResults } from './read-results.ts'
 
 /** Records an answer to an open question with its paper. */
 export function useRecordDecision(examId: string, onDone: () => void) {
-  const readResults = useReadResults()
   const record = useMutation(
     queries.results.recordDecision.mutationOptions({
       onSuccess: async () => {

@@ -6,7 +6,7 @@ import { FaultNote } from '../../components/fault-note.tsx'
 import { useSaved } from '../../components/status-bar.tsx'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
 import type { PostRecord } from './post-records.ts'
-import { useReadResults } from './use-read-results.ts'
+import { readResults } from './read-results.ts'
 
 /** What each kind of record is called, and what is so once it is gone. */
 const words: Readonly<Record<PostRecord['kind'], { readonly title: string; readonly after: string }>> = {
@@ -29,7 +29,6 @@ function withdraw(examId: string, { kind, id, revision }: PostRecord, reason: st
 
 /** Bỏ quyết định, việc hủy kết quả, thay đổi chỉ tiêu đã ghi, with a reason. */
 export function WithdrawRecord({ examId, record, onClose }: { examId: string; record: PostRecord; onClose: () => void }) {
-  const readResults = useReadResults()
   const markSaved = useSaved()
   const taken = useMutation({
     mutationFn: (reason: string) => withdraw(examId, record, reason),

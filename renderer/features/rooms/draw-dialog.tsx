@@ -12,7 +12,7 @@ import { ReasonField } from '../../components/reason-field.tsx'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
 import { seedProblem } from './number-draft.ts'
 import { countText, roomWords } from './room-words.ts'
-import { useReadAgain } from './use-room-acts.ts'
+import { readRooms } from './read-rooms.ts'
 
 /** Properties of the dialog. */
 export interface DrawDialogProps {
@@ -29,14 +29,13 @@ export function DrawDialog({ examId, plan, drawnBefore, issuedOn, onClose }: Dra
   const [seed, setSeed] = useState('')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const readAgain = useReadAgain()
   const draw = useMutation(
     queries.rooms.draw.mutationOptions({
       onSuccess: async () => {
-        await readAgain()
+        await readRooms()
         onClose()
       },
-      onError: readAgain,
+      onError: readRooms,
     }),
   )
   const wrongSeed = seedProblem(seed)
@@ -92,11 +91,10 @@ export function DrawDialog({ examId, plan, drawnBefore, issuedOn, onClose }: Dra
 
 /** Bỏ kết quả bốc thăm: every seat of the part is free again, so that sessions and rooms can be changed. */
 export function ClearDraw({ examId, plan, onClose }: { examId: string; plan: PartPlan; onClose: () => void }) {
-  const readAgain = useReadAgain()
   const clear = useMutation(
     queries.rooms.clear.mutationOptions({
       onSuccess: async () => {
-        await readAgain()
+        await readRooms()
         onClose()
       },
     }),

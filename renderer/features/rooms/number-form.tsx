@@ -11,7 +11,7 @@ import { Note } from '../../components/note.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
 import { judgeNumbers, numberDraft, numbersPreview } from './number-draft.ts'
 import { countText } from './room-words.ts'
-import { useReadAgain } from './use-room-acts.ts'
+import { readRooms } from './read-rooms.ts'
 
 const orders = [
   { value: 'name', label: 'Theo tên' },
@@ -33,9 +33,8 @@ export function NumberForm({ examId, numbering, people }: NumberFormProps) {
   const orderId = useId()
   const firstField = useRef<HTMLInputElement>(null)
   const first = numbering === null
-  const readAgain = useReadAgain()
-  const assign = useMutation(queries.numbers.assign.mutationOptions({ onSuccess: readAgain, onError: readAgain }))
-  const renumber = useMutation(queries.numbers.renumber.mutationOptions({ onSuccess: readAgain }))
+  const assign = useMutation(queries.numbers.assign.mutationOptions({ onSuccess: readRooms, onError: readRooms }))
+  const renumber = useMutation(queries.numbers.renumber.mutationOptions({ onSuccess: readRooms }))
   const frozen = numbering?.frozenSince ?? null
   const judged = judgeNumbers(draft, frozen !== null)
   const errors = judged.ok || !asked ? {} : judged.errors

@@ -13,7 +13,7 @@ import { StateBadge } from '../../components/state-badge.tsx'
 import { NumberChanges, type NumberChange } from './number-changes.tsx'
 import { NumberForm } from './number-form.tsx'
 import { countText, seedWords } from './room-words.ts'
-import { useReadAgain } from './use-room-acts.ts'
+import { readRooms } from './read-rooms.ts'
 
 /** How the numbers of an exam stand. */
 export interface NumbersView {
@@ -81,8 +81,7 @@ export function NumbersSection({ examId, view }: { examId: string; view: Numbers
 function LateNumbers({ examId, without }: { examId: string; without: number }) {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const readAgain = useReadAgain()
-  const add = useMutation(queries.numbers.addLate.mutationOptions({ onSuccess: readAgain }))
+  const add = useMutation(queries.numbers.addLate.mutationOptions({ onSuccess: readRooms }))
 
   function save(): void {
     setAsked(true)

@@ -8,7 +8,7 @@ import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { judgeRooms, nextRoomDraft, type RoomDraft } from './room-draft.ts'
-import { useReadAgain } from './use-room-acts.ts'
+import { readRooms } from './read-rooms.ts'
 
 const fields: readonly { readonly field: keyof RoomDraft; readonly label: string; readonly span: 1 | 2 }[] = [
   { field: 'number', label: 'Phòng số', span: 1 },
@@ -24,14 +24,13 @@ const fields: readonly { readonly field: keyof RoomDraft; readonly label: string
 export function RoomEntry({ examId, rooms, firstField }: { examId: string; rooms: readonly Room[]; firstField: RefObject<HTMLInputElement | null> }) {
   const [draft, setDraft] = useState(() => nextRoomDraft(rooms.at(-1)))
   const [asked, setAsked] = useState(false)
-  const readAgain = useReadAgain()
   const create = useMutation(
     queries.rooms.createMany.mutationOptions({
       onSuccess: async (_added, call) => {
         setDraft(nextRoomDraft(call.rooms.at(-1)))
         setAsked(false)
         firstField.current?.focus()
-        await readAgain()
+        await readRooms()
       },
     }),
   )

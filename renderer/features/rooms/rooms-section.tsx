@@ -15,7 +15,7 @@ import { roomColumns, roomFields, type RoomField } from './room-columns.tsx'
 import { roomEditing } from './room-editing.ts'
 import { RoomEntry } from './room-entry.tsx'
 import { countText } from './room-words.ts'
-import { useReadAgain } from './use-room-acts.ts'
+import { readRooms } from './read-rooms.ts'
 
 /** Phòng: a table that is typed into, and below it the form that adds one room or many. */
 export function RoomsSection({ examId, rooms }: { examId: string; rooms: readonly Room[] }) {
@@ -27,11 +27,10 @@ export function RoomsSection({ examId, rooms }: { examId: string; rooms: readonl
   const grid = useRef<GridHandle>(null)
   const firstField = useRef<HTMLInputElement>(null)
   const cache = useQueryClient()
-  const readAgain = useReadAgain()
   const editing = useMemo(() => {
     const saved = (id: string) => cache.getQueryData<readonly Room[]>(queries.rooms.list.queryKey({ input: { examId } }))?.find((room) => room.id === id)
-    return roomEditing(examId, saved, readAgain)
-  }, [examId, cache, readAgain])
+    return roomEditing(examId, saved, readRooms)
+  }, [examId, cache])
   const active = rooms.find(({ id }) => id === at?.id)
   const sum = (of: (room: Room) => number) => countText(rooms.reduce((total, room) => total + of(room), 0))
 
@@ -103,11 +102,10 @@ interface AskedCell {
 
 /** Lịch sử ô này; an old value comes back as an act of its own, with its reason. */
 function CellHistory({ examId, asked: { room, field }, mayWrite, onClose }: { examId: string; asked: AskedCell; mayWrite: boolean; onClose: () => void }) {
-  const readAgain = useReadAgain()
   async function putBack(value: unknown, reason: string): Promise<void> {
     const { id, number, name, place, capacity, reserve, disabled, revision } = room
     await api.rooms.change({ examId, id, number, name, place, capacity, reserve, disabled, [field]: value, reason, expectedRevision: revision, requestId: newRequestId() })
-    await readAgain()
+    await readRooms()
   }
   return (
     <FieldHistoryDialog
@@ -122,11 +120,10 @@ function CellHistory({ examId, asked: { room, field }, mayWrite, onClose }: { ex
 
 /** Bỏ phòng, with a reason; a room that a session uses stays. */
 function WithdrawRoom({ examId, room, onDone }: { examId: string; room: Room; onDone: () => void }) {
-  const readAgain = useReadAgain()
   const withdraw = useMutation(
     queries.rooms.withdraw.mutationOptions({
       onSuccess: async () => {
-        await readAgain()
+        await readRooms()
         onDone()
       },
     }),

@@ -10,7 +10,7 @@ import { KeyHint } from '../../components/key-hint.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
 import { readCount } from './room-draft.ts'
 import { countText, sessionTitle } from './room-words.ts'
-import { useReadAgain } from './use-room-acts.ts'
+import { readRooms } from './read-rooms.ts'
 
 /** Somebody who gets a seat, or another seat. */
 export interface PersonToSeat {
@@ -39,14 +39,13 @@ export function SeatDialog({ examId, partId, person, sessions, rooms, seats, onC
   const [seat, setSeat] = useState('')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const readAgain = useReadAgain()
   const give = useMutation(
     queries.rooms.seat.mutationOptions({
       onSuccess: async () => {
-        await readAgain()
+        await readRooms()
         onClose()
       },
-      onError: readAgain,
+      onError: readRooms,
     }),
   )
   const wanted = readCount(seat, 1, 2000)

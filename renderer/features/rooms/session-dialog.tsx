@@ -10,7 +10,7 @@ import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { countText } from './room-words.ts'
 import { judgeSession, readRoomNumbers, sessionDraft } from './session-draft.ts'
-import { useReadAgain } from './use-room-acts.ts'
+import { readRooms } from './read-rooms.ts'
 
 /** Properties of the dialog. */
 export interface SessionDialogProps {
@@ -27,13 +27,12 @@ export interface SessionDialogProps {
 export function SessionDialog({ examId, partId, changed, others, rooms, onClose }: SessionDialogProps) {
   const [draft, setDraft] = useState(() => sessionDraft(changed, others, rooms))
   const [asked, setAsked] = useState(false)
-  const readAgain = useReadAgain()
   const done = async () => {
-    await readAgain()
+    await readRooms()
     onClose()
   }
   const create = useMutation(queries.rooms.createSession.mutationOptions({ onSuccess: done }))
-  const change = useMutation(queries.rooms.changeSession.mutationOptions({ onSuccess: done, onError: readAgain }))
+  const change = useMutation(queries.rooms.changeSession.mutationOptions({ onSuccess: done, onError: readRooms }))
   const judged = judgeSession(draft, rooms)
   const errors = judged.ok || !asked ? {} : judged.errors
   const read = readRoomNumbers(draft.rooms, rooms)

@@ -6,15 +6,14 @@ import { FaultNote } from '../../components/fault-note.tsx'
 import { Note } from '../../components/note.tsx'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
 import { countText, sessionTitle } from './room-words.ts'
-import { useReadAgain } from './use-room-acts.ts'
+import { readRooms } from './read-rooms.ts'
 
 /** Bỏ ca thi, with a reason; a session in which people have seats stays until the draw is taken back. */
 export function WithdrawSession({ examId, session, onDone }: { examId: string; session: ExamSession; onDone: () => void }) {
-  const readAgain = useReadAgain()
   const withdraw = useMutation(
     queries.rooms.withdrawSession.mutationOptions({
       onSuccess: async () => {
-        await readAgain()
+        await readRooms()
         onDone()
       },
     }),

@@ -10,7 +10,7 @@ export type ChangeLine =
   | { readonly kind: 'heading'; readonly id: 'state' | 'place'; readonly title: string; readonly count: number; readonly open: boolean }
   | { readonly kind: 'person'; readonly change: Change }
 
-export const changesState = ({ before, after }: Change) => before.state !== after.state
+const changesState = ({ before, after }: Change) => before.state !== after.state
 
 /** Whoever would win or lose first, then those who would only stand elsewhere. */
 export function changeLines(changes: readonly Change[], folded: ReadonlySet<string>): readonly ChangeLine[] {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Grant, User } from '../../../shared/contract/users.ts'
-import { newRequestId, queries, queryClient } from '../../app/api.ts'
+import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
@@ -21,7 +21,7 @@ import './users.css'
 type Doing = { kind: 'invite' | 'rename' | 'grant' | 'renewCode' | 'withdraw' } | { kind: 'endGrant'; grant: Grant } | { kind: 'code'; given: GivenCode } | null
 
 async function refresh(): Promise<void> {
-  await Promise.all([queryClient.invalidateQueries({ queryKey: queries.users.key() }), queryClient.invalidateQueries({ queryKey: queries.access.state.key() })])
+  await readAgain(queries.users, queries.access.state)
 }
 
 /** Người dùng: who works with the office, and with what roles. */

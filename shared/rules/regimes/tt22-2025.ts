@@ -3,7 +3,7 @@ import { proposed, sourced, type HouseRules, type RoundingRules } from '../regim
 const from = sourced('2025-12-10', 'TT 22/2025', 'B')
 
 /** Two decimals is the text; the direction at exactly half is written nowhere. */
-export const twoDecimals: RoundingRules = {
+const twoDecimals: RoundingRules = {
   decimals: sourced(2, 'TT 22/2025 Đ.16, Đ.17, Đ.22', 'A'),
   half: sourced('halfUp', 'TT 22/2025 Đ.16, không ghi hướng', 'UNCONFIRMED'),
   places: [
