@@ -1,30 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { candidate } from './candidates.ts'
 import { appendColumns, current, notWithdrawn, recordColumns } from './columns.ts'
 import { part } from './exams.ts'
-
-/**
- * Script of one candidate in one part (bài thi). Its id and code are random, the table is stored in code
- * order without rowid and without any column of time, so that nothing tells who wrote it (decisions.md 7).
- * `candidateId` is empty where the link is under seal.
- */
-export const script = sqliteTable(
-  'script',
-  {
-    partId: text('part_id')
-      .notNull()
-      .references(() => part.id, { onDelete: 'restrict' }),
-    code: text('code').notNull(),
-    id: text('id').notNull(),
-    candidateId: text('candidate_id').references(() => candidate.id, { onDelete: 'restrict' }),
-  },
-  (t) => [
-    primaryKey({ columns: [t.partId, t.code] }),
-    uniqueIndex('script_by_id').on(t.id),
-    uniqueIndex('script_by_candidate').on(t.candidateId, t.partId),
-  ],
-)
+import { script } from './scripts.ts'
 
 /** Mark as it was keyed: never changed, at most one current per question, marker and typing. */
 export const mark = sqliteTable(
@@ -40,7 +19,7 @@ export const mark = sqliteTable(
     question: integer('question').notNull(),
     /** Examiner (giám khảo) 1, 2 or 3, or member of a panel; 0 where the mark is already settled. */
     marker: integer('marker').notNull(),
-    /** First or second keying (lần nhập). */
+    /** First or second keying (lần nhập); 3: settled from the paper where the two differ (chốt). */
     typing: integer('typing').notNull(),
     state: text('state', { enum: ['notEntered', 'entered', 'absent', 'exempt', 'suspended', 'cancelled'] }).notNull(),
     /** Hundredths; only in the state 'entered'. The maximum comes from the part. */

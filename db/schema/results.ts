@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import { ground } from './access.ts'
 import { candidate } from './candidates.ts'
 import { notWithdrawn, recordColumns } from './columns.ts'
+import { examMember } from './council.ts'
 import { exam, post } from './exams.ts'
 import { organization } from './organizations.ts'
 
@@ -96,6 +97,8 @@ export const kinDeclaration = sqliteTable(
     candidateId: text('candidate_id')
       .notNull()
       .references(() => candidate.id, { onDelete: 'restrict' }),
+    /** The member of the council or a board; null: somebody whom the council's list does not hold. */
+    memberId: text('member_id').references(() => examMember.id, { onDelete: 'restrict' }),
     memberName: text('member_name').notNull(),
     /** What the member does in the exam: 'Phó chủ tịch hội đồng'. */
     memberFunction: text('member_function').notNull(),
