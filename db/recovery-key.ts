@@ -52,3 +52,14 @@ export function decodeRecoveryKey(typed: string): Buffer {
   if (checkGroup(secret) !== letters.slice(-groupLength).join('')) throw new RecoveryKeyError('check', null)
   return secret
 }
+
+/** Why a text is no recovery key; null where it is one. */
+export function recoveryKeyProblem(typed: string): RecoveryKeyError['problem'] | null {
+  try {
+    decodeRecoveryKey(typed)
+    return null
+  } catch (error) {
+    if (error instanceof RecoveryKeyError) return error.problem
+    throw error
+  }
+}

@@ -42,6 +42,9 @@ const selections: Readonly<Record<string, SQL>> = {
   sessionRoom: sql`select x.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from session_room as x join room as r on r.id = x.room_id join exam_session as s on s.id = x.session_id join part as p on p.id = s.part_id`,
   seatDraw: sql`select d.id, p.title as name, '' as owner, '' as more from seat_draw as d join part as p on p.id = d.part_id`,
   seat: sql`select s.id, p.title as name, c.full_name as owner, '' as more from seat as s join part as p on p.id = s.part_id join candidate as c on c.id = s.candidate_id`,
+  sealedBox: sql`select id, '' as name, '' as owner, '' as more from sealed_box`,
+  scriptCoding: sql`select s.id, p.title as name, '' as owner, '' as more from script_coding as s join part as p on p.id = s.part_id`,
+  bag: sql`select b.id, b.number as name, '' as owner, p.title as more from bag as b join part as p on p.id = b.part_id`,
   documentIssue: sql`select id, kind as name, '' as owner, '' as more from document_issue`,
   documentApproval: sql`select id, kind as name, '' as owner, '' as more from document_approval`,
   // A script whose candidate is under seal has no owner here.

@@ -36,6 +36,11 @@ export const recordTables = {
   sessionRoom: schema.sessionRoom,
   seatDraw: schema.seatDraw,
   seat: schema.seat,
+  sealedBox: schema.sealedBox,
+  scriptCoding: schema.scriptCoding,
+  bag: schema.bag,
+  attendance: schema.attendance,
+  roomReturn: schema.roomReturn,
   documentIssue: schema.documentIssue,
   documentApproval: schema.documentApproval,
 } as const

@@ -6,6 +6,7 @@ import { listPosts } from '../../db/queries/exams.ts'
 import { currentMarks, findScript, insertScript, wholePaper } from '../../db/queries/marking.ts'
 import type { Mark, MarkState, Part, refusedCellSchema } from '../../shared/contract/marking.ts'
 import { newId } from './act.ts'
+import { keyedByCode } from './coding.ts'
 import { examParts, satByPost, type SatByPost } from './exam-parts.ts'
 import { regimeOf, requireExam } from './exam-regime.ts'
 import { keyOf } from './mark-cells.ts'
@@ -39,15 +40,18 @@ interface Limits {
   readonly parts: readonly Part[]
   readonly registrations: ReturnType<typeof registrationsOf>
   readonly sat: SatByPost
+  /** Parts and posts whose marks are keyed by code. */
+  readonly coded: (partId: string, postId: string) => boolean
 }
 
 /** Why a cell cannot be written; null when it can. */
-function refusalOf({ parts, registrations, sat }: Limits, cell: Cell): RefusedCell['code'] | null {
+function refusalOf({ parts, registrations, sat, coded }: Limits, cell: Cell): RefusedCell['code'] | null {
   const part = parts.find(({ id }) => id === cell.partId)
   if (part === undefined) return 'unknownPart'
   const entry = registrations.get(cell.candidateId)
   if (entry === undefined) return 'unknownCandidate'
   if (!entry.sits) return 'ineligible'
+  if (coded(part.id, entry.postId)) return 'coded'
   return sat.get(entry.postId)?.has(part.kind) ? problemOf(cell, part) : 'partNotSat'
 }
 
@@ -79,7 +83,7 @@ function hindrance(act: Act, { candidateId, partId, previousMarkId }: Cell): 'ha
 /** Enters all cells or refuses with every cell that does not fit. */
 export function enterAll(state: OfficeState, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
   const registrations = registrationsOf(act.tx, examId, [...new Set(cells.map(({ candidateId }) => candidateId))])
-  const limits = { parts: examParts(act.tx, examId), registrations, sat: satByPost(listPosts(act.tx, examId), regimeOf(requireExam(act.tx, examId))) }
+  const limits = { parts: examParts(act.tx, examId), registrations, sat: satByPost(listPosts(act.tx, examId), regimeOf(requireExam(act.tx, examId))), coded: keyedByCode(act.tx, examId) }
   const filled = new Set<string>()
   const refused = cells.flatMap((cell): RefusedCell[] => {
     const { candidateId, partId } = cell

@@ -27,7 +27,7 @@ const dueEveryMilliseconds = 300_000
 
 /** Opens an office over a data file, which need not exist yet. Nothing is unlocked. */
 export function openOffice(options: OfficeOptions): Office {
-  const state: OfficeState = { options, file: options.file, unlocked: null, session: null, readings: new Map(), document: null, settingUp: false, tries: new Map(), backup: noBackups(options.backupFolder ?? null) }
+  const state: OfficeState = { options, file: options.file, unlocked: null, session: null, readings: new Map(), document: null, coding: null, settingUp: false, tries: new Map(), backup: noBackups(options.backupFolder ?? null) }
   const context: OfficeContext = { state }
   const timer = setInterval(() => {
     backUpWhenDue(state).catch((error: unknown) => declaredError(state, 'backup.make', error))

@@ -3,6 +3,7 @@ import type { OpenFile } from '../../db/open.ts'
 import type { BackupState } from './backup-state.ts'
 import type { MadeList } from './documents/make.ts'
 import type { ImportReading } from './jobs/contract.ts'
+import type { CodingDraft } from './coding.ts'
 import type { OfficeOptions } from './options.ts'
 import type { Session } from './session.ts'
 
@@ -28,6 +29,8 @@ export interface OfficeState {
   session: Session | null
   readonly readings: Map<string, ImportReading>
   document: KeptDocument | null
+  /** Codes that two keepers drew and did not seal yet; nowhere but here. */
+  coding: CodingDraft | null
   /** Whether an office is being made: a second request must not write into the same file. */
   settingUp: boolean
   /** Wrong passphrases in a row, per user, and when the next one may be tried. */
@@ -45,6 +48,7 @@ export function lockOffice(state: OfficeState): void {
   state.session = null
   state.readings.clear()
   state.document = null
+  state.coding = null
   state.unlocked?.open.close()
   state.unlocked?.fileKey.fill(0)
   state.unlocked = null

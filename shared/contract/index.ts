@@ -16,6 +16,7 @@ import { posts } from './posts.ts'
 import { regimes } from './regimes.ts'
 import { results } from './results.ts'
 import { rooms } from './rooms.ts'
+import { scripts } from './scripts.ts'
 import { users } from './users.ts'
 
 /** Every procedure of the office, with or without a window. */
@@ -33,6 +34,7 @@ export const officeContract = {
   eligibility,
   numbers,
   rooms,
+  scripts,
   marking,
   results,
   documents,

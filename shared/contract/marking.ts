@@ -63,7 +63,7 @@ const cellFields = {
 export const refusedCellSchema = z.object({
   candidateId: idSchema,
   partId: idSchema,
-  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'hasSingleMarks', 'unknownCandidate', 'ineligible', 'unknownPart']),
+  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'hasSingleMarks', 'unknownCandidate', 'ineligible', 'unknownPart', 'coded']),
 })
 
 /** Single marks of one paper of one candidate: two markers and a third, members of a panel, the appeal board. */
@@ -121,7 +121,7 @@ export const markSheetSchema = z.object({
 export type MarkSheet = z.infer<typeof markSheetSchema>
 
 export const sheetRefusalSchema = z.object({
-  code: z.enum(['aboveMaximum', 'duplicate', 'thirdWithoutTwo', 'unknownPiece', 'pieceMissing', 'appealNotAllowed', 'tooManyMarkers', 'partNotSat', 'settledMark', 'notPoints', 'schemeMissing']),
+  code: z.enum(['aboveMaximum', 'duplicate', 'thirdWithoutTwo', 'unknownPiece', 'pieceMissing', 'appealNotAllowed', 'tooManyMarkers', 'partNotSat', 'settledMark', 'notPoints', 'schemeMissing', 'coded']),
 })
 export type SheetRefusalCode = z.infer<typeof sheetRefusalSchema>['code']
 

@@ -15,6 +15,7 @@ const sentences: Readonly<Record<CellRefusalCode, string>> = {
   hasSingleMarks: 'Ô này lấy điểm từ phiếu chấm của từng giám khảo. Mở phiếu chấm (F4) rồi sửa ở đó.',
   unknownCandidate: 'Thí sinh này không còn trong kỳ thi. Tải lại bảng điểm.',
   ineligible: 'Thí sinh này không đủ điều kiện dự thi nên không có điểm. Xem lại ở bước Xét điều kiện.',
+  coded: 'Bài viết này đã làm phách: điểm nhập theo số phách ở bước Nhập điểm theo phách, không theo tên.',
   unknownPart: 'Kỳ thi không còn phần thi này. Tải lại bảng điểm.',
 }
 

@@ -4,6 +4,7 @@ import { formatDay } from '../text/day.ts'
 import { backupFailure } from './backup.ts'
 import { blockedListWords } from './blocked-lists.ts'
 import { cellRefusalSentence } from './cell-refusals.ts'
+import { codeSentence, codingBlockSentence, halvesSentence, keepersSentence, numberSentence } from './coding.ts'
 import { decisionRefusalSentence } from './decision-refusals.ts'
 import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
@@ -157,6 +158,18 @@ function sentenceOf(error: DeclaredError): string {
       return `Danh sách phòng đã ra ngày ${formatDay(error.data.since)}. Ghi lý do rồi bốc thăm lại.`
     case 'SEAT_REFUSED':
       return seatRefusalSentence(error.data)
+    case 'CODING_BLOCKED':
+      return codingBlockSentence(error.data.code, error.data.rooms)
+    case 'CODING_GONE':
+      return 'Lần bốc phách này không còn: đã khóa máy, đã bỏ, hoặc điểm danh vừa sửa. Nhãn đã in không dùng được nữa. Bốc lại.'
+    case 'KEEPERS_REFUSED':
+      return keepersSentence(error.data)
+    case 'HALVES_REFUSED':
+      return halvesSentence(error.data)
+    case 'CODE_REFUSED':
+      return codeSentence(error.data)
+    case 'NUMBER_REFUSED':
+      return numberSentence(error.data)
     case 'FILE_NOT_WRITTEN':
       return `Chưa ghi được tệp ${error.data.path}. ${savingReason(error.data.reason)}`
     case 'BACKUP_NOT_WRITTEN':
@@ -189,6 +202,7 @@ export const sheetRefusals = {
   partNotSat: 'Thí sinh này không thi phần ấy.',
   settledMark: 'Ô này đang ghi vắng, đình chỉ hoặc hủy. Xóa trạng thái ấy trước khi nhập phiếu chấm.',
   notPoints: 'Phần thi này tính bằng số câu đúng, không có phiếu chấm.',
+  coded: 'Bài viết này đã làm phách: điểm nhập theo số phách, không theo tên.',
   schemeMissing: 'Kỳ thi chưa có đề án thi tuyển, nên chưa biết phiếu chấm có những phần nào. Nhập đề án ở bước 1. Kế hoạch.',
 } as const
 

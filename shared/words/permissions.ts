@@ -12,6 +12,8 @@ const titles: Readonly<Record<Permission, string>> = {
   'candidates.write': 'ghi thí sinh',
   'eligibility.decide': 'xét điều kiện dự tuyển',
   'rooms.write': 'đánh số báo danh, chia phòng',
+  'scripts.read': 'xem việc làm phách, kiểm đếm bài',
+  'scripts.code': 'giữ phách',
   'marks.read': 'xem điểm',
   'marks.enter': 'nhập điểm',
   'results.read': 'xem kết quả',

@@ -207,6 +207,7 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   sessionRoom: { roomId: refers('room', 'Phòng') },
   seatDraw: { partId: refers('part', 'Phần thi'), candidates: { ...count, title: 'Số thí sinh' }, placed: { ...count, title: 'Đã xếp chỗ' }, ...seedFields },
   seat: { sessionId: refers('examSession', 'Ca thi'), roomId: refers('room', 'Phòng'), seat: { ...count, title: 'Chỗ số' } },
+  scriptCoding: { sealedBoxId: refers('sealedBox', 'Bảng ghép phách') },
   documentIssue: {
     kind: { kind: { terms: documentTitles }, title: 'Danh sách' },
     how: { kind: { terms: { printed: 'in ra giấy', pdf: 'tệp PDF', docx: 'tệp Word', xlsx: 'tệp Excel' } }, title: 'Cách đưa ra' },

@@ -16,6 +16,7 @@ import { posts } from './posts.ts'
 import { regimes } from './regimes.ts'
 import { results } from './results.ts'
 import { rooms } from './rooms.ts'
+import { scripts } from './scripts.ts'
 import { users } from './users.ts'
 
 /** The whole contract, implemented. */
@@ -33,6 +34,7 @@ export const router = office.router({
   eligibility,
   numbers,
   rooms,
+  scripts,
   marking,
   results,
   documents,

@@ -9,6 +9,7 @@ import type { MarkSheet, Part, SheetRefusalCode, SingleMark } from '../../../sha
 import { settleSheet, type Sheet, type SheetRules } from '../../../shared/rules/sheet.ts'
 import type { Paper } from '../../../shared/rules/terms.ts'
 import { atWork, newId, write } from '../act.ts'
+import { keyedByCode } from '../coding.ts'
 import { examParts, satParts } from '../exam-parts.ts'
 import { regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
@@ -24,7 +25,7 @@ const refuse = (code: SheetRefusalCode): never => {
 }
 
 /** A paper of points that a candidate sits, and whether it is written on paper. */
-function requirePaper(reader: Reader, exam: Pick<ExamRow, 'exam'>, candidateId: string, partId: string): { part: Part; onPaper: boolean } {
+function requirePaper(reader: Reader, exam: Pick<ExamRow, 'exam'>, candidateId: string, partId: string): { part: Part; onPaper: boolean; coded: boolean } {
   const { id: examId } = exam.exam
   const part = examParts(reader, examId).find(({ id }) => id === partId)
   if (part === undefined) throw new NotFoundError('part')
@@ -34,7 +35,7 @@ function requirePaper(reader: Reader, exam: Pick<ExamRow, 'exam'>, candidateId: 
   const sits = entry.sits && post !== undefined && satParts(post, regimeOf(exam)).some(({ kind }) => kind === part.kind)
   if (!sits) return refuse('partNotSat')
   if (part.unit !== 'points') return refuse('notPoints')
-  return { part, onPaper: part.kind === 'written' && post.writtenOn === 'paper' }
+  return { part, onPaper: part.kind === 'written' && post.writtenOn === 'paper', coded: keyedByCode(reader, examId)(partId, entry.postId) }
 }
 
 const isSettled = ({ marker }: Row) => marker === wholePaper.marker
@@ -49,6 +50,8 @@ const versionOf = (rows: readonly Row[]) => sha256(JSON.stringify(rows.map(({ id
 
 interface ReadSheet {
   readonly part: Part
+  /** Its marks are keyed by code. */
+  readonly coded: boolean
   readonly rows: readonly Row[]
   readonly sheet: Sheet
   readonly rules: SheetRules
@@ -57,7 +60,7 @@ interface ReadSheet {
 
 function readSheet(reader: Reader, examId: string, candidateId: string, partId: string): ReadSheet {
   const exam = requireExam(reader, examId)
-  const { part, onPaper } = requirePaper(reader, exam, candidateId, partId)
+  const { part, onPaper, coded } = requirePaper(reader, exam, candidateId, partId)
   const paper = part.kind as Paper
   const { rules, decisionsOn } = openSheets(reader, exam)
   const script = findScript(reader, candidateId, partId)
@@ -72,11 +75,12 @@ function readSheet(reader: Reader, examId: string, candidateId: string, partId: 
     settled: settleSheet(rules, sheet).mark,
     version: versionOf(rows),
   }
-  return { part, rows, sheet, rules, shown }
+  return { part, coded, rows, sheet, rules, shown }
 }
 
 /** Why the marks cannot be written; null when they can. */
-function refusalOf({ part, rows, sheet, rules, shown }: ReadSheet, marks: readonly SingleMark[]): SheetRefusalCode | null {
+function refusalOf({ part, coded, rows, sheet, rules, shown }: ReadSheet, marks: readonly SingleMark[]): SheetRefusalCode | null {
+  if (coded) return 'coded'
   const state = rows.find(isSettled)?.state ?? 'notEntered'
   if (state !== 'entered' && state !== 'notEntered' && marks.length > 0) return 'settledMark'
   if (part.kind === 'scheme' && rules.schemeMissing && marks.length > 0) return 'schemeMissing'

@@ -11,6 +11,7 @@ import type { Corrections } from '../../../shared/import/corrections.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import type { DocumentFonts } from '../options.ts'
 import type { RecoverySheet } from '../writers/recovery-sheet.ts'
+import type { ScriptLabels } from '../writers/script-labels.ts'
 
 /** A workbook that was read and shown; `take` writes just what the last preview showed. */
 export interface ImportReading {
@@ -68,6 +69,7 @@ export interface JobInputs {
   }
   readonly writeDocument: { readonly document: PrintDocument; readonly format: DocumentFormat; readonly fonts: DocumentFonts; readonly createdAt: Date }
   readonly recoverySheet: { readonly sheet: RecoverySheet; readonly fonts: DocumentFonts; readonly createdAt: Date }
+  readonly scriptLabels: { readonly labels: ScriptLabels; readonly fonts: DocumentFonts; readonly createdAt: Date }
   readonly migrate: { readonly file: JobFile; readonly migrationsFolder: string }
   readonly verifyHistory: { readonly file: JobFile }
   readonly backUp: Omit<BackupOrder, 'live'> & { readonly file: JobFile }
@@ -89,6 +91,7 @@ export interface JobOutputs {
   /** Pages are known only where the writer itself breaks them. */
   readonly writeDocument: { readonly bytes: Uint8Array; readonly pages: number | null }
   readonly recoverySheet: { readonly bytes: Uint8Array; readonly pages: number }
+  readonly scriptLabels: { readonly bytes: Uint8Array; readonly pages: number }
   readonly migrate: { readonly outcome: 'done' | 'newer' | 'unreadable' }
   readonly verifyHistory: { readonly entries: number; readonly head: string | null; readonly firstBroken: number | null }
   readonly backUp: { readonly kind: 'made'; readonly backup: FoundBackup; readonly found: readonly FoundBackup[] } | NotWritten

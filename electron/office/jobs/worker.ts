@@ -35,6 +35,10 @@ const jobs: Jobs = {
     const { writeRecoverySheet } = await import('../writers/recovery-sheet.ts')
     return writeRecoverySheet(sheet, fonts, createdAt)
   },
+  async scriptLabels({ labels, fonts, createdAt }) {
+    const { writeScriptLabels } = await import('../writers/script-labels.ts')
+    return writeScriptLabels(labels, fonts, createdAt)
+  },
   async migrate({ file, migrationsFolder }) {
     const { migrateFile, NewerFileError } = await import('../../../db/migrate.ts')
     const { isUnreadable } = await import('../../../db/open.ts')

@@ -1,0 +1,54 @@
+import { newId, write } from '../../electron/office/act.ts'
+import { aJoined, give, passphraseOf, sitDown } from './a-user.ts'
+import { anExamToSeat } from './an-exam-to-seat.ts'
+import { newRequest, passphrase, type TestOffice } from './an-office.ts'
+
+export const keeperNames = ['Hoàng Thị Phách', 'Lò Văn Giữ'] as const
+
+/** An exam whose written paper was sat in one room: everybody present with two sheets, two keepers who know their passphrases. */
+export async function anExamToCode(test: TestOffice, names: readonly string[], options: { readonly sheets?: number } = {}) {
+  const { client, file } = test
+  const exam = await anExamToSeat(test, names, ['written'])
+  await exam.number()
+  const room = await exam.room({ number: 1, capacity: 60 })
+  const { id: sessionId } = await exam.session('written', [room.id])
+  await exam.draw('written')
+  const partId = exam.partId('written')
+  const keepers = []
+  for (const name of keeperNames) {
+    const { id } = await aJoined(test, name)
+    await give(client, id, 'codeKeeper', { examId: exam.examId })
+    keepers.push(id)
+  }
+  const [first = '', second = ''] = keepers
+  const { state } = test.office.context
+  write(state, { procedure: 'attendance.close', requestId: newRequest(), examId: exam.examId }, (act) => {
+    const sheets = options.sheets ?? 2
+    for (const name of names) act.insert('attendance', { id: newId(state), examId: exam.examId, partId, candidateId: exam.idOf(name), state: 'present', lateMinutes: null, sheets, note: null })
+    act.insert('roomReturn', { id: newId(state), examId: exam.examId, sessionId, roomId: room.id, present: names.length, scripts: names.length, sheets: sheets * names.length })
+    return {}
+  })
+  const where = { examId: exam.examId, partId }
+  const other = { keeperId: second, passphrase: passphraseOf(keeperNames[1]) }
+  return {
+    ...exam,
+    partId,
+    roomId: room.id,
+    sessionId,
+    keepers: [first, second] as const,
+    where,
+    other,
+    /** Puts a keeper, or the first user, at the keyboard. */
+    sit: (name: string) => sitDown(client, file, name, (keeperNames as readonly string[]).includes(name) ? passphraseOf(name) : passphrase),
+    paper: async () => {
+      const [paper] = await client.scripts.papers({ examId: exam.examId })
+      if (paper === undefined) throw new Error('no written paper')
+      return paper
+    },
+    drawCodes: (more: Partial<Parameters<typeof client.scripts.draw>[0]> = {}) => client.scripts.draw({ ...where, ...other, bagSize: 10, byPost: true, spares: 2, ...more }),
+    async code(more: Partial<Parameters<typeof client.scripts.draw>[0]> = {}) {
+      const { draftId } = await client.scripts.draw({ ...where, ...other, bagSize: 10, byPost: true, spares: 2, ...more })
+      await client.scripts.seal({ ...where, draftId, requestId: newRequest() })
+    },
+  }
+}
