@@ -3,7 +3,7 @@ import { touchedTables, type TouchedTable } from '../../db/queries/history-chang
 import { isAppendTable } from '../../db/queries/record-values.ts'
 import type { Reader } from '../../db/open.ts'
 import type { HistoryAbout, HistoryEntry } from '../../shared/contract/history.ts'
-import { roleDefinitions } from '../../shared/contract/permissions.ts'
+import { roleDefinitions, type FieldGroup } from '../../shared/contract/permissions.ts'
 import { addDays } from '../../shared/text/day.ts'
 import { fold, foldedTokens } from '../../shared/text/fold.ts'
 import { permissionTitle } from '../../shared/words/permissions.ts'
@@ -11,7 +11,7 @@ import { recordsWords, recordWords, type RecordCounts } from '../../shared/words
 import { recordField } from '../../shared/words/record-fields.ts'
 import { inverseOf, procedures, titleOf, undoableProcedures } from './procedures.ts'
 import { nameRecords, type RecordNamer } from './record-namer.ts'
-import { may, mayCall, type Session } from './session.ts'
+import { may, mayCall, visibleGroups, type Session } from './session.ts'
 
 /** Which part of the log a session sees: the office's, or that of the exams where it holds history.read and its own acts. */
 export function reachOf(session: Session): HistoryReach {
@@ -24,6 +24,16 @@ export function reachOf(session: Session): HistoryReach {
 
 export function isReached(session: Session, { userId, examId }: EntryRow): boolean {
   return userId === session.userId || may(session, 'history.read', examId)
+}
+
+/**
+ * Groups of fields that a session may see in an entry. Whoever keys marks by code sees nothing of what others keyed: the two typings
+ * would not be independent.
+ */
+export function groupsIn(session: Session, { procedure, userId, examId }: EntryRow): ReadonlySet<FieldGroup> {
+  const groups = visibleGroups(session, examId)
+  const isOthersKeying = procedure.startsWith('keying.') && userId !== session.userId
+  return isOthersKeying && may(session, 'keying.enter', examId) ? new Set([...groups].filter((group) => group !== 'marks')) : groups
 }
 
 /** Acts that write, by their path. */

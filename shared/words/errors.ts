@@ -8,6 +8,7 @@ import { codeSentence, codingBlockSentence, halvesSentence, keepersSentence, num
 import { decisionRefusalSentence } from './decision-refusals.ts'
 import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
+import { keyingSentence } from './keying.ts'
 import { permissionTitle } from './permissions.ts'
 import { formatMomentDay, recoveryRefusalSentence } from './access.ts'
 import { scopeSentence, seatsSentence } from './seats.ts'
@@ -170,6 +171,8 @@ function sentenceOf(error: DeclaredError): string {
       return codeSentence(error.data)
     case 'NUMBER_REFUSED':
       return numberSentence(error.data)
+    case 'KEYING_REFUSED':
+      return keyingSentence(error.data)
     case 'FILE_NOT_WRITTEN':
       return `Chưa ghi được tệp ${error.data.path}. ${savingReason(error.data.reason)}`
     case 'BACKUP_NOT_WRITTEN':

@@ -14,6 +14,8 @@ const titles: Readonly<Record<Permission, string>> = {
   'rooms.write': 'đánh số báo danh, chia phòng',
   'scripts.read': 'xem việc làm phách, kiểm đếm bài',
   'scripts.code': 'giữ phách',
+  'keying.enter': 'nhập điểm theo phách',
+  'keying.settle': 'chốt điểm theo bài giấy',
   'marks.read': 'xem điểm',
   'marks.enter': 'nhập điểm',
   'results.read': 'xem kết quả',

@@ -63,6 +63,8 @@ const areaTitles: Readonly<Record<string, string>> = {
   eligibility: 'Xét điều kiện',
   numbers: 'Số báo danh',
   rooms: 'Phòng thi',
+  scripts: 'Làm phách',
+  keying: 'Nhập điểm theo phách',
   marking: 'Điểm',
   results: 'Kết quả',
   documents: 'Giấy tờ',

@@ -10,7 +10,7 @@ import { office } from '../gate.ts'
 import { changesInWords, groupOfColumn } from '../history-changes.ts'
 import { fieldHistory, isKnownField } from '../history-field.ts'
 import { searchEntries } from '../history-search.ts'
-import { actTitle, areasInLog, filterOf, isReached, ownEntries, reachOf, unasked, viewEntries, whyNotUndoable } from '../history-view.ts'
+import { actTitle, areasInLog, filterOf, groupsIn, isReached, ownEntries, reachOf, unasked, viewEntries, whyNotUndoable } from '../history-view.ts'
 import { finishJob } from '../jobs/run.ts'
 import { may, visibleGroups, type Session } from '../session.ts'
 
@@ -43,8 +43,7 @@ export const history = {
 
   changes: office.history.changes.handler(({ context: { state }, input }) => {
     const { db, session } = atWork(state)
-    const { examId } = requireEntry(db, session, input.seq)
-    return changesInWords(db, visibleGroups(session, examId), input)
+    return changesInWords(db, groupsIn(session, requireEntry(db, session, input.seq)), input)
   }),
 
   ofField: office.history.ofField.handler(({ context: { state }, input: { examId, table, recordId, field } }) => {

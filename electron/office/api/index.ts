@@ -8,6 +8,7 @@ import { eligibility } from './eligibility.ts'
 import { exams } from './exams.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { keying } from './keying.ts'
 import { kin } from './kin.ts'
 import { marking } from './marking.ts'
 import { numbers } from './numbers.ts'
@@ -35,6 +36,7 @@ export const router = office.router({
   numbers,
   rooms,
   scripts,
+  keying,
   marking,
   results,
   documents,
