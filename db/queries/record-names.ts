@@ -42,6 +42,8 @@ const selections: Readonly<Record<string, SQL>> = {
   sessionRoom: sql`select x.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from session_room as x join room as r on r.id = x.room_id join exam_session as s on s.id = x.session_id join part as p on p.id = s.part_id`,
   seatDraw: sql`select d.id, p.title as name, '' as owner, '' as more from seat_draw as d join part as p on p.id = d.part_id`,
   seat: sql`select s.id, p.title as name, c.full_name as owner, '' as more from seat as s join part as p on p.id = s.part_id join candidate as c on c.id = s.candidate_id`,
+  attendance: sql`select a.id, p.title as name, c.full_name as owner, '' as more from attendance as a join part as p on p.id = a.part_id join candidate as c on c.id = a.candidate_id`,
+  roomReturn: sql`select t.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from room_return as t join room as r on r.id = t.room_id join exam_session as s on s.id = t.session_id join part as p on p.id = s.part_id`,
   documentIssue: sql`select id, kind as name, '' as owner, '' as more from document_issue`,
   documentApproval: sql`select id, kind as name, '' as owner, '' as more from document_approval`,
   // A script whose candidate is under seal has no owner here.

@@ -36,6 +36,8 @@ export const recordTables = {
   sessionRoom: schema.sessionRoom,
   seatDraw: schema.seatDraw,
   seat: schema.seat,
+  attendance: schema.attendance,
+  roomReturn: schema.roomReturn,
   documentIssue: schema.documentIssue,
   documentApproval: schema.documentApproval,
 } as const

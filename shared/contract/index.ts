@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { attendance } from './attendance.ts'
 import { backup } from './backup.ts'
 import { candidates } from './candidates.ts'
 import { deadlines } from './deadlines.ts'
@@ -33,6 +34,7 @@ export const officeContract = {
   eligibility,
   numbers,
   rooms,
+  attendance,
   marking,
   results,
   documents,

@@ -12,6 +12,7 @@ export const permissions = [
   'candidates.write',
   'eligibility.decide',
   'rooms.write',
+  'attendance.write',
   'marks.read',
   'marks.enter',
   'results.read',
@@ -99,7 +100,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
   },
   examSecretary: {
     title: 'Thư ký hội đồng',
-    purpose: 'Lập kỳ thi, nhận hồ sơ, xét điều kiện, chia phòng, in danh sách. Không nhập điểm.',
+    purpose: 'Lập kỳ thi, nhận hồ sơ, xét điều kiện, chia phòng, điểm danh, in danh sách. Không nhập điểm.',
     scopes: ['exam', 'office'],
     permissions: [
       'organizations.read',
@@ -110,6 +111,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
       'candidates.write',
       'eligibility.decide',
       'rooms.write',
+      'attendance.write',
       'marks.read',
       'results.read',
       'results.decide',

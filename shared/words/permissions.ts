@@ -12,6 +12,7 @@ const titles: Readonly<Record<Permission, string>> = {
   'candidates.write': 'ghi thí sinh',
   'eligibility.decide': 'xét điều kiện dự tuyển',
   'rooms.write': 'đánh số báo danh, chia phòng',
+  'attendance.write': 'điểm danh phòng thi',
   'marks.read': 'xem điểm',
   'marks.enter': 'nhập điểm',
   'results.read': 'xem kết quả',

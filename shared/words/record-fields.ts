@@ -4,7 +4,7 @@ import { houseRules, regimes } from '../rules/regimes.ts'
 import { priorityGroups } from '../rules/terms.ts'
 import { kinRelationTitles } from './kin.ts'
 import { cancellationNames, exemptionNames, partNames, priorityName, violationNames, zeroNames } from './reasons-names.ts'
-import { examKindTitles, layoutTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
+import { attendanceStateTitles, examKindTitles, layoutTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
 import { fieldTitle } from './input-problems.ts'
 
 /** How a recorded value is put into words. */
@@ -207,6 +207,13 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   sessionRoom: { roomId: refers('room', 'Phòng') },
   seatDraw: { partId: refers('part', 'Phần thi'), candidates: { ...count, title: 'Số thí sinh' }, placed: { ...count, title: 'Đã xếp chỗ' }, ...seedFields },
   seat: { sessionId: refers('examSession', 'Ca thi'), roomId: refers('room', 'Phòng'), seat: { ...count, title: 'Chỗ số' } },
+  attendance: {
+    state: { kind: { terms: attendanceStateTitles }, title: 'Có mặt' },
+    lateMinutes: { ...count, title: 'Vào muộn (phút)' },
+    sheets: { ...count, title: 'Số tờ' },
+    note: text,
+  },
+  roomReturn: { present: { ...count, title: 'Có mặt' }, scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
   documentIssue: {
     kind: { kind: { terms: documentTitles }, title: 'Danh sách' },
     how: { kind: { terms: { printed: 'in ra giấy', pdf: 'tệp PDF', docx: 'tệp Word', xlsx: 'tệp Excel' } }, title: 'Cách đưa ra' },

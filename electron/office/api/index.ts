@@ -1,5 +1,6 @@
 import { office } from '../gate.ts'
 import { access } from './access.ts'
+import { attendance } from './attendance.ts'
 import { backup } from './backup.ts'
 import { candidates } from './candidates.ts'
 import { deadlines } from './deadlines.ts'
@@ -33,6 +34,7 @@ export const router = office.router({
   eligibility,
   numbers,
   rooms,
+  attendance,
   marking,
   results,
   documents,
