@@ -40,7 +40,7 @@ export async function sitDown(client: OfficeClient, file: string, name: string, 
 }
 
 /** A person who was invited, was given a role and chose a passphrase; the first user sits at the keyboard again. */
-export async function aJoined({ client, file }: TestOffice, name: string, role: Role = 'viewer') {
+export async function aJoined({ client, file }: Pick<TestOffice, 'client' | 'file'>, name: string, role: Role = 'viewer') {
   const { user, code } = await anInvited(client, name)
   await give(client, user.id, role)
   await client.access.join({ userId: user.id, code, passphrase: passphraseOf(name), requestId: newRequest() })

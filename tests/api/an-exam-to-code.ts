@@ -5,7 +5,7 @@ import { newRequest, passphrase, type TestOffice } from './an-office.ts'
 export const keeperNames = ['Hoàng Thị Phách', 'Lò Văn Giữ'] as const
 
 /** An exam whose written paper was sat in one room: everybody present with two sheets, two keepers who know their passphrases. */
-export async function anExamToCode(test: TestOffice, names: readonly string[], options: { readonly sheets?: number } = {}) {
+export async function anExamToCode(test: Pick<TestOffice, 'client' | 'file'>, names: readonly string[], options: { readonly sheets?: number } = {}) {
   const { client, file } = test
   const exam = await anExamToSeat(test, names, ['written'])
   await exam.number()

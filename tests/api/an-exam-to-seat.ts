@@ -19,7 +19,7 @@ export function aPaperWentOut({ office: { context } }: Pick<TestOffice, 'office'
 }
 
 /** An exam of one post whose people are named, numbered and seated by short calls. */
-export async function anExamToSeat(test: TestOffice, names: readonly string[] = [], form: ('written' | 'interview')[] = ['written', 'interview']) {
+export async function anExamToSeat(test: Pick<TestOffice, 'client'> & Partial<Pick<TestOffice, 'office'>>, names: readonly string[] = [], form: ('written' | 'interview')[] = ['written', 'interview']) {
   const { client } = test
   const exam = await anExamToMark(client, form)
   const { examId, partId } = exam
@@ -73,7 +73,7 @@ export async function anExamToSeat(test: TestOffice, names: readonly string[] = 
       const { undo } = await client.history.next()
       return client.history.undo({ seq: undo?.seq ?? 0, requestId: newRequest() })
     },
-    paper: (kind: DocumentKind, part: string | null = null) => aPaperWentOut(test, examId, kind, part),
+    paper: (kind: DocumentKind, part: string | null = null) => aPaperWentOut(test as TestOffice, examId, kind, part),
   }
 }
 export type ExamToSeat = Awaited<ReturnType<typeof anExamToSeat>>

@@ -33,10 +33,11 @@ export async function anExamToMark(client: OfficeClient): Promise<void> {
  * An office made once, by default with an exam to mark: each window gets a copy of its folder. Its passphrase has a
  * cheap key, so that no test waits for scrypt.
  */
-export async function makeTemplate(fill: (client: OfficeClient) => Promise<void> = anExamToMark): Promise<string> {
+export async function makeTemplate(fill: (client: OfficeClient, file: string) => Promise<void> = anExamToMark): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'minh-tuyen-mau-'))
+  const file = join(folder, 'du-lieu', 'minh-tuyen.mtdb')
   const office = openOffice({
-    file: join(folder, 'du-lieu', 'minh-tuyen.mtdb'),
+    file,
     migrationsFolder: join(projectFolder, 'db/migrations'),
     fonts: documentFonts(projectFolder),
     workerEntry: new URL('../../electron/office/jobs/worker.ts', import.meta.url),
@@ -52,7 +53,7 @@ export async function makeTemplate(fill: (client: OfficeClient) => Promise<void>
   })
   try {
     await office.client.access.setUp({ office: officeFacts, administrator: { name: 'Hà Thị Lan', passphrase } })
-    await fill(office.client)
+    await fill(office.client, file)
   } finally {
     office.close()
   }

@@ -5,8 +5,8 @@ import { api } from '../../app/api.ts'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { drawErrors, firstDraw, readDraw, type DrawDraft } from './draw-draft.ts'
-import { keeperErrors, noKeeper } from './keeper-draft.ts'
-import { KeeperFields } from './keeper-fields.tsx'
+import { keeperErrors } from './keeper-draft.ts'
+import { KeeperFields, useKeeperDraft } from './keeper-fields.tsx'
 
 /** Codes as they were drawn; they stand in memory until they are sealed. */
 export type DrawnCodes = Awaited<ReturnType<typeof api.scripts.draw>>
@@ -14,9 +14,9 @@ export type DrawnCodes = Awaited<ReturnType<typeof api.scripts.draw>>
 /** Bốc phách: how the scripts are bagged, and the other keeper. */
 export function DrawForm({ examId, partId, onDrawn }: { examId: string; partId: string; onDrawn: (drawn: DrawnCodes) => void }) {
   const [draft, setDraft] = useState<DrawDraft>(firstDraw)
-  const [keeper, setKeeper] = useState(noKeeper)
+  const { keeper, setKeeper, forget } = useKeeperDraft(examId)
   const [judged, setJudged] = useState(false)
-  const draw = useMutation({ mutationFn: (input: Parameters<typeof api.scripts.draw>[0]) => api.scripts.draw(input), onSuccess: onDrawn, onSettled: () => setKeeper((before) => ({ ...before, passphrase: '' })) })
+  const draw = useMutation({ mutationFn: (input: Parameters<typeof api.scripts.draw>[0]) => api.scripts.draw(input), onSuccess: onDrawn, onSettled: forget })
   const errors = judged ? drawErrors(draft) : {}
 
   function save(): void {

@@ -1,11 +1,21 @@
 import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell } from '../../components/field-grid.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { useSession } from '../../components/session.ts'
-import { keeperErrors, waitWords, type KeeperDraft } from './keeper-draft.ts'
+import { keeperErrors, noKeeper, waitWords, type KeeperDraft } from './keeper-draft.ts'
+
+/** The other keeper as the form holds him: the only one there is, until another is chosen. The passphrase is forgotten after each try. */
+export function useKeeperDraft(examId: string): { readonly keeper: KeeperDraft; readonly setKeeper: (draft: KeeperDraft) => void; readonly forget: () => void } {
+  const keepers = useQuery(queries.scripts.keepers.queryOptions({ input: { examId } }))
+  const [draft, setDraft] = useState(noKeeper)
+  const [only, ...more] = keepers.data ?? []
+  const keeper = { ...draft, keeperId: draft.keeperId ?? (more.length === 0 ? (only?.userId ?? null) : null) }
+  return { keeper, setKeeper: setDraft, forget: () => setDraft((before) => ({ ...before, passphrase: '' })) }
+}
 
 /** Properties of the fields. */
 interface KeeperFieldsProps {
@@ -36,7 +46,7 @@ export function KeeperFields({ examId, draft, onChange, judged, fault }: KeeperF
           onChange={(keeperId) => onChange({ ...draft, keeperId })}
           error={errors.keeperId}
           allowDeselect={false}
-          data-autofocus
+          data-autofocus={draft.keeperId === null || undefined}
           nothingFoundMessage="Kỳ thi chưa có người giữ phách thứ hai."
         />
       </FieldCell>

@@ -8,8 +8,8 @@ import { KeyHint } from '../../components/key-hint.tsx'
 import { Note } from '../../components/note.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
 import { actErrors, actWords, noAct, type ActDraft, type KeepersAct } from './act-draft.ts'
-import { keeperErrors, noKeeper } from './keeper-draft.ts'
-import { KeeperFields } from './keeper-fields.tsx'
+import { keeperErrors } from './keeper-draft.ts'
+import { KeeperFields, useKeeperDraft } from './keeper-fields.tsx'
 
 export type { KeepersAct }
 
@@ -24,7 +24,7 @@ interface KeepersDialogProps {
 /** What both keepers do together: each act needs the other's passphrase and a reason for the log. */
 export function KeepersDialog({ examId, partId, act, onClose }: KeepersDialogProps) {
   const [draft, setDraft] = useState<ActDraft>(noAct)
-  const [keeper, setKeeper] = useState(noKeeper)
+  const { keeper, setKeeper, forget } = useKeeperDraft(examId)
   const [judged, setJudged] = useState(false)
   const words = actWords[act]
   const run = useMutation({
@@ -48,7 +48,7 @@ export function KeepersDialog({ examId, partId, act, onClose }: KeepersDialogPro
       }
     },
     onSuccess: () => readAgain(queries.scripts, queries.keying, queries.history),
-    onSettled: () => setKeeper((before) => ({ ...before, passphrase: '' })),
+    onSettled: forget,
   })
   const errors = judged ? actErrors(act, draft) : {}
   const set = (field: keyof ActDraft) => (value: string) => setDraft((before) => ({ ...before, [field]: value }))
