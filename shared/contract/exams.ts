@@ -65,6 +65,8 @@ export const examSchema = z.object({
     numbered: z.int(),
     /** Candidate × part that have a seat. */
     seated: z.int(),
+    /** Papers whose scripts have codes. */
+    coded: z.int(),
   }),
 })
 export type Exam = z.infer<typeof examSchema>

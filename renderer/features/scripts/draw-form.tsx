@@ -31,7 +31,7 @@ export function DrawForm({ examId, partId, onDrawn }: { examId: string; partId: 
   return (
     <FieldGrid onSubmit={save} label="Bốc phách">
       <FieldCell span={2}>
-        <TextInput label="Nhiều nhất mỗi túi, bài" value={draft.bagSize} onChange={(event) => setDraft({ ...draft, bagSize: event.currentTarget.value })} error={errors.bagSize} inputMode="numeric" autoComplete="off" />
+        <TextInput label="Nhiều nhất mỗi túi, bài" value={draft.bagSize} onChange={(event) => setDraft({ ...draft, bagSize: event.currentTarget.value })} error={errors.bagSize} inputMode="numeric" autoComplete="off" autoFocus />
       </FieldCell>
       <FieldCell span={2}>
         <TextInput label="Mã dự phòng" value={draft.spares} onChange={(event) => setDraft({ ...draft, spares: event.currentTarget.value })} error={errors.spares} inputMode="numeric" autoComplete="off" />

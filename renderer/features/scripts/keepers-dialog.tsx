@@ -47,7 +47,7 @@ export function KeepersDialog({ examId, partId, act, onClose }: KeepersDialogPro
           return 'Bảng ghép phách đã niêm phong cho hai người đang có mặt. Niêm phong lại hai phong bì.'
       }
     },
-    onSuccess: () => readAgain(queries.scripts, queries.keying, queries.history),
+    onSuccess: () => readAgain(queries.scripts, queries.keying, queries.exams, queries.history),
     onSettled: forget,
   })
   const errors = judged ? actErrors(act, draft) : {}

@@ -25,7 +25,7 @@ export function LabelsView({ examId, part, drawn: { draftId, scripts, sheets, ba
   const seal = useMutation(
     queries.scripts.seal.mutationOptions({
       onSuccess: async () => {
-        await readAgain(queries.scripts, queries.keying, queries.history)
+        await readAgain(queries.scripts, queries.keying, queries.exams, queries.history)
         onGone()
       },
     }),
