@@ -5,8 +5,21 @@ import { newRequest, passphrase, type TestOffice } from './an-office.ts'
 
 export const keeperNames = ['Hoàng Thị Phách', 'Lò Văn Giữ'] as const
 
+/** Two people who can log in, to keep the codes of exams. */
+async function twoKeepers(test: TestOffice): Promise<readonly [string, string]> {
+  const [first, second] = [await aJoined(test, keeperNames[0]), await aJoined(test, keeperNames[1])]
+  return [first.id, second.id]
+}
+
+interface CodeOptions {
+  /** Sheets that each handed in; two unless told. */
+  readonly sheets?: number
+  /** Keepers of another exam who keep the codes of this one too. */
+  readonly keepers?: readonly [string, string]
+}
+
 /** An exam whose written paper was sat in one room: everybody present with two sheets, two keepers who know their passphrases. */
-export async function anExamToCode(test: TestOffice, names: readonly string[], options: { readonly sheets?: number } = {}) {
+export async function anExamToCode(test: TestOffice, names: readonly string[], options: CodeOptions = {}) {
   const { client, file } = test
   const exam = await anExamToSeat(test, names, ['written'])
   await exam.number()
@@ -14,13 +27,8 @@ export async function anExamToCode(test: TestOffice, names: readonly string[], o
   const { id: sessionId } = await exam.session('written', [room.id])
   await exam.draw('written')
   const partId = exam.partId('written')
-  const keepers = []
-  for (const name of keeperNames) {
-    const { id } = await aJoined(test, name)
-    await give(client, id, 'codeKeeper', { examId: exam.examId })
-    keepers.push(id)
-  }
-  const [first = '', second = ''] = keepers
+  const keepers = options.keepers ?? (await twoKeepers(test))
+  for (const id of keepers) await give(client, id, 'codeKeeper', { examId: exam.examId })
   const { state } = test.office.context
   write(state, { procedure: 'attendance.close', requestId: newRequest(), examId: exam.examId }, (act) => {
     const sheets = options.sheets ?? 2
@@ -29,13 +37,13 @@ export async function anExamToCode(test: TestOffice, names: readonly string[], o
     return {}
   })
   const where = { examId: exam.examId, partId }
-  const other = { keeperId: second, passphrase: passphraseOf(keeperNames[1]) }
+  const other = { keeperId: keepers[1], passphrase: passphraseOf(keeperNames[1]) }
   return {
     ...exam,
     partId,
     roomId: room.id,
     sessionId,
-    keepers: [first, second] as const,
+    keepers,
     where,
     other,
     /** Puts a keeper, or the first user, at the keyboard. */
