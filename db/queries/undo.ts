@@ -4,6 +4,7 @@ import type { Reader, Tx } from '../open.ts'
 import { auditChange, auditEntry } from '../schema/index.ts'
 import type { Act } from './acts.ts'
 import { inBatches } from './batches.ts'
+import { questionsKeyed } from './keying.ts'
 import { markBesideSheet } from './marking.ts'
 import { findDependants, parentWithdrawnBy, postAddedAfter, registeredAfter } from './references.ts'
 import { marksOutOfPlace, rulesSetAfter } from './regimes.ts'
@@ -193,6 +194,8 @@ function idsOf(run: readonly (readonly Change[])[]): string[] {
 
 function undoRun(act: Act, name: RecordTable, run: readonly (readonly Change[])[], seq: number, why: string): void {
   const [group = []] = run
+  // Marks that were keyed since are values of the questions of then, whether those go or come back.
+  if (name === 'paperQuestion') notAfter(questionsKeyed(act.tx, idsOf(run)))
   switch (kindOf(group)) {
     case 'inserted':
       return undoEntered(act, name, new Map(idsOf(run).map((id) => [id, why])))
