@@ -85,8 +85,13 @@ function checkReady(reader: Reader, partId: string, writers: readonly Writer[]):
   throw new ORPCError('CODING_BLOCKED', { data: { code, rooms } })
 }
 
+interface Paper {
+  readonly examId: string
+  readonly partId: string
+}
+
 /** Draws the codes of a paper and keeps them in memory, with the table already sealed to the keepers. */
-export function drawCoding(state: OfficeState, reader: Reader, where: { readonly examId: string; readonly partId: string }, keepers: Keepers, options: DrawOptions): CodingDraft {
+export function drawCoding(state: OfficeState, reader: Reader, where: Paper, keepers: Keepers, options: DrawOptions): CodingDraft {
   const { examId, partId } = where
   const { random } = state.options
   const writers = writersOf(reader, examId, partId)
@@ -103,10 +108,10 @@ function rowsOf({ writers }: DrawnScripts): TableRow[] {
   return [...writers].map(([code, { candidateId, sheets }]) => ({ code, candidateId, sheets }))
 }
 
-/** The draft that the page shows; it is gone when attendance was corrected since. */
-export function requireDraft(state: OfficeState, reader: Reader, draftId: string): CodingDraft {
+/** The draft that the page shows of a paper; it is gone when attendance was corrected since. */
+export function requireDraft(state: OfficeState, reader: Reader, where: Paper & { readonly draftId: string }): CodingDraft {
   const draft = state.coding
-  if (draft?.id !== draftId) throw new ORPCError('CODING_GONE')
+  if (draft?.id !== where.draftId || draft.examId !== where.examId || draft.partId !== where.partId) throw new ORPCError('CODING_GONE')
   const { examId, partId, drawn } = draft
   const writers = writersOf(reader, examId, partId)
   checkReady(reader, partId, writers)

@@ -122,4 +122,29 @@ describe('coding the scripts of a paper (TT 22/2025 Quy chế Đ.15 k.3)', () =>
     const refused = await refusal(exam.set(exam.idOf('Lý A Sử'), 'written', 7000))
     expect(refused).toMatchObject({ code: 'CELLS_REFUSED', data: { cells: [{ code: 'coded' }] } })
   })
+
+  it('is done for one exam by its own keepers: those who keep the codes of another reach it by no call', async () => {
+    const exam = await anExam()
+    const { client, office } = test as TestOffice
+    const strangers = await anExamToCode(test as TestOffice, ['Giàng A Chư', 'Sùng A Dơ'], { keepers: exam.keepers })
+    const label = Object.values(await exam.labels()).find((one) => one !== null) ?? ''
+    await exam.sit(keeperNames[0])
+    // The same two keep both exams; each call names one exam and the paper of the other.
+    const crossed = { examId: strangers.examId, partId: exam.partId }
+    const { draftId } = await exam.drawCodes()
+    const gone = { code: 'CODING_GONE', data: undefined }
+    expect(await refusal(client.scripts.labels({ ...strangers.where, draftId }))).toEqual(gone)
+    expect(await refusal(client.scripts.seal({ ...crossed, draftId, requestId: newRequest() }))).toEqual(gone)
+    const halves = office.context.state.coding?.halves.map((groups) => groups.join(' ')) as [string, string]
+    await client.scripts.seal({ ...exam.where, draftId, requestId: newRequest() })
+    const act = () => ({ ...crossed, ...exam.other, reason: 'thử', requestId: newRequest() })
+    const answers = [
+      client.scripts.lookUp({ ...act(), number: label }),
+      client.scripts.useSpare({ ...act(), code: '22222' }),
+      client.scripts.renewKeepers({ ...act(), halves }),
+      client.scripts.withdraw(act()),
+    ]
+    expect(await Promise.all(answers.map(refusal))).toEqual(answers.map(() => ({ code: 'NOT_FOUND', data: { what: 'scriptCoding' } })))
+    expect((await exam.paper()).coding).toMatchObject({ scripts: 6, voided: 0 })
+  })
 })
