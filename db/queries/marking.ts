@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, inArray, isNull, ne, notExists, sql, type SQL 
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { OfficeDatabase, Reader } from '../open.ts'
 import { candidate, mark, post, script, violation } from '../schema/index.ts'
+import { closedAbsences } from './attendance.ts'
 import { inBatches } from './batches.ts'
 import { sitting } from './candidates.ts'
 
@@ -13,13 +14,14 @@ const settled = and(eq(mark.stage, wholePaper.stage), eq(mark.question, wholePap
 export interface CurrentMark {
   readonly candidateId: string
   readonly partId: string
-  readonly markId: string
+  /** Null: nothing was entered, the closed list of the room says that the candidate was absent. */
+  readonly markId: string | null
   readonly state: (typeof mark.$inferSelect)['state']
   readonly value: number | null
 }
 
-/** Current marks of candidates, settled ones of the whole paper, by part: a restored file keeps its rows in another order. */
-export function marksOf(reader: Reader, candidateIds: readonly string[]): readonly CurrentMark[] {
+/** Current marks of candidates as they were entered, settled ones of the whole paper, by part: a restored file keeps its rows in another order. */
+export function enteredMarksOf(reader: Reader, candidateIds: readonly string[]): readonly CurrentMark[] {
   const rows = inBatches(candidateIds, (some) =>
     reader
       .select({ candidateId: script.candidateId, partId: script.partId, markId: mark.id, state: mark.state, value: mark.value })
@@ -30,6 +32,23 @@ export function marksOf(reader: Reader, candidateIds: readonly string[]): readon
       .all(),
   )
   return rows.flatMap(({ candidateId, ...row }) => (candidateId === null ? [] : [{ candidateId, ...row }]))
+}
+
+/**
+ * What each cell holds: the mark as it was entered, and the state 'absent' where nothing was and the closed list of the room says so.
+ * Nobody writes such a mark (decisions.md 17).
+ */
+export function marksOf(reader: Reader, candidateIds: readonly string[]): readonly CurrentMark[] {
+  const entered = enteredMarksOf(reader, candidateIds)
+  const absences = closedAbsences(reader, candidateIds)
+  if (absences.length === 0) return entered
+  const cellOf = ({ candidateId, partId }: { candidateId: string; partId: string }) => `${candidateId} ${partId}`
+  const cells = new Map(entered.map((mark) => [cellOf(mark), mark]))
+  for (const absence of absences) {
+    const mark = cells.get(cellOf(absence))
+    if (mark === undefined || mark.state === 'notEntered') cells.set(cellOf(absence), { ...absence, markId: mark?.markId ?? null, state: 'absent', value: null })
+  }
+  return [...cells.values()].sort((left, right) => (left.partId < right.partId ? -1 : left.partId > right.partId ? 1 : 0))
 }
 
 export interface CurrentSingleMark {

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../open.ts'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import {
+  attendance,
   candidate,
   candidateAgency,
   candidateExemption,
@@ -31,7 +32,7 @@ import { recordTables, type RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
-  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'papers'
+  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers'
   readonly count: number
 }
 
@@ -114,6 +115,14 @@ const seatsBesideDraw: Counter = (reader, ids) =>
     .innerJoin(seatDraw, and(inArray(seatDraw.id, ids), eq(seatDraw.partId, seat.partId)))
     .where(isNull(seat.withdrawnSeq))
     .get()?.n ?? 0
+const notedCandidates: Counter = (reader, ids) => reader.select({ n: count() }).from(attendance).where(and(inArray(attendance.candidateId, ids), isNull(attendance.withdrawnSeq))).get()?.n ?? 0
+const notedSeats: Counter = (reader, ids) =>
+  reader
+    .select({ n: count() })
+    .from(attendance)
+    .innerJoin(seat, and(inArray(seat.id, ids), eq(seat.partId, attendance.partId), eq(seat.candidateId, attendance.candidateId)))
+    .where(isNull(attendance.withdrawnSeq))
+    .get()?.n ?? 0
 const numbersOfNumbering: Counter = (reader, ids) =>
   reader.select({ n: count() }).from(candidateNumber).where(and(inArray(candidateNumber.numberingId, ids), isNull(candidateNumber.withdrawnSeq))).get()?.n ?? 0
 
@@ -156,6 +165,7 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
   candidate: [
     ['marks', marks],
     ['violations', violations],
+    ['attendance', notedCandidates],
     ['decisions', decisionsAbout],
     ['kin', kin],
   ],
@@ -176,7 +186,10 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['seats', seatsBesideDraw],
     ['papers', papersAfter(seatDraw, roomPapers)],
   ],
-  seat: [['papers', papersAfter(seat, roomPapers)]],
+  seat: [
+    ['attendance', notedSeats],
+    ['papers', papersAfter(seat, roomPapers)],
+  ],
 }
 
 /** Records that would lose what they refer to if these were withdrawn; null when there are none. */

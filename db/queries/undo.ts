@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Reader, Tx } from '../open.ts'
 import { auditChange, auditEntry } from '../schema/index.ts'
 import type { Act } from './acts.ts'
+import { attendanceHindrance } from './attendance.ts'
 import { inBatches } from './batches.ts'
 import { questionsKeyed } from './keying.ts'
 import { markBesideSheet } from './marking.ts'
@@ -155,6 +156,7 @@ export function undoChanges(act: Act, seq: number, why: string, newId: () => str
     else if (!replaced.has(key)) undoEnded(act, table, change, newId)
   }
   notAfter(markBesideSheet(act.tx, act.seq))
+  notAfter(attendanceHindrance(act.tx, act.seq, changes))
 }
 
 type Kind = 'inserted' | 'withdrawn' | 'restored' | 'changed'

@@ -66,6 +66,11 @@ export function writersOf(reader: Reader, examId: string, partId: string): Write
     .map(({ candidateId, postId, sheets, label }) => ({ candidateId, postId, sheets: sheets ?? 1, label }))
 }
 
+/** Rooms of a paper whose lists are not closed yet, as they are called. */
+export function openRooms(reader: Reader, partId: string): string[] {
+  return openRoomsOfPart(reader, partId).map(({ sessionNumber, roomNumber }) => `phòng ${roomNumber} ca ${sessionNumber}`)
+}
+
 export type CodingBlock = (typeof codingBlocks)[number]
 
 /** What stands in the way of coding a paper. */
@@ -81,8 +86,7 @@ export function blocksOf(reader: Reader, partId: string, writers: readonly Write
 function checkReady(reader: Reader, partId: string, writers: readonly Writer[]): void {
   const [code] = findCoding(reader, partId) === null ? blocksOf(reader, partId, writers) : ['alreadyCoded']
   if (code === undefined) return
-  const rooms = openRoomsOfPart(reader, partId).map(({ roomName }) => roomName)
-  throw new ORPCError('CODING_BLOCKED', { data: { code, rooms } })
+  throw new ORPCError('CODING_BLOCKED', { data: { code, rooms: openRooms(reader, partId) } })
 }
 
 interface Paper {

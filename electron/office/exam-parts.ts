@@ -40,6 +40,11 @@ export function satByPost(posts: readonly PostRow[], regime: ExamRegime): SatByP
   return new Map(posts.map(({ post }) => [post.id, new Set<string>(satParts(post, regime).map(({ kind }) => kind))]))
 }
 
+/** Whether candidates of a post hand in sheets in a part. */
+export function isOnPaper({ kind }: Pick<Part, 'kind'>, { writtenOn }: Pick<PostColumns, 'writtenOn'>): boolean {
+  return kind === 'written' && writtenOn === 'paper'
+}
+
 /** Parts of round 1 that are counted in correct answers: those from which one may be exempt. */
 export function round1Of(post: PostForm, regime: ExamRegime): Round1Part[] {
   return satParts(post, regime).flatMap(({ kind, unit }) => (unit === 'correct' ? [kind as Round1Part] : []))

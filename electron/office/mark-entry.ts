@@ -1,10 +1,13 @@
 import { ORPCError } from '@orpc/server'
 import type { z } from 'zod'
+import type { Reader } from '../../db/open.ts'
 import { StaleError, type Act } from '../../db/queries/acts.ts'
+import { notedOf } from '../../db/queries/attendance.ts'
 import { registrationsOf } from '../../db/queries/candidates.ts'
 import { listPosts } from '../../db/queries/exams.ts'
 import { currentMarks, findScript, insertScript, wholePaper } from '../../db/queries/marking.ts'
-import type { Mark, MarkState, Part, refusedCellSchema } from '../../shared/contract/marking.ts'
+import type { Mark, MarkState, NoticePlace, Part, refusedCellSchema } from '../../shared/contract/marking.ts'
+import type { NoticeCode } from '../../shared/words/attendance-refusals.ts'
 import { newId } from './act.ts'
 import { keyedByCode } from './coding.ts'
 import { examParts, satByPost, type SatByPost } from './exam-parts.ts'
@@ -80,10 +83,23 @@ function hindrance(act: Act, { candidateId, partId, previousMarkId }: Cell): 'ha
   return (current[0]?.id ?? null) === previousMarkId ? null : 'stale'
 }
 
+/** What the signed list of a room says against a cell: nothing but a gap fits an absence, and no absence fits who was there. */
+export function noticesOf(reader: Reader, candidateIds: readonly string[]): (cell: Pick<Cell, 'candidateId' | 'partId' | 'state'>) => { code: NoticeCode; place: NoticePlace } | null {
+  const noted = new Map(notedOf(reader, candidateIds).map((one) => [keyOf(one), one]))
+  return (cell) => {
+    const found = noted.get(keyOf(cell))
+    if (found === undefined || cell.state === 'notEntered') return null
+    const { state, sessionNumber, roomNumber } = found
+    if (state === 'present') return cell.state === 'absent' ? { code: 'notedPresent', place: { sessionNumber, roomNumber } } : null
+    return { code: 'notedAbsent', place: { sessionNumber, roomNumber } }
+  }
+}
+
 /** Enters all cells or refuses with every cell that does not fit. */
 export function enterAll(state: OfficeState, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
   const registrations = registrationsOf(act.tx, examId, [...new Set(cells.map(({ candidateId }) => candidateId))])
   const limits = { parts: examParts(act.tx, examId), registrations, sat: satByPost(listPosts(act.tx, examId), regimeOf(requireExam(act.tx, examId))), coded: keyedByCode(act.tx, examId) }
+  const notice = noticesOf(act.tx, [...registrations.keys()])
   const filled = new Set<string>()
   const refused = cells.flatMap((cell): RefusedCell[] => {
     const { candidateId, partId } = cell
@@ -92,7 +108,9 @@ export function enterAll(state: OfficeState, act: Act, examId: string, cells: re
     // The second of two entries for one cell cannot have seen the first.
     const repeated = filled.size === filled.add(keyOf(cell)).size
     const hindered = repeated ? 'stale' : hindrance(act, cell)
-    return hindered === null ? [] : [{ candidateId, partId, code: hindered }]
+    if (hindered !== null) return [{ candidateId, partId, code: hindered }]
+    const against = notice(cell)
+    return against === null ? [] : [{ candidateId, partId, ...against }]
   })
   if (cells.length === 1 && refused[0]?.code === 'stale') throw new StaleError(null)
   if (refused.length > 0) throw new ORPCError('CELLS_REFUSED', { data: { cells: refused } })

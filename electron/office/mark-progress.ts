@@ -1,4 +1,5 @@
 import type { OfficeDatabase, Reader } from '../../db/open.ts'
+import { absentByPart } from '../../db/queries/attendance.ts'
 import { lastSeq } from '../../db/queries/history.ts'
 import { candidatesByPost, enteredByPart, marksOf, singleMarksOfExam } from '../../db/queries/marking.ts'
 import type { Part } from '../../shared/contract/marking.ts'
@@ -24,11 +25,13 @@ export function progressOf(db: OfficeDatabase, examId: string, parts: readonly P
   if (known?.examId === examId && known.seq === seq) return known.progress
   const entered = enteredByPart(db, examId)
   const settled = settledByPart(db, examId, parts, sheets)
+  const absent = absentByPart(db, examId)
   const people = [...candidatesByPost(db, examId)]
   const progress = parts.map(({ id: partId, kind }) => ({
     partId,
     toEnter: people.filter(([post]) => sat.get(post)?.has(kind)).reduce((sum, [, n]) => sum + n, 0),
-    entered: (entered.get(partId) ?? 0) + (settled.get(partId) ?? 0),
+    // Field report 67: whoever was absent is no gap.
+    entered: (entered.get(partId) ?? 0) + (settled.get(partId) ?? 0) + (absent.get(partId) ?? 0),
   }))
   counted.set(db, { examId, seq, progress })
   return progress

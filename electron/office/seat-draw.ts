@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import { ORPCError } from '@orpc/server'
 import { sha256 } from '../../db/keys.ts'
 import type { Act } from '../../db/queries/acts.ts'
+import { countNoted } from '../../db/queries/attendance.ts'
 import { listDraws, listSeats } from '../../db/queries/rooms.ts'
 import { drawSeats } from '../../shared/rules/seating.ts'
 import { newId } from './act.ts'
@@ -10,9 +11,11 @@ import { sessionFacts } from './session-facts.ts'
 import { findSitters } from './sitters.ts'
 import type { OfficeState } from './state.ts'
 
-/** Takes back the draw of a part and every seat in it; how many seats there were. */
+/** Takes back the draw of a part and every seat in it, as long as nobody was noted there; how many seats there were. */
 export function clearSeats(act: Act, examId: string, partId: string, why: string): number {
   const seats = listSeats(act.tx, examId).filter((seat) => seat.partId === partId)
+  const noted = countNoted(act.tx, partId, seats.map(({ candidateId }) => candidateId))
+  if (noted > 0) throw new ORPCError('IN_USE', { data: { by: 'attendance', count: noted } })
   act.withdrawMany('seat', seats.map(({ id }) => id), why)
   const draw = listDraws(act.tx, examId).find((row) => row.draw.partId === partId)
   if (draw !== undefined) act.withdraw('seatDraw', draw.draw.id, null, why)

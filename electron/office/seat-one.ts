@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import type { Act } from '../../db/queries/acts.ts'
+import { countNoted, findReturn } from '../../db/queries/attendance.ts'
 import { listSeats } from '../../db/queries/rooms.ts'
 import { newId } from './act.ts'
 import { seatPlan } from './seat-plan.ts'
@@ -16,7 +17,7 @@ interface Wanted {
   readonly seat: number | null
 }
 
-type RefusalCode = 'taken' | 'roomFull' | 'notInSession' | 'notToSit' | 'alreadySeated' | 'noSuchSeat'
+type RefusalCode = 'roomClosed' | 'taken' | 'roomFull' | 'notInSession' | 'notToSit' | 'alreadySeated' | 'noSuchSeat'
 
 function refuseSeat(code: RefusalCode, roomName: string, seat: number | null): never {
   throw new ORPCError('SEAT_REFUSED', { data: { code, roomName, seat } })
@@ -28,6 +29,7 @@ export function seatOne(state: OfficeState, act: Act, { examId, partId, candidat
   const room = session?.rooms.find(({ id }) => id === roomId)
   if (room === undefined) refuseSeat('notInSession', '', wanted)
   const { name, usable } = room
+  if (findReturn(act.tx, { sessionId, roomId }) !== null) refuseSeat('roomClosed', name, wanted)
   const { sitters, seated } = seatPlan(act.tx, examId)
   if (!sitters.byPart.get(partId)?.some(({ id }) => id === candidateId)) refuseSeat('notToSit', name, wanted)
 
@@ -43,6 +45,8 @@ export function seatOne(state: OfficeState, act: Act, { examId, partId, candidat
   const givenUp = listSeats(act.tx, examId).filter(
     (row) => row.partId === partId && (row.candidateId === candidateId || (row.sessionId === sessionId && row.roomId === roomId && row.seat === seat)),
   )
+  const noted = countNoted(act.tx, partId, givenUp.map((row) => row.candidateId))
+  if (noted > 0) throw new ORPCError('IN_USE', { data: { by: 'attendance', count: noted } })
   act.withdrawMany('seat', givenUp.map(({ id }) => id), why)
   act.insert('seat', { id: newId(state), examId, partId, sessionId, roomId, candidateId, seat, drawId: null })
 }

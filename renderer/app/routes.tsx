@@ -12,6 +12,7 @@ import { PlanPage } from '../features/exams/plan-page.tsx'
 import { HolidaysPage } from '../features/holidays/holidays-page.tsx'
 import { HistoryPage } from '../features/history/history-page.tsx'
 import { ImportPage } from '../features/imports/import-page.tsx'
+import { KeyingPage } from '../features/keying/keying-page.tsx'
 import { KinPage } from '../features/kin/kin-page.tsx'
 import { MarkingPage } from '../features/marking/marking-page.tsx'
 import { OrganizationsPage } from '../features/organizations/organizations-page.tsx'
@@ -21,6 +22,7 @@ import { RegimePage } from '../features/regimes/regime-page.tsx'
 import { RegimesPage } from '../features/regimes/regimes-page.tsx'
 import { ResultsPage } from '../features/results/results-page.tsx'
 import { RoomsPage } from '../features/rooms/rooms-page.tsx'
+import { CodingPage } from '../features/scripts/coding-page.tsx'
 import { TryOutPage } from '../features/try-out/try-out-page.tsx'
 import { UsersPage } from '../features/users/users-page.tsx'
 import { ExamLayout } from './exam-layout.tsx'
@@ -64,6 +66,8 @@ const candidates = createRoute({ getParentRoute: () => exam, path: '/candidates'
 const imports = createRoute({ getParentRoute: () => exam, path: '/candidates/import', component: () => <ImportPage examId={imports.useParams().examId} /> })
 const eligibility = createRoute({ getParentRoute: () => exam, path: '/eligibility', component: () => <EligibilityPage examId={eligibility.useParams().examId} /> })
 const rooms = createRoute({ getParentRoute: () => exam, path: '/rooms', component: () => <RoomsPage examId={rooms.useParams().examId} /> })
+const coding = createRoute({ getParentRoute: () => exam, path: '/coding', component: () => <CodingPage examId={coding.useParams().examId} /> })
+const keying = createRoute({ getParentRoute: () => exam, path: '/keying', component: () => <KeyingPage examId={keying.useParams().examId} /> })
 const marks = createRoute({ getParentRoute: () => exam, path: '/marks', component: () => <MarkingPage examId={marks.useParams().examId} /> })
 const results = createRoute({ getParentRoute: () => exam, path: '/results', component: () => <ResultsPage examId={results.useParams().examId} /> })
 const tryOut = createRoute({ getParentRoute: () => exam, path: '/results/try', component: () => <TryOutPage examId={tryOut.useParams().examId} /> })
@@ -78,7 +82,7 @@ const routeTree = root.addChildren([
   organizations,
   history,
   settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
-  exam.addChildren([plan, regime, deadlines, kin, posts, candidates, imports, eligibility, rooms, marks, results, tryOut, print]),
+  exam.addChildren([plan, regime, deadlines, kin, posts, candidates, imports, eligibility, rooms, coding, keying, marks, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { attendance } from './attendance.ts'
 import { backup } from './backup.ts'
 import { candidates } from './candidates.ts'
 import { deadlines } from './deadlines.ts'
@@ -37,6 +38,7 @@ export const officeContract = {
   rooms,
   scripts,
   keying,
+  attendance,
   marking,
   results,
   documents,

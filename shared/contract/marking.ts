@@ -60,10 +60,16 @@ const cellFields = {
   previousMarkId: idSchema.nullable(),
 }
 
+/** Room whose signed list says that somebody was absent or present. */
+export const noticePlaceSchema = z.object({ sessionNumber: z.int(), roomNumber: z.int() })
+export type NoticePlace = z.infer<typeof noticePlaceSchema>
+
 export const refusedCellSchema = z.object({
   candidateId: idSchema,
   partId: idSchema,
-  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'hasSingleMarks', 'unknownCandidate', 'ineligible', 'unknownPart', 'coded']),
+  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'hasSingleMarks', 'unknownCandidate', 'ineligible', 'unknownPart', 'coded', 'notedAbsent', 'notedPresent']),
+  /** Where it was noted, of the last two codes. */
+  place: noticePlaceSchema.optional(),
 })
 
 /** Single marks of one paper of one candidate: two markers and a third, members of a panel, the appeal board. */
@@ -121,7 +127,9 @@ export const markSheetSchema = z.object({
 export type MarkSheet = z.infer<typeof markSheetSchema>
 
 export const sheetRefusalSchema = z.object({
-  code: z.enum(['aboveMaximum', 'duplicate', 'thirdWithoutTwo', 'unknownPiece', 'pieceMissing', 'appealNotAllowed', 'tooManyMarkers', 'partNotSat', 'settledMark', 'notPoints', 'schemeMissing', 'coded']),
+  code: z.enum(['aboveMaximum', 'duplicate', 'thirdWithoutTwo', 'unknownPiece', 'pieceMissing', 'appealNotAllowed', 'tooManyMarkers', 'partNotSat', 'settledMark', 'notPoints', 'schemeMissing', 'coded', 'notedAbsent']),
+  /** Where it was noted, of the last code. */
+  place: noticePlaceSchema.optional(),
 })
 export type SheetRefusalCode = z.infer<typeof sheetRefusalSchema>['code']
 

@@ -16,6 +16,7 @@ export const permissions = [
   'scripts.code',
   'keying.enter',
   'keying.settle',
+  'attendance.write',
   'marks.read',
   'marks.enter',
   'results.read',
@@ -104,7 +105,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
   },
   examSecretary: {
     title: 'Thư ký hội đồng',
-    purpose: 'Lập kỳ thi, nhận hồ sơ, xét điều kiện, chia phòng, in danh sách. Không nhập điểm.',
+    purpose: 'Lập kỳ thi, nhận hồ sơ, xét điều kiện, chia phòng, điểm danh, in danh sách. Không nhập điểm.',
     scopes: ['exam', 'office'],
     permissions: [
       'organizations.read',
@@ -116,6 +117,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
       'eligibility.decide',
       'rooms.write',
       'scripts.read',
+      'attendance.write',
       'marks.read',
       'results.read',
       'results.decide',

@@ -105,7 +105,7 @@ export type PartPlan = z.infer<typeof partPlanSchema>
 
 const refused = {
   SEAT_REFUSED: {
-    data: z.object({ code: z.enum(['taken', 'roomFull', 'notInSession', 'notToSit', 'alreadySeated', 'noSuchSeat']), roomName: z.string(), seat: z.int().nullable() }),
+    data: z.object({ code: z.enum(['roomClosed', 'taken', 'roomFull', 'notInSession', 'notToSit', 'alreadySeated', 'noSuchSeat']), roomName: z.string(), seat: z.int().nullable() }),
   },
 } as const
 

@@ -1,5 +1,5 @@
 import type { CalendarStep, Deadline, DayOffRule } from './deadlines.ts'
-import type { ExemptionDetail, Form, PaperRules, RoundingPlace, Round1PartRules } from './regime.ts'
+import type { ExemptionDetail, Form, LateLimit, PaperRules, RoundingPlace, Round1PartRules } from './regime.ts'
 import type { AmendablePath } from './regime-copy.ts'
 import type { ExemptionGround, FormPaper, PriorityGroup, ReplacementMode, Round1Part, TieStep, Track } from './terms.ts'
 
@@ -12,6 +12,7 @@ export const regimeSections = [
   'priority',
   'ranking',
   'replacement',
+  'arrival',
   'marking',
   'appeal',
   'violations',
@@ -36,6 +37,7 @@ export interface RegimeValueKinds {
   readonly paper: PaperRules
   /** More that the ground means; null: nothing more. */
   readonly exemption: ExemptionDetail | null
+  readonly lateLimit: LateLimit
   readonly half: 'halfUp'
   /** Decimals to which the place is rounded. */
   readonly place: number
@@ -90,6 +92,9 @@ export const fixedPaths = {
 } as const satisfies Readonly<Record<string, RegimeValueKind>> & Readonly<Record<AmendablePath, RegimeValueKind>>
 export type FixedPath = keyof typeof fixedPaths
 
+/** Papers that a limit of lateness holds for. */
+export type LatePaper = 'short' | 'long' | 'any'
+
 /** A value of a regulation or of house rules; the paths that decide.md amends keep their names. */
 export type RegimePath =
   | FixedPath
@@ -98,6 +103,7 @@ export type RegimePath =
   | `exemption.${Round1Part}.${ExemptionGround}`
   | `paper.${FormPaper}`
   | `consideration.paper.${FormPaper}`
+  | `lateArrival.${LatePaper}`
   | `rounding.${RoundingPlace}`
   | `deadline.${CalendarStep}`
   | `track.${Track}`
@@ -109,6 +115,7 @@ const families = [
   ['part.', 'part'],
   ['exemption.', 'exemption'],
   ['paper.', 'paper'],
+  ['lateArrival.', 'lateLimit'],
   ['rounding.', 'place'],
   ['deadline.', 'deadline'],
   ['track.', 'track'],

@@ -1,7 +1,7 @@
 import { calendarSteps } from './deadlines.ts'
-import { isUnread, type ExamRegime, type Grade, type HouseRules, type Sourced } from './regime.ts'
+import { isUnread, type ExamRegime, type Grade, type HouseRules, type LateLimit, type Sourced } from './regime.ts'
 import { amendmentShape } from './regime-copy.ts'
-import { regimeSections, type RegimePath, type RegimeSection, type TrackValue } from './regime-paths.ts'
+import { regimeSections, type LatePaper, type RegimePath, type RegimeSection, type TrackValue } from './regime-paths.ts'
 import { schemeDefaults } from './regimes/leadership-scheme.ts'
 
 /** A value with where it stands and what the board may do with it. `valueKindOf(path)` says what the value is. */
@@ -94,6 +94,7 @@ function entriesOf(regime: ExamRegime, houseRules: HouseRules): Readonly<Record<
       ['transfer', known(regime.transfer, articles.transfer)],
       ['laterNeed', regime.laterNeed],
     ],
+    arrival: houseRules.lateArrival.map((limit): Entry => [`lateArrival.${latePaper(limit.value)}`, limit]),
     marking: [
       ['marking.averageUpTo', houseRules.values['marking.averageUpTo']],
       ['marking.thirdFrom', houseRules.values['marking.thirdFrom']],
@@ -131,6 +132,11 @@ function leadershipEntries(): readonly Entry[] {
     ['scheme.weights.written', { ...weights, value: weights.value.written }],
     ['scheme.weights.scheme', { ...weights, value: weights.value.scheme }],
   ]
+}
+
+function latePaper({ paperUpTo, paperFrom }: LateLimit): LatePaper {
+  if (paperUpTo !== undefined) return 'short'
+  return paperFrom === undefined ? 'any' : 'long'
 }
 
 function considerationEntry({ consideration }: ExamRegime): readonly Entry[] {

@@ -64,6 +64,15 @@ export interface HouseRulesValues {
   readonly 'appeal.chairFrom': number
 }
 
+/** How late one may come and still be let in; without a length of paper it holds for every paper. Minutes. */
+export interface LateLimit {
+  readonly minutes: number
+  /** Longest paper that it holds for, inclusive. */
+  readonly paperUpTo?: number
+  /** Shortest paper that it holds for, inclusive. */
+  readonly paperFrom?: number
+}
+
 export type SourcedValues<T> = { readonly [Path in keyof T]: Sourced<T[Path]> }
 
 /** What a ladder of posts sits. */
@@ -210,6 +219,8 @@ export interface HouseRules {
   /** First day, by kind of plan; a kind that is missing never falls under it. */
   readonly inForce: Partial<Readonly<Record<PlanKind, Sourced<string>>>>
   readonly values: SourcedValues<HouseRulesValues>
+  /** Whoever comes later is let in only by somebody's decision. */
+  readonly lateArrival: readonly Sourced<LateLimit>[]
   readonly rounding: RoundingRules
   readonly deadlines: readonly Sourced<Deadline>[]
   readonly articles: {

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import type { refusedCellSchema } from '../contract/marking.ts'
+import type { NoticePlace, refusedCellSchema } from '../contract/marking.ts'
+import { noticeSentence, type NoticeCode } from './attendance-refusals.ts'
 
 /** Why a mark was not taken. */
 export type CellRefusalCode = z.infer<typeof refusedCellSchema>['code']
 
-const sentences: Readonly<Record<CellRefusalCode, string>> = {
+const sentences: Readonly<Record<Exclude<CellRefusalCode, NoticeCode>, string>> = {
   aboveMaximum: 'Điểm lớn hơn mức tối đa của phần thi. Xem lại phiếu chấm.',
   notWhole: 'Phần này đếm số câu đúng, không có phần lẻ. Gõ số nguyên.',
   partNotSat: 'Người này không thi phần này, nên ô để trống.',
@@ -20,6 +21,6 @@ const sentences: Readonly<Record<CellRefusalCode, string>> = {
 }
 
 /** Why a mark was not taken, and what to do. */
-export function cellRefusalSentence(code: CellRefusalCode): string {
-  return sentences[code]
+export function cellRefusalSentence(code: CellRefusalCode, place?: NoticePlace): string {
+  return code === 'notedAbsent' || code === 'notedPresent' ? noticeSentence(code, place) : sentences[code]
 }

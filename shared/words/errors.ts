@@ -1,6 +1,9 @@
 import type { ErrorMap, InferContractRouterErrorMap, ORPCErrorFromErrorMap } from '@orpc/contract'
+import type { z } from 'zod'
 import type { officeContract } from '../contract/index.ts'
+import type { sheetRefusalSchema } from '../contract/marking.ts'
 import { formatDay } from '../text/day.ts'
+import { attendanceRefusalSentence, differencesSentence, noticeSentence } from './attendance-refusals.ts'
 import { backupFailure } from './backup.ts'
 import { blockedListWords } from './blocked-lists.ts'
 import { cellRefusalSentence } from './cell-refusals.ts'
@@ -34,6 +37,7 @@ const dependantWords: Readonly<Record<string, string>> = {
   reasons: 'lý do đã ghi',
   sessions: 'ca thi',
   seats: 'chỗ ngồi đã xếp',
+  attendance: 'người đã điểm danh',
 }
 
 /** Why a decision about the conditions to sit was not taken. */
@@ -131,12 +135,12 @@ function sentenceOf(error: DeclaredError): string {
       return 'Bản xem trước này đã cũ. Đọc lại tệp rồi nhập.'
     case 'CELLS_REFUSED':
       return error.data.cells.length === 1 && error.data.cells[0] !== undefined
-        ? cellRefusalSentence(error.data.cells[0].code)
+        ? cellRefusalSentence(error.data.cells[0].code, error.data.cells[0].place)
         : `${error.data.cells.length} ô không nhận được, nên chưa ghi ô nào. Sửa các ô ấy rồi dán lại.`
     case 'DECISION_REFUSED':
       return decisionRefusalSentence(error.data)
     case 'SHEET_REFUSED':
-      return sheetRefusals[error.data.code]
+      return sheetRefusalSentence(error.data)
     case 'NOT_A_WINNER':
       return 'Người này không ở trong danh sách trúng tuyển. Tải lại trang kết quả.'
     case 'QUOTA_REFUSED':
@@ -173,6 +177,10 @@ function sentenceOf(error: DeclaredError): string {
       return numberSentence(error.data)
     case 'KEYING_REFUSED':
       return keyingSentence(error.data)
+    case 'ATTENDANCE_REFUSED':
+      return attendanceRefusalSentence(error.data)
+    case 'FIGURES_DIFFER':
+      return differencesSentence(error.data.differences)
     case 'FILE_NOT_WRITTEN':
       return `Chưa ghi được tệp ${error.data.path}. ${savingReason(error.data.reason)}`
     case 'BACKUP_NOT_WRITTEN':
@@ -208,6 +216,11 @@ export const sheetRefusals = {
   coded: 'Bài viết này đã làm phách: điểm nhập theo số phách, không theo tên.',
   schemeMissing: 'Kỳ thi chưa có đề án thi tuyển, nên chưa biết phiếu chấm có những phần nào. Nhập đề án ở bước 1. Kế hoạch.',
 } as const
+
+/** Why a marking sheet was not taken; an absence names the room that noted it. */
+function sheetRefusalSentence({ code, place }: z.infer<typeof sheetRefusalSchema>): string {
+  return code === 'notedAbsent' ? noticeSentence(code, place) : sheetRefusals[code]
+}
 
 function quotaRefusal({ code, places, lastDay }: { code: 'tooFew' | 'samePost' | 'jointPost' | 'notInRegime' | 'tooLate'; places: number; lastDay: string | null }): string {
   switch (code) {

@@ -16,6 +16,7 @@ const titles: Readonly<Record<Permission, string>> = {
   'scripts.code': 'giữ phách',
   'keying.enter': 'nhập điểm theo phách',
   'keying.settle': 'chốt điểm theo bài giấy',
+  'attendance.write': 'điểm danh phòng thi',
   'marks.read': 'xem điểm',
   'marks.enter': 'nhập điểm',
   'results.read': 'xem kết quả',

@@ -4,7 +4,7 @@ import { houseRules, regimes } from '../rules/regimes.ts'
 import { priorityGroups } from '../rules/terms.ts'
 import { kinRelationTitles } from './kin.ts'
 import { cancellationNames, exemptionNames, partNames, priorityName, violationNames, zeroNames } from './reasons-names.ts'
-import { examKindTitles, layoutTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
+import { attendanceStateTitles, examKindTitles, layoutTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
 import { fieldTitle } from './input-problems.ts'
 
 /** How a recorded value is put into words. */
@@ -211,6 +211,13 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   bagTyping: { done: { kind: 'yesNo', title: 'Đã nhập xong' } },
   bagLock: { scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
   paperQuestion: { maximum: { kind: 'points', title: 'Điểm tối đa' } },
+  attendance: {
+    state: { kind: { terms: attendanceStateTitles }, title: 'Có mặt' },
+    lateMinutes: { ...count, title: 'Vào muộn (phút)' },
+    sheets: { ...count, title: 'Số tờ' },
+    note: text,
+  },
+  roomReturn: { present: { ...count, title: 'Có mặt' }, scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
   documentIssue: {
     kind: { kind: { terms: documentTitles }, title: 'Danh sách' },
     how: { kind: { terms: { printed: 'in ra giấy', pdf: 'tệp PDF', docx: 'tệp Word', xlsx: 'tệp Excel' } }, title: 'Cách đưa ra' },

@@ -1,6 +1,6 @@
 import type { Deadline, DayOffRule } from '../rules/deadlines.ts'
-import type { ExemptionDetail, PaperRules, RoundingPlace, Round1PartRules } from '../rules/regime.ts'
-import { fixedPaths, valueKindOf, type FixedPath, type RegimeSection, type RegimeValueKind, type RegimeValueKinds, type TrackValue } from '../rules/regime-paths.ts'
+import type { ExemptionDetail, LateLimit, PaperRules, RoundingPlace, Round1PartRules } from '../rules/regime.ts'
+import { fixedPaths, valueKindOf, type FixedPath, type LatePaper, type RegimeSection, type RegimeValueKind, type RegimeValueKinds, type TrackValue } from '../rules/regime-paths.ts'
 import type { ExemptionGround, FormPaper, PriorityGroup, Round1Part, TieStep, Track } from '../rules/terms.ts'
 import { formatDay } from '../text/day.ts'
 import { formatPoints } from '../text/points.ts'
@@ -16,6 +16,7 @@ export const sectionTitles: Readonly<Record<RegimeSection, string>> = {
   priority: 'Ưu tiên',
   ranking: 'Xếp hạng và bằng điểm',
   replacement: 'Thay thế',
+  arrival: 'Vào phòng thi',
   marking: 'Chấm thi',
   appeal: 'Phúc khảo',
   violations: 'Vi phạm',
@@ -69,6 +70,12 @@ const placeTitles: Readonly<Record<RoundingPlace, string>> = {
   summedScore: 'Tổng điểm viết và đề án',
 }
 
+const lateTitles: Readonly<Record<LatePaper, string>> = {
+  short: 'Vào muộn, bài thi ngắn',
+  long: 'Vào muộn, bài thi dài',
+  any: 'Vào muộn',
+}
+
 /** What the value of a path is: "Điểm đạt, chưa cộng ưu tiên"; a text that is no path stands for itself. */
 export function pathTitle(path: string): string {
   if (Object.hasOwn(fixedPaths, path)) return fixedTitles[path as FixedPath]
@@ -84,6 +91,8 @@ export function pathTitle(path: string): string {
       return `Bài thi ${partNames[name as FormPaper]}`
     case 'consideration':
       return `${capitalized(partNames[last as FormPaper])}, xét tuyển`
+    case 'lateArrival':
+      return lateTitles[name as LatePaper]
     case 'rounding':
       return placeTitles[name as RoundingPlace]
     case 'deadline':
@@ -115,6 +124,7 @@ const textOf: { readonly [Kind in RegimeValueKind]: (value: NonNullable<RegimeVa
   part: ({ questions, minutes }: Round1PartRules) => `${questions} câu, ${minutes} phút`,
   paper: paperText,
   exemption: exemptionText,
+  lateLimit: lateText,
   half: () => 'làm tròn lên',
   place: (decimals) => `${decimals} chữ số thập phân`,
   deadline: (deadline: Deadline) => deadlineText(deadline),
@@ -193,6 +203,12 @@ function paperText({ minutes, limit, preparationMinutes, computer, setBy }: Pape
   if (preparationMinutes !== undefined) parts.push(`chuẩn bị không quá ${preparationMinutes} phút, không tính vào giờ thi`)
   if (computer !== undefined) parts.push(`trên máy ${computer.questions.join('–')} câu, ${computer.minutes.join('–')} phút`)
   return parts.join('; ')
+}
+
+/** "được vào khi muộn không quá 10 phút, bài từ 60 phút" */
+function lateText({ minutes, paperUpTo, paperFrom }: LateLimit): string {
+  const papers = paperUpTo === undefined ? (paperFrom === undefined ? '' : `, bài từ ${paperFrom} phút`) : `, bài không quá ${paperUpTo} phút`
+  return `được vào khi muộn không quá ${minutes} phút${papers}`
 }
 
 function exemptionText(detail: ExemptionDetail | null): string {

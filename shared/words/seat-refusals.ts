@@ -1,5 +1,5 @@
 interface SeatRefusal {
-  readonly code: 'taken' | 'roomFull' | 'notInSession' | 'notToSit' | 'alreadySeated' | 'noSuchSeat'
+  readonly code: 'roomClosed' | 'taken' | 'roomFull' | 'notInSession' | 'notToSit' | 'alreadySeated' | 'noSuchSeat'
   readonly roomName: string
   /** Seat that was asked for; null: the first free one. */
   readonly seat: number | null
@@ -8,6 +8,8 @@ interface SeatRefusal {
 /** Why somebody was not given a seat, and what to do. */
 export function seatRefusalSentence({ code, roomName, seat }: SeatRefusal): string {
   switch (code) {
+    case 'roomClosed':
+      return `${roomName} đã chốt điểm danh. Mở lại phòng ở bước 7. Coi thi, ghi lý do, rồi xếp chỗ.`
     case 'taken':
       return `Chỗ ${seat} của ${roomName} đã có người. Chọn chỗ khác, hoặc để trống để lấy chỗ trống đầu tiên.`
     case 'roomFull':

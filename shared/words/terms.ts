@@ -43,6 +43,9 @@ export function formTitle(form: readonly Paper[]): string {
 
 export const sexTitles = { male: 'Nam', female: 'Nữ' } as const
 
+/** Whether a candidate was in the room, in words. */
+export const attendanceStateTitles = { present: 'có mặt', absent: 'vắng' } as const
+
 /** Whether a candidate meets the conditions to sit, in words. */
 export const verdictTitles: Readonly<Record<EligibilityVerdict, string>> = {
   undecided: 'Chưa xét',
@@ -62,6 +65,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   imports: 'Nhập Excel',
   eligibility: 'Xét điều kiện',
   numbers: 'Số báo danh',
+  attendance: 'Coi thi',
   rooms: 'Phòng thi',
   scripts: 'Làm phách',
   keying: 'Nhập điểm theo phách',

@@ -24,6 +24,9 @@ export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly
   }
   const room = await client.rooms.create({ examId, number: 1, name: 'P. 201', place: null, capacity: 30, reserve: 0, disabled: 0, requestId: newRequest() })
   const session = await client.rooms.createSession({ examId, partId: exam.partId('written'), number: 1, day: '2026-12-01', startsAt: '07:30', roomIds: [room.id], requestId: newRequest() })
+  const hall = await client.rooms.create({ examId, number: 8, name: 'Hội trường', place: null, capacity: 30, reserve: 0, disabled: 0, requestId: newRequest() })
+  const hallSession = await client.rooms.createSession({ examId, partId: exam.partId('general'), number: 5, day: '2026-11-27', startsAt: '07:30', roomIds: [hall.id], requestId: newRequest() })
+  await client.rooms.seat({ examId, partId: exam.partId('general'), candidateId: free.id, sessionId: hallSession.id, roomId: hall.id, reason: 'thi riêng', requestId: newRequest() })
   const changed = (await client.history.list({ limit: 1 })).entries[0]?.seq ?? 0
   const state = await client.access.state()
   if (state.phase !== 'open') throw new Error('the office is not open')
@@ -32,7 +35,7 @@ export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly
   const newcomer = await client.users.invite({ name: 'Bàn Văn Mới', requestId: newRequest() })
   await client.users.grant({ userId: newcomer.user.id, role: 'viewer', scopeKind: 'office', scopeId: null, fromDay: '2026-11-25', toDay: null, decision: null, requestId: newRequest() })
   return {
-    ...{ sample, agency, other, listExam, exam, examId, spare, joint, free, room, session, changed, colleague, newcomer },
+    ...{ sample, agency, other, listExam, exam, examId, spare, joint, free, room, session, hall: { examId, sessionId: hallSession.id, roomId: hall.id }, changed, colleague, newcomer },
     leadershipExam: leadership.id,
     tied: tied as [string, string],
     administratorId: state.session.user.id,

@@ -1,4 +1,3 @@
-import { newId, write } from '../../electron/office/act.ts'
 import { aJoined, give, passphraseOf, sitDown } from './a-user.ts'
 import { anExamToSeat } from './an-exam-to-seat.ts'
 import { newRequest, passphrase, type TestOffice } from './an-office.ts'
@@ -29,14 +28,11 @@ export async function anExamToCode(test: TestOffice, names: readonly string[], o
   const partId = exam.partId('written')
   const keepers = options.keepers ?? (await twoKeepers(test))
   for (const id of keepers) await give(client, id, 'codeKeeper', { examId: exam.examId })
-  const { state } = test.office.context
-  write(state, { procedure: 'attendance.close', requestId: newRequest(), examId: exam.examId }, (act) => {
-    const sheets = options.sheets ?? 2
-    for (const name of names) act.insert('attendance', { id: newId(state), examId: exam.examId, partId, candidateId: exam.idOf(name), state: 'present', lateMinutes: null, sheets, note: null })
-    act.insert('roomReturn', { id: newId(state), examId: exam.examId, sessionId, roomId: room.id, present: names.length, scripts: names.length, sheets: sheets * names.length })
-    return {}
-  })
+  const sheets = options.sheets ?? 2
   const where = { examId: exam.examId, partId }
+  const inRoom = { examId: exam.examId, sessionId, roomId: room.id }
+  await client.attendance.fill({ ...inRoom, sheets, requestId: newRequest() })
+  await client.attendance.close({ ...inRoom, present: names.length, scripts: names.length, sheets: sheets * names.length, requestId: newRequest() })
   const other = { keeperId: keepers[1], passphrase: passphraseOf(keeperNames[1]) }
   return {
     ...exam,

@@ -1,7 +1,8 @@
 import { readList } from './a-sample.ts'
 import { finish } from './answers.ts'
+import type { OfficeClient } from '../../electron/office/office.ts'
 import { newRequest } from './an-office.ts'
-import type { Call } from './a-world.ts'
+import type { Call, World } from './a-world.ts'
 
 const facts = { fullName: 'Lý A Sử', birthDate: '2000-05', sex: 'male' as const, identityNumber: null, ethnicGroup: null, priority: [], phone: null, email: null, residence: null, note: null }
 const examFacts = { name: 'Kỳ thi khác', kind: 'civilServant' as const, planNumber: '7', planApproved: '2026-08-18', layout: 'party' as const }
@@ -101,6 +102,38 @@ export const examCalls: Readonly<Record<string, Call>> = {
   },
 }
 
+/** What was noted of the one person in the hall. */
+const noted = async (client: OfficeClient, { exam, free, hall }: World) => {
+  const { rows } = await client.attendance.grid(hall).catch(() => ({ rows: [] }))
+  return { examId: hall.examId, partId: exam.partId('general'), candidateId: free.id, state: 'present' as const, sheets: null, note: null, expectedRevision: rows[0]?.revision ?? null, ...request() }
+}
+const fillHall = (client: OfficeClient, { hall }: World) => client.attendance.fill({ ...hall, sheets: null, ...request() })
+const closeHall = (client: OfficeClient, { hall }: World) => client.attendance.close({ ...hall, present: 1, scripts: null, sheets: null, ...request() })
+async function closedHall(client: OfficeClient, world: World): Promise<void> {
+  await fillHall(client, world).catch(() => null)
+  await closeHall(client, world).catch(() => null)
+}
+
+const attendanceCalls: Readonly<Record<string, Call>> = {
+  'attendance.rooms': (client, { examId }) => client.attendance.rooms({ examId }),
+  'attendance.grid': (client, { hall }) => client.attendance.grid(hall),
+  'attendance.fill': fillHall,
+  'attendance.set': async (client, world) => client.attendance.set({ ...(await noted(client, world)), lateMinutes: 3 }),
+  'attendance.close': async (client, world) => {
+    await fillHall(client, world).catch(() => null)
+    return closeHall(client, world)
+  },
+  'attendance.correct': async (client, world) => {
+    await closedHall(client, world)
+    return client.attendance.correct({ ...(await noted(client, world)), lateMinutes: 5, reason: 'đối chiếu lại danh sách ký' })
+  },
+  'attendance.reopen': async (client, world) => {
+    await closedHall(client, world)
+    const { room } = await client.attendance.grid(world.hall).catch(() => ({ room: null }))
+    return client.attendance.reopen({ ...world.hall, reason: 'đọc nhầm', expectedRevision: room?.closed?.revision ?? 1, ...request() })
+  },
+}
+
 /** Calls on candidates: registration, import, conditions, numbers, rooms. */
 export const candidateCalls: Readonly<Record<string, Call>> = {
   'candidates.search': (client, { examId }) => client.candidates.search({ examId, query: 'lo' }),
@@ -165,4 +198,5 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   'rooms.seat': (client, { exam, session, room, tied }) => client.rooms.seat({ examId: exam.examId, partId: exam.partId('written'), candidateId: tied[0], sessionId: session.id, roomId: room.id, seat: 15, reason: 'xin ngồi gần cửa', ...request() }),
   'rooms.seats': (client, { exam }) => client.rooms.seats({ examId: exam.examId, partId: exam.partId('written') }),
   'rooms.clear': (client, { exam }) => client.rooms.clear({ examId: exam.examId, partId: exam.partId('written'), reason: 'bốc lại', ...request() }),
+  ...attendanceCalls,
 }

@@ -26,8 +26,8 @@ const bookkeeping = ['revision', 'recorded_seq', 'withdrawn_seq', 'withdrawn_rea
 const tables = {
   records: [
     ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'post_agency', 'exam_decision', 'candidate_import', 'candidate', 'candidate_priority', 'candidate_agency', 'candidate_exemption'],
-    ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'document_approval', 'violation', 'exam_step', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
-    ...['attendance', 'room_return', 'sealed_box', 'script_coding', 'bag', 'bag_typing', 'bag_lock', 'paper_question'],
+    ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'attendance', 'room_return', 'document_approval', 'violation', 'exam_step', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
+    ...['sealed_box', 'script_coding', 'bag', 'bag_typing', 'bag_lock', 'paper_question'],
   ],
   appended: ['organization_version', 'mark', 'user_key'],
 }
@@ -48,7 +48,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Procedures whose call first makes what it then changes, by an act of its own. */
-const makesItsOwn = ['results.cancelWin', 'deadlines.withdrawHoliday', 'candidates.withdraw', 'posts.withdraw', 'rooms.withdraw', 'rooms.withdrawSession', 'numbers.addLate']
+const makesItsOwn = ['results.cancelWin', 'deadlines.withdrawHoliday', 'candidates.withdraw', 'posts.withdraw', 'rooms.withdraw', 'rooms.withdrawSession', 'numbers.addLate', 'attendance.close', 'attendance.correct', 'attendance.reopen']
 
 /** Everything that holds now, whatever it took to come there. */
 function whatHolds(): string[] {

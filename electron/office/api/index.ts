@@ -1,5 +1,6 @@
 import { office } from '../gate.ts'
 import { access } from './access.ts'
+import { attendance } from './attendance.ts'
 import { backup } from './backup.ts'
 import { candidates } from './candidates.ts'
 import { deadlines } from './deadlines.ts'
@@ -37,6 +38,7 @@ export const router = office.router({
   rooms,
   scripts,
   keying,
+  attendance,
   marking,
   results,
   documents,

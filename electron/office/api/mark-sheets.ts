@@ -5,23 +5,23 @@ import { NotFoundError, StaleError, type Act } from '../../../db/queries/acts.ts
 import { registrationsOf } from '../../../db/queries/candidates.ts'
 import { findPost, type ExamRow } from '../../../db/queries/exams.ts'
 import { currentMarks, findScript, wholePaper } from '../../../db/queries/marking.ts'
-import type { MarkSheet, Part, SheetRefusalCode, SingleMark } from '../../../shared/contract/marking.ts'
+import type { MarkSheet, NoticePlace, Part, SheetRefusalCode, SingleMark } from '../../../shared/contract/marking.ts'
 import { settleSheet, type Sheet, type SheetRules } from '../../../shared/rules/sheet.ts'
 import type { Paper } from '../../../shared/rules/terms.ts'
 import { atWork, newId, write } from '../act.ts'
 import { keyedByCode } from '../coding.ts'
-import { examParts, satParts } from '../exam-parts.ts'
+import { examParts, isOnPaper, satParts } from '../exam-parts.ts'
 import { regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
-import { requireScript } from '../mark-entry.ts'
+import { noticesOf, requireScript } from '../mark-entry.ts'
 import { sheetRefusal } from '../sheet-check.ts'
 import { openSheets } from '../sheet-rules.ts'
 import type { OfficeState } from '../state.ts'
 
 type Row = ReturnType<typeof currentMarks>[number]
 
-const refuse = (code: SheetRefusalCode): never => {
-  throw new ORPCError('SHEET_REFUSED', { data: { code } })
+const refuse = (code: SheetRefusalCode, place?: NoticePlace): never => {
+  throw new ORPCError('SHEET_REFUSED', { data: { code, place } })
 }
 
 /** A paper of points that a candidate sits, and whether it is written on paper. */
@@ -35,7 +35,7 @@ function requirePaper(reader: Reader, exam: Pick<ExamRow, 'exam'>, candidateId: 
   const sits = entry.sits && post !== undefined && satParts(post, regimeOf(exam)).some(({ kind }) => kind === part.kind)
   if (!sits) return refuse('partNotSat')
   if (part.unit !== 'points') return refuse('notPoints')
-  return { part, onPaper: part.kind === 'written' && post.writtenOn === 'paper', coded: keyedByCode(reader, examId)(partId, entry.postId) }
+  return { part, onPaper: isOnPaper(part, post), coded: keyedByCode(reader, examId)(partId, entry.postId) }
 }
 
 const isSettled = ({ marker }: Row) => marker === wholePaper.marker
@@ -114,6 +114,8 @@ export const markSheets = {
       if (read.shown.version !== version) throw new StaleError(null)
       const code = refusalOf(read, marks)
       if (code !== null) refuse(code)
+      const against = marks.length === 0 ? null : noticesOf(act.tx, [candidateId])({ candidateId, partId, state: 'entered' })
+      if (against?.code === 'notedAbsent') refuse(against.code, against.place)
       changeMarks(state, act, requireScript(state, act, candidateId, partId), read.rows, marks)
       return { settled: readSheet(act.tx, examId, candidateId, partId).shown.settled ?? null }
     }),

@@ -1,5 +1,4 @@
 import { NotFoundError } from '../../../db/queries/acts.ts'
-import { openRoomsOfPart } from '../../../db/queries/attendance.ts'
 import type { Reader } from '../../../db/open.ts'
 import { findUser } from '../../../db/queries/access.ts'
 import { listPosts } from '../../../db/queries/exams.ts'
@@ -11,7 +10,7 @@ import type { Part } from '../../../shared/contract/marking.ts'
 import type { CodedPaper, Coding } from '../../../shared/contract/scripts.ts'
 import { readCode } from '../../../shared/rules/script-codes.ts'
 import { atWork, newId, write } from '../act.ts'
-import { blocksOf, drawCoding, forgetDraft, openTable, readRecipients, replaceBox, requireDraft, sealOf, storeCoding, tableBytes, tablePurpose, writersOf, type TableRow } from '../coding.ts'
+import { blocksOf, drawCoding, forgetDraft, openRooms, openTable, readRecipients, replaceBox, requireDraft, sealOf, storeCoding, tableBytes, tablePurpose, writersOf, type TableRow } from '../coding.ts'
 import { examParts } from '../exam-parts.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
@@ -47,7 +46,7 @@ function paperView(state: OfficeState, examId: string, part: Part): CodedPaper {
     part,
     present: writers.length,
     sheets: writers.reduce((sum, { sheets }) => sum + sheets, 0),
-    openRooms: openRoomsOfPart(db, part.id).map(({ roomName }) => roomName),
+    openRooms: openRooms(db, part.id),
     blocks: row === undefined ? blocksOf(db, part.id, writers) : [],
     smallPosts: byPost.flatMap(([postId, own]) => (own.length < smallPost ? [{ postCode: codes.get(postId) ?? '', scripts: own.length }] : [])),
     coding: row === undefined ? null : codingView(db, row),

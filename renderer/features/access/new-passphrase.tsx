@@ -1,6 +1,6 @@
 import { shortestPassphrase } from '../../../shared/contract/access.ts'
 import { FieldCell } from '../../components/field-grid.tsx'
-import { PassphraseField } from './passphrase-field.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
 
 /** A passphrase that somebody chooses, typed twice. */
 export interface NewPassphrase {

@@ -5,7 +5,7 @@ import { queries } from '../../app/api.ts'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { Note } from '../../components/note.tsx'
 import { newPassphraseErrors, NewPassphraseFields, noPassphrase, passphraseAdvice } from './new-passphrase.tsx'
-import { PassphraseField } from './passphrase-field.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { useCountdown } from './use-countdown.ts'
 import { WaitButton } from './wait-button.tsx'
 

@@ -7,7 +7,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { Note } from '../../components/note.tsx'
 import { useSession } from '../../components/session.ts'
-import { PassphraseField } from './passphrase-field.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { PrintSheetButton, RecoverySheet } from './recovery-sheet.tsx'
 
 /** Lập phiếu khôi phục mới: the old sheet opens nothing from then on. */

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { errorSentence, isDeclared } from '../../../shared/words/errors.ts'
 import { queries } from '../../app/api.ts'
 import type { LetIn } from './locked-office.ts'
-import { PassphraseField } from './passphrase-field.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { useCountdown } from './use-countdown.ts'
 import { WaitButton } from './wait-button.tsx'
 

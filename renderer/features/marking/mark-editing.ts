@@ -12,8 +12,8 @@ import type { MarkCells } from './use-marks.ts'
 
 function refusalNote(error: unknown, typed: string): CellNote {
   if (isDeclared(error) && error.code === 'CELLS_REFUSED') {
-    const code = error.data.cells[0]?.code
-    return { title: code === undefined ? errorSentence(error).sentence : cellRefusalSentence(code), text: `Đã gõ ${typed}. Sửa trong ô, hoặc Esc để bỏ.` }
+    const [cell] = error.data.cells
+    return { title: cell === undefined ? errorSentence(error).sentence : cellRefusalSentence(cell.code, cell.place), text: `Đã gõ ${typed}. Sửa trong ô, hoặc Esc để bỏ.` }
   }
   return { title: errorSentence(error).sentence, text: `Đã gõ ${typed}. Gõ lại, hoặc Esc để bỏ.` }
 }
@@ -92,9 +92,9 @@ export function markEditing(examId: string, parts: readonly Part[], marks: MarkC
       }
       return {
         ok: false,
-        problems: error.data.cells.map(({ candidateId, partId, code }) => ({
+        problems: error.data.cells.map(({ candidateId, partId, code, place }) => ({
           where: `${cells.find(({ row }) => row.candidateId === candidateId)?.row.fullName ?? ''}, ${partById.get(partId)?.title ?? ''}`,
-          what: cellRefusalSentence(code),
+          what: cellRefusalSentence(code, place),
         })),
       }
     }

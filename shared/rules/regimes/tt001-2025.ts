@@ -16,6 +16,10 @@ export const tt001: HouseRules = {
     'members.spread': proposed(tt22.values['members.spread'], 'TT 001/2025 Quy chế'),
     'appeal.chairFrom': proposed(tt22.values['appeal.chairFrom'], 'TT 001/2025 Quy chế'),
   },
+  lateArrival: [
+    sourced({ minutes: 5, paperUpTo: 30 }, 'TT 001/2025 Nội quy Đ.1', 'A'),
+    sourced({ minutes: 10, paperFrom: 60 }, 'TT 001/2025 Nội quy Đ.1', 'A'),
+  ],
   rounding: proposedRounding('TT 001/2025 Quy chế'),
   deadlines: [
     sourced({ step: 'roomListsPosted', from: 'opening', days: 1, unit: 'workingDay', before: true }, 'TT 001/2025 Quy chế', 'B'),

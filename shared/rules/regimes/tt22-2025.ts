@@ -36,6 +36,11 @@ export const tt22: HouseRules = {
     'members.spread': sourced(1000, 'TT 22/2025 Đ.22', 'A'),
     'appeal.chairFrom': sourced(500, 'TT 22/2025 Đ.18', 'A'),
   },
+  // Between 30 and 60 minutes the text says nothing.
+  lateArrival: [
+    sourced({ minutes: 5, paperUpTo: 30 }, 'TT 22/2025 Nội quy Đ.1', 'A'),
+    sourced({ minutes: 10, paperFrom: 60 }, 'TT 22/2025 Nội quy Đ.1', 'A'),
+  ],
   rounding: twoDecimals,
   deadlines: [
     sourced({ step: 'roomListsPosted', from: 'opening', days: 1, unit: 'workingDay', before: true }, 'TT 22/2025 Đ.6 k.2', 'A'),

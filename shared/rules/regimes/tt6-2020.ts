@@ -16,6 +16,7 @@ export const tt6: HouseRules = {
     'members.spread': proposed(tt22.values['members.spread'], 'TT 6/2020 Quy chế'),
     'appeal.chairFrom': proposed(tt22.values['appeal.chairFrom'], 'TT 6/2020 Quy chế Đ.29 k.3'),
   },
+  lateArrival: [sourced({ minutes: 30 }, 'TT 6/2020 Nội quy Đ.1', 'B')],
   rounding: proposedRounding('TT 6/2020 Quy chế'),
   deadlines: [
     sourced({ step: 'summons', from: 'round1', days: 5, unit: 'workingDay', before: true, when: ['round1'] }, 'TT 6/2020 Quy chế Đ.12 k.1', 'B'),

@@ -25,6 +25,7 @@ describe('the table of a regulation and its house rules', () => {
       ],
       ['ranking', ['tieBreak', 'consideration.tieBreak', 'jointPosts']],
       ['replacement', ['replacement']],
+      ['arrival', ['lateArrival.short', 'lateArrival.long']],
       ['marking', ['marking.averageUpTo', 'marking.thirdFrom', 'members.spread']],
       ['appeal', ['appeal.chairFrom']],
       ['violations', ['deduction.reprimand', 'deduction.warning']],

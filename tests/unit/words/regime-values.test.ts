@@ -74,6 +74,14 @@ describe('a value of a regulation in words', () => {
     expect(said('nd138-2020', 'deduction.reprimand', 'tt001-2025')).toBe('Trừ khi khiển trách: 25 %')
   })
 
+  test('how late one may come, by the length of the paper', () => {
+    expect(['lateArrival.short', 'lateArrival.long'].map((path) => said('nd170-2025', path, 'tt22-2025'))).toEqual([
+      'Vào muộn, bài thi ngắn: được vào khi muộn không quá 5 phút, bài không quá 30 phút',
+      'Vào muộn, bài thi dài: được vào khi muộn không quá 10 phút, bài từ 60 phút',
+    ])
+    expect(said('nd138-2020', 'lateArrival.any', 'tt6-2020')).toBe('Vào muộn: được vào khi muộn không quá 30 phút')
+  })
+
   test('what the board set instead', () => {
     expect([valueText('threshold', 5500), valueText('members.spread', null), valueText('tieBreak', ['general']), valueText('deadline.endsOnDayOff', 'stays')]).toEqual([
       'từ 55,00 điểm',
@@ -112,7 +120,7 @@ describe('a value of a regulation in words', () => {
 
   test('sections', () => {
     expect(regimeSections.map((section) => sectionTitles[section])).toEqual([
-      'Áp dụng', 'Vòng 1', 'Vòng 2 và hình thức', 'Điểm đạt và tỷ trọng', 'Ưu tiên', 'Xếp hạng và bằng điểm', 'Thay thế', 'Chấm thi', 'Phúc khảo', 'Vi phạm', 'Làm tròn',
+      'Áp dụng', 'Vòng 1', 'Vòng 2 và hình thức', 'Điểm đạt và tỷ trọng', 'Ưu tiên', 'Xếp hạng và bằng điểm', 'Thay thế', 'Vào phòng thi', 'Chấm thi', 'Phúc khảo', 'Vi phạm', 'Làm tròn',
       'Mốc thời gian', 'Ngạch và hình thức',
     ])
   })

@@ -1,0 +1,80 @@
+import { ORPCError } from '@orpc/server'
+import type { Reader } from '../../db/open.ts'
+import { NotFoundError, type Act } from '../../db/queries/acts.ts'
+import { findListed, findReturn, isCoded, roomsWithSeats, type ListedRow, type SeatedRoom } from '../../db/queries/attendance.ts'
+import { registrationsOf } from '../../db/queries/candidates.ts'
+import { enteredMarksOf, singleMarksOf } from '../../db/queries/marking.ts'
+import type { AttendanceRefusal, AttendanceState } from '../../shared/contract/attendance.ts'
+import { checkRevision, newId } from './act.ts'
+import { lateLimitOf, listRules, writesOnPaper, type ListRules } from './attendance-lists.ts'
+import type { OfficeState } from './state.ts'
+
+/** Refuses because of a room, or of people in it; the first is named and the others counted. */
+export function refuseAttendance(code: AttendanceRefusal['code'], place: SeatedRoom, people: readonly Pick<ListedRow, 'fullName'>[] = [], lateLimit: AttendanceRefusal['lateLimit'] = null): never {
+  const { partTitle, sessionNumber, roomNumber } = place
+  throw new ORPCError('ATTENDANCE_REFUSED', {
+    data: { code, partTitle, sessionNumber, roomNumber, fullName: people[0]?.fullName ?? null, more: Math.max(0, people.length - 1), lateLimit },
+  })
+}
+
+/** A line of a list with its room. */
+export interface Line {
+  readonly rules: ListRules
+  readonly row: ListedRow
+  readonly place: SeatedRoom
+  readonly closed: ReturnType<typeof findReturn>
+  readonly coded: boolean
+}
+
+/** The line of somebody who sits a part and has a seat in it. */
+export function requireLine(reader: Reader, examId: string, partId: string, candidateId: string): Line {
+  const rules = listRules(reader, examId)
+  if (!rules.parts.has(partId)) throw new NotFoundError('part')
+  const row = findListed(reader, partId, candidateId)
+  const sits = registrationsOf(reader, examId, [candidateId]).get(candidateId)?.sits ?? false
+  const place = row === null ? undefined : roomsWithSeats(reader, examId).find(({ sessionId, roomId }) => sessionId === row.sessionId && roomId === row.roomId)
+  if (row === null || place === undefined || (!sits && row.noted === null)) throw new NotFoundError('seat')
+  return { rules, row, place, closed: findReturn(reader, place), coded: isCoded(reader, partId) }
+}
+
+/** What was said of somebody in a room. */
+export interface Noted {
+  readonly state: AttendanceState
+  readonly lateMinutes: number | null
+  readonly sheets: number | null
+  readonly note: string | null
+}
+
+/** Who is absent is neither late nor hands in sheets. */
+export function completed({ state, lateMinutes, sheets, note }: Noted): Noted {
+  return { state, lateMinutes: state === 'absent' ? null : lateMinutes, sheets: state === 'absent' ? null : sheets, note: note || null }
+}
+
+/** People of a part whose marks speak against a state: a mark against absence, a cell that says absent against presence. */
+export function contradicted(reader: Reader, partId: string, rows: readonly ListedRow[], state: AttendanceState): readonly ListedRow[] {
+  const ids = rows.map(({ candidateId }) => candidateId)
+  const settled = new Map(enteredMarksOf(reader, ids).flatMap((mark) => (mark.partId === partId ? [[mark.candidateId, mark.state]] : [])))
+  const single = new Set(singleMarksOf(reader, ids).flatMap((mark) => (mark.partId === partId ? [mark.candidateId] : [])))
+  return rows.filter(({ candidateId }) => {
+    const mark = settled.get(candidateId) ?? 'notEntered'
+    return state === 'present' ? mark === 'absent' : single.has(candidateId) || (mark !== 'absent' && mark !== 'notEntered')
+  })
+}
+
+/** Refuses what cannot have happened, or must not be taken as said. */
+export function checkNoted(reader: Reader, { rules, row, place }: Line, noted: Noted): void {
+  const [against] = contradicted(reader, row.partId, [row], noted.state)
+  if (against !== undefined) refuseAttendance(noted.state === 'absent' ? 'hasMark' : 'markedAbsent', place, [row])
+  if (noted.sheets !== null && !writesOnPaper(rules, row)) refuseAttendance('notOnPaper', place, [row])
+  const limit = lateLimitOf(rules, row)
+  // Nội quy Đ.1: whoever comes later is let in by the chair; where the text says nothing, anybody late is.
+  if (noted.lateMinutes !== null && noted.note === null && (limit === null || noted.lateMinutes > limit.minutes)) refuseAttendance('admittedByMissing', place, [row], limit)
+}
+
+/** Writes the line; null takes out what was noted. */
+export function writeLine(state: OfficeState, act: Act, examId: string, { row }: Line, noted: Noted | null, expectedRevision: number | null): void {
+  checkRevision(row.noted, expectedRevision)
+  if (noted !== null && row.noted === null) act.insert('attendance', { id: newId(state), examId, partId: row.partId, candidateId: row.candidateId, ...noted })
+  else if (noted !== null && row.noted !== null) act.update('attendance', row.noted.id, row.noted.revision, noted)
+  else if (row.noted !== null) act.withdraw('attendance', row.noted.id, row.noted.revision, 'bỏ ghi điểm danh')
+}
