@@ -9,21 +9,10 @@ import { currentNumbers } from '../../db/queries/numbers.ts'
 import { codedParts, codesOfPart, findCoding, hasMarksByName, insertScripts } from '../../db/queries/scripts.ts'
 import type { codingBlocks } from '../../shared/contract/scripts.ts'
 import { newId } from './act.ts'
-import { keepersRefused, type Keepers } from './keepers.ts'
+import type { CodingDraft, Keepers } from './coding-draft.ts'
+import { keepersRefused } from './keepers.ts'
 import { drawScripts, type DrawnScripts, type DrawOptions, type Writer } from './script-draw.ts'
 import type { OfficeState } from './state.ts'
-
-/** Codes as they were drawn, in memory only: printed, sealed, forgotten. */
-export interface CodingDraft {
-  readonly id: string
-  readonly examId: string
-  readonly partId: string
-  readonly keepers: Keepers
-  readonly drawn: DrawnScripts
-  readonly sealed: SplitSeal
-  /** 13 groups for each of the two envelopes. */
-  readonly halves: readonly [readonly string[], readonly string[]]
-}
 
 /** What the sealed table is bound to: one paper of one exam. */
 export const tablePurpose = (partId: string) => `script codes of ${partId}`

@@ -1,5 +1,5 @@
 import { encodeRecoveryKey } from '../../db/recovery-key.ts'
-import type { CodingDraft } from '../../electron/office/coding.ts'
+import type { CodingDraft } from '../../electron/office/coding-draft.ts'
 import type { Sample } from './a-sample.ts'
 import { aJoined, give, passphraseOf, sitDown } from './a-user.ts'
 import { aWorld } from './a-world.ts'
