@@ -9,6 +9,7 @@ import { questionsKeyed } from './keying.ts'
 import { markBesideSheet } from './marking.ts'
 import { findDependants, parentWithdrawnBy, postAddedAfter, registeredAfter } from './references.ts'
 import { marksOutOfPlace, rulesSetAfter } from './regimes.ts'
+import { codedAfter } from './scripts.ts'
 import { appendTables, recordTables, type AppendTable, type NewAppend, type RecordTable } from './tables.ts'
 
 /** Something later stands on what the undo would take back. `by` is the audit entry that did it, where one is known. */
@@ -94,6 +95,7 @@ function undoChanged(act: Act, name: RecordTable, group: readonly Change[]): voi
   }
   standsOn(act.tx, [patch])
   if (name === 'post' && examinedBy.some((field) => field in patch)) notAfter(registeredAfter(act.tx, first.recordId, first.seq))
+  if (name === 'post' && 'writtenOn' in patch) notAfter(codedAfter(act.tx, row['examId'] as string, first.seq))
   if (name === 'exam' && 'regime' in patch) notAfter(postAddedAfter(act.tx, first.recordId, first.seq))
   if (name === 'exam' && ('regime' in patch || 'houseRules' in patch)) notAfter(rulesSetAfter(act.tx, first.recordId, first.seq))
   if (name === 'examScheme' && 'pieces' in patch && marksOutOfPlace(act.tx, row['examId'] as string, patch['pieces'] as string | null) > 0) throw new UndoBlockedError(null)
