@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
 import { bag, bagLock, bagTyping, mark, paperQuestion, part, post, script, user } from '../schema/index.ts'
 import { inBatches } from './batches.ts'
@@ -97,4 +97,18 @@ export function anyKeyed(reader: Reader, partId: string): boolean {
     .limit(1)
     .get()
   return row !== undefined
+}
+
+/** Latest entry that keyed a mark of the papers that these questions are of; null: nothing is keyed there. */
+export function questionsKeyed(reader: Reader, questionIds: readonly string[]): number | null {
+  const latest = inBatches(questionIds, (some) =>
+    reader
+      .select({ seq: max(mark.recordedSeq) })
+      .from(paperQuestion)
+      .innerJoin(script, and(eq(script.partId, paperQuestion.partId), isNotNull(script.bagId)))
+      .innerJoin(mark, and(eq(mark.scriptId, script.id), isNull(mark.supersededSeq)))
+      .where(inArray(paperQuestion.id, some))
+      .all(),
+  ).flatMap(({ seq }) => seq ?? [])
+  return latest.length === 0 ? null : Math.max(...latest)
 }

@@ -31,6 +31,11 @@ export function codedParts(reader: Reader, examId: string): ReadonlySet<string> 
   return new Set(rows.map(({ partId }) => partId))
 }
 
+/** Entry after another one by which a paper of an exam was coded; null: none was. */
+export function codedAfter(reader: Reader, examId: string, seq: number): number | null {
+  return listCodings(reader, examId).find(({ coding }) => coding.recordedSeq > seq)?.coding.recordedSeq ?? null
+}
+
 /** Bags of a paper in the order of their numbers, with the post that each is of. */
 export function listBags(reader: Reader, partId: string) {
   return reader

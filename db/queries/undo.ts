@@ -5,9 +5,11 @@ import { auditChange, auditEntry } from '../schema/index.ts'
 import type { Act } from './acts.ts'
 import { attendanceHindrance } from './attendance.ts'
 import { inBatches } from './batches.ts'
+import { questionsKeyed } from './keying.ts'
 import { markBesideSheet } from './marking.ts'
 import { findDependants, parentWithdrawnBy, postAddedAfter, registeredAfter } from './references.ts'
 import { marksOutOfPlace, rulesSetAfter } from './regimes.ts'
+import { codedAfter } from './scripts.ts'
 import { appendTables, recordTables, type AppendTable, type NewAppend, type RecordTable } from './tables.ts'
 
 /** Something later stands on what the undo would take back. `by` is the audit entry that did it, where one is known. */
@@ -93,6 +95,7 @@ function undoChanged(act: Act, name: RecordTable, group: readonly Change[]): voi
   }
   standsOn(act.tx, [patch])
   if (name === 'post' && examinedBy.some((field) => field in patch)) notAfter(registeredAfter(act.tx, first.recordId, first.seq))
+  if (name === 'post' && 'writtenOn' in patch) notAfter(codedAfter(act.tx, row['examId'] as string, first.seq))
   if (name === 'exam' && 'regime' in patch) notAfter(postAddedAfter(act.tx, first.recordId, first.seq))
   if (name === 'exam' && ('regime' in patch || 'houseRules' in patch)) notAfter(rulesSetAfter(act.tx, first.recordId, first.seq))
   if (name === 'examScheme' && 'pieces' in patch && marksOutOfPlace(act.tx, row['examId'] as string, patch['pieces'] as string | null) > 0) throw new UndoBlockedError(null)
@@ -195,6 +198,8 @@ function idsOf(run: readonly (readonly Change[])[]): string[] {
 
 function undoRun(act: Act, name: RecordTable, run: readonly (readonly Change[])[], seq: number, why: string): void {
   const [group = []] = run
+  // Marks that were keyed since are values of the questions of then, whether those go or come back.
+  if (name === 'paperQuestion') notAfter(questionsKeyed(act.tx, idsOf(run)))
   switch (kindOf(group)) {
     case 'inserted':
       return undoEntered(act, name, new Map(idsOf(run).map((id) => [id, why])))

@@ -9,21 +9,10 @@ import { currentNumbers } from '../../db/queries/numbers.ts'
 import { codedParts, codesOfPart, findCoding, hasMarksByName, insertScripts } from '../../db/queries/scripts.ts'
 import type { codingBlocks } from '../../shared/contract/scripts.ts'
 import { newId } from './act.ts'
-import { keepersRefused, type Keepers } from './keepers.ts'
+import type { CodingDraft, Keepers } from './coding-draft.ts'
+import { keepersRefused } from './keepers.ts'
 import { drawScripts, type DrawnScripts, type DrawOptions, type Writer } from './script-draw.ts'
 import type { OfficeState } from './state.ts'
-
-/** Codes as they were drawn, in memory only: printed, sealed, forgotten. */
-export interface CodingDraft {
-  readonly id: string
-  readonly examId: string
-  readonly partId: string
-  readonly keepers: Keepers
-  readonly drawn: DrawnScripts
-  readonly sealed: SplitSeal
-  /** 13 groups for each of the two envelopes. */
-  readonly halves: readonly [readonly string[], readonly string[]]
-}
 
 /** What the sealed table is bound to: one paper of one exam. */
 export const tablePurpose = (partId: string) => `script codes of ${partId}`
@@ -89,8 +78,13 @@ function checkReady(reader: Reader, partId: string, writers: readonly Writer[]):
   throw new ORPCError('CODING_BLOCKED', { data: { code, rooms: openRooms(reader, partId) } })
 }
 
+interface Paper {
+  readonly examId: string
+  readonly partId: string
+}
+
 /** Draws the codes of a paper and keeps them in memory, with the table already sealed to the keepers. */
-export function drawCoding(state: OfficeState, reader: Reader, where: { readonly examId: string; readonly partId: string }, keepers: Keepers, options: DrawOptions): CodingDraft {
+export function drawCoding(state: OfficeState, reader: Reader, where: Paper, keepers: Keepers, options: DrawOptions): CodingDraft {
   const { examId, partId } = where
   const { random } = state.options
   const writers = writersOf(reader, examId, partId)
@@ -107,10 +101,10 @@ function rowsOf({ writers }: DrawnScripts): TableRow[] {
   return [...writers].map(([code, { candidateId, sheets }]) => ({ code, candidateId, sheets }))
 }
 
-/** The draft that the page shows; it is gone when attendance was corrected since. */
-export function requireDraft(state: OfficeState, reader: Reader, draftId: string): CodingDraft {
+/** The draft that the page shows of a paper; it is gone when attendance was corrected since. */
+export function requireDraft(state: OfficeState, reader: Reader, where: Paper & { readonly draftId: string }): CodingDraft {
   const draft = state.coding
-  if (draft?.id !== draftId) throw new ORPCError('CODING_GONE')
+  if (draft?.id !== where.draftId || draft.examId !== where.examId || draft.partId !== where.partId) throw new ORPCError('CODING_GONE')
   const { examId, partId, drawn } = draft
   const writers = writersOf(reader, examId, partId)
   checkReady(reader, partId, writers)

@@ -1,20 +1,13 @@
 import { ORPCError } from '@orpc/server'
-import type { Opener } from '../../db/split-seal.ts'
 import { findUser } from '../../db/queries/access.ts'
 import { listUsers } from '../../db/queries/users.ts'
 import { openSlot, ownSlot, readSlots } from '../../db/slots.ts'
 import { roleDefinitions } from '../../shared/contract/permissions.ts'
 import { atWork, today } from './act.ts'
+import type { Keepers } from './coding-draft.ts'
 import { heldRoles } from './session.ts'
 import type { OfficeState } from './state.ts'
 import { tryToOpen } from './tries.ts'
-
-/** One of the two who keep the codes of an exam (ban phách), at the keyboard. */
-export interface Keeper extends Opener {
-  readonly name: string
-  readonly sealingKey: string
-}
-export type Keepers = readonly [Keeper, Keeper]
 
 /** Whether somebody keeps the codes of an exam today. */
 function keepsCodes(state: OfficeState, userId: string, examId: string): boolean {

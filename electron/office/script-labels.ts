@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/open.ts'
 import { requireExam } from './exam-regime.ts'
 import { examParts } from './exam-parts.ts'
-import type { CodingDraft } from './coding.ts'
+import type { CodingDraft } from './coding-draft.ts'
 import type { ScriptLabels } from './writers/script-labels.ts'
 
 /** What the label sheets of a draft say. */

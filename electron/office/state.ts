@@ -3,7 +3,7 @@ import type { OpenFile } from '../../db/open.ts'
 import type { BackupState } from './backup-state.ts'
 import type { MadeList } from './documents/make.ts'
 import type { ImportReading } from './jobs/contract.ts'
-import type { CodingDraft } from './coding.ts'
+import type { CodingDraft } from './coding-draft.ts'
 import type { OfficeOptions } from './options.ts'
 import type { Session } from './session.ts'
 

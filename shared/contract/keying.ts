@@ -63,19 +63,18 @@ export const keyingRefusals = [
 ] as const
 export type KeyingRefusalCode = (typeof keyingRefusals)[number]
 
-const refused = {
-  KEYING_REFUSED: {
-    data: z.object({
-      code: z.enum(keyingRefusals),
-      /** Code of the script it is about; null: of none. */
-      script: z.string().nullable(),
-      question: z.int().nullable(),
-      /** What stands against each other: the sum and the total, counted and written, hundredths where they are points. */
-      found: z.int().nullable(),
-      expected: z.int().nullable(),
-    }),
-  },
-} as const
+const refusalSchema = z.object({
+  code: z.enum(keyingRefusals),
+  /** Code of the script it is about; null: of none. */
+  script: z.string().nullable(),
+  question: z.int().nullable(),
+  /** What stands against each other: the sum and the total, counted and written, hundredths where they are points. */
+  found: z.int().nullable(),
+  expected: z.int().nullable(),
+})
+export type KeyingRefusal = z.infer<typeof refusalSchema>
+
+const refused = { KEYING_REFUSED: { data: refusalSchema } } as const
 
 const marking = { examId: idSchema, bagId: idSchema, marker: markerSchema }
 const again = { none: 'Gõ lại điểm của bài ấy trước khi khóa túi; điểm đã gõ vẫn còn trong lịch sử.' } as const

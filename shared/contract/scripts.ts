@@ -58,17 +58,32 @@ const paper = { examId: idSchema, partId: idSchema }
 /** The other keeper, who comes to the keyboard and types a passphrase. */
 const otherKeeper = { keeperId: idSchema, passphrase: z.string().min(1).max(500) }
 
+/** 'alone': the same person twice; 'notKeeper': no keeper of this exam; 'noKeys': has never logged in; 'otherTable': no recipient of this table, or has new keys. */
+const keepersRefusalSchema = z.object({ code: z.enum(['alone', 'notKeeper', 'noKeys', 'otherTable']), name: z.string() })
+export type KeepersRefusal = z.infer<typeof keepersRefusalSchema>
+
 const keeperErrors = {
   WRONG_PASSPHRASE: { data: z.object({ tries: z.int(), waitSeconds: z.int() }) },
-  /** 'alone': the same person twice; 'notKeeper': no keeper of this exam; 'noKeys': has never logged in; 'otherTable': no recipient of this table, or has new keys. */
-  KEEPERS_REFUSED: { data: z.object({ code: z.enum(['alone', 'notKeeper', 'noKeys', 'otherTable']), name: z.string() }) },
+  KEEPERS_REFUSED: { data: keepersRefusalSchema },
 } as const
 
+const codingRefusalSchema = z.object({ code: z.enum([...codingBlocks, 'alreadyCoded', 'marksKeyed']), rooms: z.array(z.string()) })
+export type CodingRefusal = z.infer<typeof codingRefusalSchema>
+
 const ceremonyErrors = {
-  CODING_BLOCKED: { data: z.object({ code: z.enum([...codingBlocks, 'alreadyCoded', 'marksKeyed']), rooms: z.array(z.string()) }) },
+  CODING_BLOCKED: { data: codingRefusalSchema },
   /** The draft is gone: locked meanwhile, sealed, thrown away, or attendance was corrected since. */
   CODING_GONE: {},
 } as const
+
+const codeRefusalSchema = z.object({ code: z.string(), problem: z.enum(['noCode', 'unknown', 'notUsed', 'noSpare', 'hasMarks']) })
+export type CodeRefusal = z.infer<typeof codeRefusalSchema>
+
+const halvesRefusalSchema = z.object({ problem: z.enum(['length', 'letter', 'check', 'otherTable']), half: z.int() })
+export type HalvesRefusal = z.infer<typeof halvesRefusalSchema>
+
+const numberRefusalSchema = z.object({ number: z.string(), problem: z.enum(['unknown', 'noScript']) })
+export type NumberRefusal = z.infer<typeof numberRefusalSchema>
 
 /** Coding of scripts (làm phách, TT 22/2025 Quy chế Đ.15 k.3): two keepers, labels from memory, a sealed table, nothing else. */
 export const scripts = {
@@ -101,17 +116,17 @@ export const scripts = {
     .output(z.object({ voided: z.int() })),
   /** Puts a spare code in the place of a spoiled one; the table is opened and sealed anew. */
   useSpare: writing('Dùng mã phách dự phòng', 'scripts.code', { none: 'Nhãn mới đã dán lên bài.' })
-    .errors({ ...keeperErrors, CODE_REFUSED: { data: z.object({ code: z.string(), problem: z.enum(['noCode', 'unknown', 'notUsed', 'noSpare', 'hasMarks']) }) } })
+    .errors({ ...keeperErrors, CODE_REFUSED: { data: codeRefusalSchema } })
     .input(z.object({ ...paper, ...otherKeeper, code: typedCodeSchema, reason: lineSchema, ...writeFields }))
     .output(z.object({ spare: z.string() })),
   /** Seals the table to the two keepers who are there, by the two halves out of their envelopes: a keeper left, or has new keys. */
   renewKeepers: writing('Niêm phong bảng ghép phách cho người giữ mới', 'scripts.code', { none: 'Phong bì đã mở; bảng đã niêm phong cho người mới.' })
-    .errors({ ...keeperErrors, HALVES_REFUSED: { data: z.object({ problem: z.enum(['length', 'letter', 'check', 'otherTable']), half: z.int() }) } })
+    .errors({ ...keeperErrors, HALVES_REFUSED: { data: halvesRefusalSchema } })
     .input(z.object({ ...paper, ...otherKeeper, halves: z.tuple([z.string().min(1).max(200), z.string().min(1).max(200)]), reason: lineSchema, ...writeFields }))
     .output(z.object({})),
   /** Bag and place of the script of a number, for an appeal or an inspection; the log keeps who looked for whom, never the code. */
   lookUp: writing('Tra túi và vị trí của một bài', 'scripts.code', { none: 'Bảng ghép phách đã được mở.' })
-    .errors({ ...keeperErrors, NUMBER_REFUSED: { data: z.object({ number: z.string(), problem: z.enum(['unknown', 'noScript']) }) } })
+    .errors({ ...keeperErrors, NUMBER_REFUSED: { data: numberRefusalSchema } })
     .input(z.object({ ...paper, ...otherKeeper, number: z.string().trim().min(1).max(20), reason: lineSchema, ...writeFields }))
     .output(z.object({ code: z.string(), bag: z.int(), position: z.int() })),
 }

@@ -1,9 +1,7 @@
-import type { DeclaredError } from './errors.ts'
-
-type DataOf<Code extends DeclaredError['code']> = Extract<DeclaredError, { code: Code }>['data']
+import type { CodeRefusal, CodingRefusal, HalvesRefusal, KeepersRefusal, NumberRefusal } from '../contract/scripts.ts'
 
 /** Why a paper is not coded, and what to do. */
-export function codingBlockSentence(code: DataOf<'CODING_BLOCKED'>['code'], rooms: readonly string[]): string {
+export function codingBlockSentence(code: CodingRefusal['code'], rooms: readonly string[]): string {
   switch (code) {
     case 'nobodyPresent':
       return 'Chưa có ai được điểm danh có mặt và làm bài trên giấy. Điểm danh ở bước Coi thi trước.'
@@ -18,7 +16,7 @@ export function codingBlockSentence(code: DataOf<'CODING_BLOCKED'>['code'], room
   }
 }
 
-export function keepersSentence({ code, name }: DataOf<'KEEPERS_REFUSED'>): string {
+export function keepersSentence({ code, name }: KeepersRefusal): string {
   switch (code) {
     case 'alone':
       return 'Việc này cần hai người giữ phách cùng có mặt. Người kia chọn tên mình và gõ mật khẩu của mình.'
@@ -31,7 +29,7 @@ export function keepersSentence({ code, name }: DataOf<'KEEPERS_REFUSED'>): stri
   }
 }
 
-export function codeSentence({ code, problem }: DataOf<'CODE_REFUSED'>): string {
+export function codeSentence({ code, problem }: CodeRefusal): string {
   switch (problem) {
     case 'noCode':
       return `“${code}” không phải là một số phách: có chữ gõ nhầm. Xem lại năm chữ trên nhãn.`
@@ -46,12 +44,12 @@ export function codeSentence({ code, problem }: DataOf<'CODE_REFUSED'>): string 
   }
 }
 
-export function numberSentence({ number, problem }: DataOf<'NUMBER_REFUSED'>): string {
+export function numberSentence({ number, problem }: NumberRefusal): string {
   return problem === 'unknown' ? `Không có số báo danh ${number} trong kỳ thi. Xem lại đơn.` : `Số báo danh ${number} không có bài ở bài thi này: vắng, hoặc không thi.`
 }
 
 /** Why the two halves out of the envelopes open nothing. */
-export function halvesSentence({ problem, half }: DataOf<'HALVES_REFUSED'>): string {
+export function halvesSentence({ problem, half }: HalvesRefusal): string {
   switch (problem) {
     case 'length':
       return `Nửa ${half} phải có 13 nhóm bốn chữ. Xem lại phiếu trong phong bì.`

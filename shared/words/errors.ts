@@ -38,6 +38,7 @@ const dependantWords: Readonly<Record<string, string>> = {
   sessions: 'ca thi',
   seats: 'chỗ ngồi đã xếp',
   attendance: 'người đã điểm danh',
+  scripts: 'bài đã làm phách',
 }
 
 /** Why a decision about the conditions to sit was not taken. */

@@ -1,17 +1,15 @@
+import type { KeyingRefusal } from '../contract/keying.ts'
 import { formatPoints } from '../text/points.ts'
-import type { DeclaredError } from './errors.ts'
-
-type Refusal = Extract<DeclaredError, { code: 'KEYING_REFUSED' }>['data']
 
 const points = (value: number | null) => formatPoints(value ?? 0)
 const questionTitle = (question: number | null) => (question === null || question === 0 ? 'Tổng điểm' : `Câu ${question}`)
 const scriptTitle = (script: string | null) => (script === null ? '' : `Bài ${script}: `)
 
 /** Why values keyed by code were not taken, and what to do. */
-export function keyingSentence({ code, script, question, found, expected }: Refusal): string {
+export function keyingSentence({ code, script, question, found, expected }: KeyingRefusal): string {
   switch (code) {
     case 'notTaken':
-      return 'Túi này bạn chưa nhận nhập. Bấm “Nhận nhập túi này” rồi gõ.'
+      return 'Túi này chưa nhận nhập. Bấm “Nhận nhập túi này” rồi gõ.'
     case 'thirdTypist':
       return 'Túi này đã có đủ hai người nhập. Chọn túi khác.'
     case 'earlierOpen':
@@ -39,7 +37,7 @@ export function keyingSentence({ code, script, question, found, expected }: Refu
     case 'notDone':
       return 'Hai người nhập chưa báo xong túi này. Đợi cả hai rồi đối chiếu.'
     case 'ownTyping':
-      return 'Bạn đã nhập túi này ở lần chấm này. Việc này cần một người khác.'
+      return 'Ai đã nhập túi ở lần chấm này thì không làm việc này. Cần một người khác.'
     case 'differencesOpen':
       return `Còn chỗ lệch chưa chốt: bài ${script ?? ''}, ${questionTitle(question).toLocaleLowerCase('vi')}. Chốt theo bài giấy rồi khóa.`
     case 'scriptsDiffer':

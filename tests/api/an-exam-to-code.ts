@@ -4,8 +4,21 @@ import { newRequest, passphrase, type TestOffice } from './an-office.ts'
 
 export const keeperNames = ['Hoàng Thị Phách', 'Lò Văn Giữ'] as const
 
+/** Two people who can log in, to keep the codes of exams. */
+async function twoKeepers(test: Pick<TestOffice, 'client' | 'file'>): Promise<readonly [string, string]> {
+  const [first, second] = [await aJoined(test, keeperNames[0]), await aJoined(test, keeperNames[1])]
+  return [first.id, second.id]
+}
+
+interface CodeOptions {
+  /** Sheets that each handed in; two unless told. */
+  readonly sheets?: number
+  /** Keepers of another exam who keep the codes of this one too. */
+  readonly keepers?: readonly [string, string]
+}
+
 /** An exam whose written paper was sat in one room: everybody present with two sheets, two keepers who know their passphrases. */
-export async function anExamToCode(test: Pick<TestOffice, 'client' | 'file'>, names: readonly string[], options: { readonly sheets?: number } = {}) {
+export async function anExamToCode(test: Pick<TestOffice, 'client' | 'file'>, names: readonly string[], options: CodeOptions = {}) {
   const { client, file } = test
   const exam = await anExamToSeat(test, names, ['written'])
   await exam.number()
@@ -13,25 +26,20 @@ export async function anExamToCode(test: Pick<TestOffice, 'client' | 'file'>, na
   const { id: sessionId } = await exam.session('written', [room.id])
   await exam.draw('written')
   const partId = exam.partId('written')
-  const keepers = []
-  for (const name of keeperNames) {
-    const { id } = await aJoined(test, name)
-    await give(client, id, 'codeKeeper', { examId: exam.examId })
-    keepers.push(id)
-  }
-  const [first = '', second = ''] = keepers
+  const keepers = options.keepers ?? (await twoKeepers(test))
+  for (const id of keepers) await give(client, id, 'codeKeeper', { examId: exam.examId })
   const sheets = options.sheets ?? 2
   const where = { examId: exam.examId, partId }
   const inRoom = { examId: exam.examId, sessionId, roomId: room.id }
   await client.attendance.fill({ ...inRoom, sheets, requestId: newRequest() })
   await client.attendance.close({ ...inRoom, present: names.length, scripts: names.length, sheets: sheets * names.length, requestId: newRequest() })
-  const other = { keeperId: second, passphrase: passphraseOf(keeperNames[1]) }
+  const other = { keeperId: keepers[1], passphrase: passphraseOf(keeperNames[1]) }
   return {
     ...exam,
     partId,
     roomId: room.id,
     sessionId,
-    keepers: [first, second] as const,
+    keepers,
     where,
     other,
     /** Puts a keeper, or the first user, at the keyboard. */

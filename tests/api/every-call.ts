@@ -1,7 +1,9 @@
 import type { OfficeClient } from '../../electron/office/office.ts'
+import type { CodedWorld } from './a-coded-world.ts'
 import type { Call } from './a-world.ts'
 import { finish } from './answers.ts'
 import { newRequest, officeFacts, passphrase } from './an-office.ts'
+import { keyingCalls, scriptCalls } from './every-coding-call.ts'
 import { candidateCalls, examCalls } from './every-exam-call.ts'
 
 const request = () => ({ requestId: newRequest() })
@@ -80,12 +82,14 @@ const lastCalls: Readonly<Record<string, Call>> = {
  * A call with valid input of every procedure, in an order in which each may be made after the others by one
  * and the same caller.
  */
-export const calls: Readonly<Record<string, Call>> = {
+export const calls: Readonly<Record<string, Call<CodedWorld>>> = {
   'access.state': (client) => client.access.state(),
   'access.changeOffice': (client, { officeRevision }) => client.access.changeOffice({ place: 'Hà Giang', expectedRevision: officeRevision, ...request() }),
   ...organizationCalls,
   ...examCalls,
   ...candidateCalls,
+  ...scriptCalls,
+  ...keyingCalls,
   ...userCalls,
   ...historyCalls,
   ...backupCalls,

@@ -201,4 +201,25 @@ describe('marks keyed twice by code (TT 22/2025 Quy chế Đ.15–16)', () => {
     expect(await refusal(set([5000, 5000]))).toMatchObject({ data: { code: 'marksKeyed' } })
     expect(await exam.client.keying.questions(exam.where)).toEqual({ maximum: 10_000, questions: [], keyed: true })
   })
+
+  it.each([
+    ['taken back', [[6000, 4000]], [2500, 1500]],
+    ['brought back', [[6000, 4000], []], []],
+  ] as const)('keeps the questions that marks were keyed for: none is %s by undoing', async (_what, sets, values) => {
+    const exam = await aCodedExam()
+    const { client, examId, where } = exam
+    const secretary = () => sitDown(client, (test as TestOffice).file, 'Nguyễn Thu Hà', 'mật khẩu của phép thử')
+    await secretary()
+    for (const maxima of sets) await client.keying.setQuestions({ ...where, maxima: [...maxima], requestId: newRequest() })
+    const { questions } = await client.keying.questions(where)
+    await exam.sit(typists[0])
+    await exam.take()
+    const [row] = (await exam.sheet()).rows
+    await exam.enter(row as never, [...values.map((value, index) => ({ question: index + 1, value })), ...exam.total(4000)])
+    const keyed = (await client.history.list({ examId, limit: 1 })).entries[0]?.seq
+    await secretary()
+    const set = (await client.history.list({ examId })).entries.find(({ procedure }) => procedure === 'keying.setQuestions')
+    expect(await refusal(client.history.undo({ seq: set?.seq ?? 0, requestId: newRequest() }))).toMatchObject({ code: 'UNDO_BLOCKED', data: { blockedBy: keyed } })
+    expect((await client.keying.questions(where)).questions).toEqual(questions)
+  })
 })

@@ -3,7 +3,7 @@ import { readSlots } from '../../db/slots.ts'
 import { readCode } from '../../shared/rules/script-codes.ts'
 import { anExamToCode, keeperNames } from './an-exam-to-code.ts'
 import { passphraseOf } from './a-user.ts'
-import { anOffice, newRequest, type TestOffice } from './an-office.ts'
+import { anOffice, aPost, newRequest, type TestOffice } from './an-office.ts'
 import { refusal } from './answers.ts'
 
 let test: TestOffice | undefined
@@ -121,5 +121,55 @@ describe('coding the scripts of a paper (TT 22/2025 Quy chế Đ.15 k.3)', () =>
     await exam.sit('Nguyễn Thu Hà')
     const refused = await refusal(exam.set(exam.idOf('Lý A Sử'), 'written', 7000))
     expect(refused).toMatchObject({ code: 'CELLS_REFUSED', data: { cells: [{ code: 'coded' }] } })
+  })
+
+  it('is done for one exam by its own keepers: those who keep the codes of another reach it by no call', async () => {
+    const exam = await anExam()
+    const { client, office } = test as TestOffice
+    const strangers = await anExamToCode(test as TestOffice, ['Giàng A Chư', 'Sùng A Dơ'], { keepers: exam.keepers })
+    const label = Object.values(await exam.labels()).find((one) => one !== null) ?? ''
+    await exam.sit(keeperNames[0])
+    // The same two keep both exams; each call names one exam and the paper of the other.
+    const crossed = { examId: strangers.examId, partId: exam.partId }
+    const { draftId } = await exam.drawCodes()
+    const gone = { code: 'CODING_GONE', data: undefined }
+    expect(await refusal(client.scripts.labels({ ...strangers.where, draftId }))).toEqual(gone)
+    expect(await refusal(client.scripts.seal({ ...crossed, draftId, requestId: newRequest() }))).toEqual(gone)
+    const halves = office.context.state.coding?.halves.map((groups) => groups.join(' ')) as [string, string]
+    await client.scripts.seal({ ...exam.where, draftId, requestId: newRequest() })
+    const act = () => ({ ...crossed, ...exam.other, reason: 'thử', requestId: newRequest() })
+    const answers = [
+      client.scripts.lookUp({ ...act(), number: label }),
+      client.scripts.useSpare({ ...act(), code: '22222' }),
+      client.scripts.renewKeepers({ ...act(), halves }),
+      client.scripts.withdraw(act()),
+    ]
+    expect(await Promise.all(answers.map(refusal))).toEqual(answers.map(() => ({ code: 'NOT_FOUND', data: { what: 'scriptCoding' } })))
+    expect((await exam.paper()).coding).toMatchObject({ scripts: 6, voided: 0 })
+  })
+
+  it('keeps who writes on paper as it was coded: marks are keyed by code or by name, never both', async () => {
+    const exam = await anExam()
+    const { client } = test as TestOffice
+    const { examId } = exam
+    const write = async (writtenOn: 'paper' | 'computer') => {
+      const [post] = await client.posts.list({ examId })
+      if (post === undefined) throw new Error('no post')
+      const { id, code, name, agencyId, track, form, quota, revision } = post
+      return client.posts.change({ examId, id, code, name, agencyId, track, form, quota, writtenOn, expectedRevision: revision, requestId: newRequest() })
+    }
+    await write('computer')
+    await write('paper')
+    const { id: onComputer } = await aPost(client, examId, { code: 'TH-02', form: ['written'], writtenOn: 'computer' })
+    await exam.sit(keeperNames[0])
+    await exam.code()
+    await exam.sit('Nguyễn Thu Hà')
+    expect(await refusal(write('computer'))).toEqual({ code: 'IN_USE', data: { by: 'scripts', count: 6 } })
+    const { entries } = await client.history.list({ examId })
+    const [coded, changed] = ['scripts.seal', 'posts.change'].map((act) => entries.find(({ procedure }) => procedure === act)?.seq ?? 0)
+    expect(await refusal(client.history.undo({ seq: changed ?? 0, requestId: newRequest() }))).toMatchObject({ code: 'UNDO_BLOCKED', data: { blockedBy: coded } })
+    const facts = { fullName: 'Lý A Sử', birthDate: '2000-06-21', sex: 'male' as const, identityNumber: null, ethnicGroup: null, priority: [], phone: null, email: null, residence: null, note: null }
+    const move = client.candidates.change({ examId, id: exam.idOf('Lý A Sử'), ...facts, postId: onComputer, expectedRevision: 1, requestId: newRequest() })
+    expect(await refusal(move)).toEqual({ code: 'IN_USE', data: { by: 'attendance', count: 1 } })
   })
 })

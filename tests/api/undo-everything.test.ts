@@ -2,19 +2,19 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { procedures } from '../../electron/office/procedures.ts'
 import { aSample, type Sample } from './a-sample.ts'
 import { anOffice, newRequest, type TestOffice } from './an-office.ts'
-import { aWorld, type World } from './a-world.ts'
+import { aCodedWorld, type CodedWorld } from './a-coded-world.ts'
 import { calls } from './every-call.ts'
 
 let test: TestOffice
 let client: TestOffice['client']
-let world: World
+let world: CodedWorld
 let sample: Sample
 beforeAll(async () => {
   const made = await anOffice()
   test = made
   client = made.client
   sample = aSample()
-  world = await aWorld(made, sample)
+  world = await aCodedWorld(made, sample)
 })
 afterAll(() => {
   test.remove()
@@ -27,6 +27,7 @@ const tables = {
   records: [
     ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'post_agency', 'exam_decision', 'candidate_import', 'candidate', 'candidate_priority', 'candidate_agency', 'candidate_exemption'],
     ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'attendance', 'room_return', 'document_approval', 'violation', 'exam_step', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
+    ...['sealed_box', 'script_coding', 'bag', 'bag_typing', 'bag_lock', 'paper_question'],
   ],
   appended: ['organization_version', 'mark', 'user_key'],
 }

@@ -142,6 +142,6 @@ describe('the full-text index', () => {
   it('keeps scripts in the order of their codes, without rowid and without a time', () => {
     const sql = open.sqlite.prepare(`select sql from sqlite_schema where name = 'script'`).pluck().get() as string
     const columns = (open.sqlite.pragma('table_info(script)') as { name: string }[]).map(({ name }) => name)
-    expect([/WITHOUT ROWID/.test(sql), columns]).toEqual([true, ['part_id', 'code', 'id', 'candidate_id']])
+    expect([/WITHOUT ROWID/.test(sql), columns]).toEqual([true, ['part_id', 'code', 'id', 'candidate_id', 'bag_id', 'position', 'state']])
   })
 })

@@ -5,6 +5,7 @@ import { codeExists, listCodes } from '../../../db/queries/codes.ts'
 import { findPost, postAgencyRows } from '../../../db/queries/exams.ts'
 import { findDependants } from '../../../db/queries/references.ts'
 import { exemptionsClaimed } from '../../../db/queries/results.ts'
+import { codedParts } from '../../../db/queries/scripts.ts'
 import type { Reader } from '../../../db/open.ts'
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts'
 import { priorityGroups } from '../../../shared/codes/priority-groups.ts'
@@ -80,7 +81,10 @@ function sitTheSame(reader: Reader, examId: string, left: string, right: string)
   if (left === right) return true
   const regime = regimeOf(requireExam(reader, examId))
   const [one, other] = [findPost(reader, examId, left)?.post, findPost(reader, examId, right)?.post]
-  return one !== undefined && other !== undefined && JSON.stringify(satParts(one, regime)) === JSON.stringify(satParts(other, regime))
+  if (one === undefined || other === undefined) return false
+  // Once scripts are coded, marks of paper are keyed by code and those of the computer by name.
+  const written = one.writtenOn === other.writtenOn || codedParts(reader, examId).size === 0
+  return written && JSON.stringify(satParts(one, regime)) === JSON.stringify(satParts(other, regime))
 }
 
 export const candidates = {

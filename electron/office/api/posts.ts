@@ -6,6 +6,7 @@ import { findPost, listPosts, marksInParts, type PostRow } from '../../../db/que
 import { organizationExists } from '../../../db/queries/organizations.ts'
 import { findDependants } from '../../../db/queries/references.ts'
 import { agenciesOfPosts } from '../../../db/queries/results.ts'
+import { listCodings } from '../../../db/queries/scripts.ts'
 import type { Post, PostInput } from '../../../shared/contract/posts.ts'
 import { postChoices } from '../../../shared/rules/post-choices.ts'
 import { inOrder, postProblems } from '../../../shared/rules/post-problems.ts'
@@ -74,6 +75,9 @@ function checkChange(reader: Reader, { post }: PostRow, before: Post, regime: Ex
     parts: lost,
   })
   if (candidates > 0) throw new ORPCError('IN_USE', { data: { by: 'candidates', count: candidates } })
+  // Whose scripts have codes is under seal: their marks are keyed by code, those of the others by name.
+  const scripts = before.writtenOn === facts.writtenOn || before.candidates === 0 ? 0 : listCodings(reader, post.examId).reduce((sum, { coding }) => sum + coding.scripts, 0)
+  if (scripts > 0) throw new ORPCError('IN_USE', { data: { by: 'scripts', count: scripts } })
 }
 
 export const posts = {

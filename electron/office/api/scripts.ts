@@ -54,9 +54,10 @@ function paperView(state: OfficeState, examId: string, part: Part): CodedPaper {
   }
 }
 
-function requireCoding(reader: Reader, partId: string) {
+/** How a paper of this exam was coded: who keeps the codes of one exam reaches no other. */
+function requireCoding(reader: Reader, examId: string, partId: string) {
   const found = findCoding(reader, partId)
-  if (found === null) throw new NotFoundError('scriptCoding')
+  if (found?.coding.examId !== examId) throw new NotFoundError('scriptCoding')
   return found
 }
 
@@ -81,22 +82,22 @@ export const scripts = {
     return { draftId: id, scripts: drawn.scripts.length, sheets: bags.reduce((sum, { sheets }) => sum + sheets, 0), bags }
   }),
 
-  labels: office.scripts.labels.handler(async ({ context: { state }, input: { draftId }, signal }) => {
+  labels: office.scripts.labels.handler(async ({ context: { state }, input: where, signal }) => {
     const { db } = atWork(state)
-    const draft = requireDraft(state, db, draftId)
+    const draft = requireDraft(state, db, where)
     const { workerEntry, fonts, now } = state.options
     const { bytes, pages } = await finishJob(workerEntry, 'scriptLabels', { labels: labelSheets(db, draft), fonts, createdAt: now() }, signal)
     // Locked or thrown away meanwhile, there is nothing to show.
-    requireDraft(state, atWork(state).db, draftId)
+    requireDraft(state, atWork(state).db, where)
     const id = newId(state)
     state.document = { id, bytes }
     return { documentId: id, pages }
   }),
 
-  seal: office.scripts.seal.handler(({ context: { state }, input: { requestId, examId, draftId } }) => {
+  seal: office.scripts.seal.handler(({ context: { state }, input: { requestId, ...where } }) => {
     // The log keeps no commitment either: it rests on who wrote what, and so would the chain behind it.
-    write(state, { procedure: 'scripts.seal', examId, requestId }, (act) => {
-      storeCoding(state, act, requireDraft(state, act.tx, draftId))
+    write(state, { procedure: 'scripts.seal', examId: where.examId, requestId }, (act) => {
+      storeCoding(state, act, requireDraft(state, act.tx, where))
       return {}
     })
     forgetDraft(state)
@@ -111,7 +112,7 @@ export const scripts = {
   withdraw: office.scripts.withdraw.handler(async ({ context: { state }, input: { requestId, examId, partId, keeperId, passphrase, reason }, errors }) => {
     const keepers = await bothKeepers(state, examId, { keeperId, passphrase })
     return write(state, { procedure: 'scripts.withdraw', examId, requestId, reason }, (act) => {
-      const { coding, box } = requireCoding(act.tx, partId)
+      const { coding, box } = requireCoding(act.tx, examId, partId)
       openTable(sealOf(box), partId, keepers)
       const bags = listBags(act.tx, partId).map(({ bag }) => bag.id)
       if (marksInBags(act.tx, bags) > 0) throw errors.CODING_BLOCKED({ data: { code: 'marksKeyed', rooms: [] } })
@@ -127,7 +128,7 @@ export const scripts = {
     const keepers = await bothKeepers(state, examId, { keeperId, passphrase })
     const { random } = state.options
     return write(state, { procedure: 'scripts.useSpare', examId, requestId, reason }, (act) => {
-      const { coding, box } = requireCoding(act.tx, partId)
+      const { coding, box } = requireCoding(act.tx, examId, partId)
       const refused = (problem: 'noCode' | 'unknown' | 'notUsed' | 'noSpare' | 'hasMarks') => errors.CODE_REFUSED({ data: { code: typed, problem } })
       const code = readCode(typed)
       if (code === null) throw refused('noCode')
@@ -153,7 +154,7 @@ export const scripts = {
       if (problem !== null) throw errors.HALVES_REFUSED({ data: { problem, half: index + 1 } })
     })
     return write(state, { procedure: 'scripts.renewKeepers', examId, requestId, reason }, (act) => {
-      const { coding, box } = requireCoding(act.tx, partId)
+      const { coding, box } = requireCoding(act.tx, examId, partId)
       const sealed = sealHalvesTo(keepers, sealOf(box), tablePurpose(partId), halves, state.options.random)
       if (sealed === null) throw errors.HALVES_REFUSED({ data: { problem: 'otherTable', half: 1 } })
       replaceBox(state, act, coding, sealed, reason)
@@ -164,7 +165,7 @@ export const scripts = {
   lookUp: office.scripts.lookUp.handler(async ({ context: { state }, input: { requestId, examId, partId, keeperId, passphrase, number, reason }, errors }) => {
     const keepers = await bothKeepers(state, examId, { keeperId, passphrase })
     const { db } = atWork(state)
-    const { box } = requireCoding(db, partId)
+    const { box } = requireCoding(db, examId, partId)
     const owner = currentNumbers(db, examId).find(({ label }) => label === number)
     if (owner === undefined) throw errors.NUMBER_REFUSED({ data: { number, problem: 'unknown' } })
     const row = openTable(sealOf(box), partId, keepers).find(({ candidateId }) => candidateId === owner.candidateId)

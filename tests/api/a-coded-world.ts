@@ -1,0 +1,62 @@
+import { encodeRecoveryKey } from '../../db/recovery-key.ts'
+import type { CodingDraft } from '../../electron/office/coding-draft.ts'
+import type { Sample } from './a-sample.ts'
+import { aJoined, give, passphraseOf, sitDown } from './a-user.ts'
+import { aWorld } from './a-world.ts'
+import { anExamToCode, keeperNames } from './an-exam-to-code.ts'
+import { newRequest, passphrase, type TestOffice } from './an-office.ts'
+
+const administrator = 'Nguyễn Thu Hà'
+const typists = ['Nguyễn Văn Gõ', 'Trần Thị Nhập'] as const
+
+/** Totals that each typist keyed, by bag and script: the second bag is the one that differs. */
+const keyed = { 2: [[7000, 6500], [7000, 6550]], 3: [[5000, 8025], [5000, 8025]] } as const
+
+/** An exam whose scripts are coded in three bags of two: the first free, the second keyed twice with one difference, the third twice alike. */
+async function aCodedExam(test: TestOffice, keepers: readonly [string, string]) {
+  const { client, file } = test
+  const exam = await anExamToCode(test, ['Lý A Sử', 'Bàn Văn Quý', 'Hà Thị Mai', 'Lò Văn An', 'Ma Thị Bé', 'Quan Văn Cả'], { keepers })
+  const { examId } = exam
+  for (const name of typists) await give(client, (await aJoined(test, name)).id, 'typist', { examId })
+  await exam.sit(keeperNames[0])
+  await exam.code({ bagSize: 2 })
+  const [free = '', differing = '', alike = ''] = (await client.keying.bags({ examId })).map(({ id }) => id)
+
+  let differingScript = ''
+  async function key(bagId: string, totals: readonly number[]) {
+    const where = { examId, bagId, marker: 1 as const }
+    await client.keying.take({ ...where, requestId: newRequest() })
+    const { rows } = await client.keying.sheet(where)
+    for (const [index, { scriptId, code }] of rows.entries()) {
+      const value = totals[index] ?? 0
+      if (value === 6550) differingScript = scriptId
+      await client.keying.enter({ ...where, scriptId, ending: code.slice(-2), values: [{ question: 0, value }], requestId: newRequest() })
+    }
+    await client.keying.finish({ ...where, requestId: newRequest() })
+  }
+  for (const [index, name] of typists.entries()) {
+    await sitDown(client, file, name, passphraseOf(name))
+    await key(differing, keyed[2][index] ?? [])
+    await key(alike, keyed[3][index] ?? [])
+  }
+  await sitDown(client, file, administrator, passphrase)
+  return { examId, free, differing, alike, differingScript }
+}
+
+/** A world with scripts: one exam that was sat on paper and is not coded, one that is coded and partly keyed. */
+export async function aCodedWorld(test: TestOffice & { readonly recoveryKey: readonly string[] }, sample: Sample) {
+  const world = await aWorld(test, sample)
+  const uncoded = await anExamToCode(test, ['Giàng A Chư', 'Vàng Thị Én', 'Sùng A Dơ'])
+  const { where, other } = uncoded
+  await test.client.keying.setQuestions({ ...where, maxima: [6000, 4000], requestId: newRequest() })
+  const number = Object.values(await uncoded.labels()).find((label) => label !== null) ?? ''
+  const coded = await aCodedExam(test, uncoded.keepers)
+  const noHalf = encodeRecoveryKey(Buffer.alloc(30)).join(' ')
+  return {
+    ...world,
+    coding: { uncoded: where, other, number, coded, halves: [noHalf, noHalf] as [string, string] },
+    /** The draft in the office's memory. */
+    draft: (): CodingDraft | null => test.office.context.state.coding,
+  }
+}
+export type CodedWorld = Awaited<ReturnType<typeof aCodedWorld>>

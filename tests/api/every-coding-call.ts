@@ -1,0 +1,89 @@
+import type { OfficeClient } from '../../electron/office/office.ts'
+import type { CodedWorld } from './a-coded-world.ts'
+import type { Call } from './a-world.ts'
+import { newRequest } from './an-office.ts'
+
+const request = () => ({ requestId: newRequest() })
+
+/** Draws codes; the second keeper types a passphrase. */
+const draw = (client: OfficeClient, { coding: { uncoded, other } }: CodedWorld) => client.scripts.draw({ ...uncoded, ...other, bagSize: 10, byPost: true, spares: 2 })
+
+/** The draft of a draw; who may not draw has none, and is refused by the procedure itself. */
+const drawn = (client: OfficeClient, world: CodedWorld) => draw(client, world).then(({ draftId }) => draftId, () => newRequest())
+
+/** Draws and seals, and keeps the two halves that were printed. */
+async function seal(client: OfficeClient, world: CodedWorld) {
+  const draftId = await drawn(client, world)
+  const halves = world.draft()?.halves
+  const sealed = await client.scripts.seal({ ...world.coding.uncoded, draftId, ...request() })
+  if (halves !== undefined) world.coding.halves = [halves[0].join(' '), halves[1].join(' ')]
+  return sealed
+}
+
+/** Makes sure that the paper is coded, for those who may code it. */
+const coded = (client: OfficeClient, world: CodedWorld) => seal(client, world).catch(() => null)
+
+/** What every act of two keepers on a sealed table says. */
+const byBoth = ({ coding: { uncoded, other } }: CodedWorld, reason: string) => ({ ...uncoded, ...other, reason, ...request() })
+
+const lookUp = (client: OfficeClient, world: CodedWorld) => client.scripts.lookUp({ ...byBoth(world, 'đơn phúc khảo số 3'), number: world.coding.number })
+
+/** Calls on codes of scripts. */
+export const scriptCalls: Readonly<Record<string, Call<CodedWorld>>> = {
+  'scripts.papers': (client, { coding: { uncoded } }) => client.scripts.papers({ examId: uncoded.examId }),
+  'scripts.keepers': (client, { coding: { uncoded } }) => client.scripts.keepers({ examId: uncoded.examId }),
+  'scripts.draw': draw,
+  'scripts.labels': async (client, world) => client.scripts.labels({ ...world.coding.uncoded, draftId: await drawn(client, world) }),
+  'scripts.discard': (client, { coding: { uncoded } }) => client.scripts.discard(uncoded),
+  'scripts.seal': seal,
+  'scripts.lookUp': async (client, world) => {
+    await coded(client, world)
+    return lookUp(client, world)
+  },
+  'scripts.useSpare': async (client, world) => {
+    await coded(client, world)
+    const code = await lookUp(client, world).then((found) => found.code, () => '22222')
+    return client.scripts.useSpare({ ...byBoth(world, 'nhãn rách'), code })
+  },
+  'scripts.renewKeepers': async (client, world) => {
+    await coded(client, world)
+    return client.scripts.renewKeepers({ ...byBoth(world, 'đổi người giữ phách'), halves: world.coding.halves })
+  },
+  'scripts.withdraw': async (client, world) => {
+    await coded(client, world)
+    return client.scripts.withdraw(byBoth(world, 'máy in kẹt giấy'))
+  },
+}
+
+type BagName = 'free' | 'differing' | 'alike'
+const bagOf = ({ coding: { coded: exam } }: CodedWorld, name: BagName) => ({ examId: exam.examId, bagId: exam[name], marker: 1 as const })
+
+/** The free bag, taken; for who keys no marks nothing lies in it. */
+async function takenBag(client: OfficeClient, world: CodedWorld) {
+  const where = bagOf(world, 'free')
+  await client.keying.take({ ...where, ...request() }).catch(() => null)
+  const rows = await client.keying.sheet(where).then((sheet) => sheet.rows, () => [])
+  const enter = ({ scriptId, code }: { scriptId: string; code: string }) => client.keying.enter({ ...where, scriptId, ending: code.slice(-2), values: [{ question: 0, value: 7250 }], ...request() })
+  return { where, rows, enter }
+}
+
+/** Calls on marks that are keyed by code. */
+export const keyingCalls: Readonly<Record<string, Call<CodedWorld>>> = {
+  'keying.bags': (client, { coding: { coded: exam } }) => client.keying.bags({ examId: exam.examId }),
+  'keying.take': (client, world) => client.keying.take({ ...bagOf(world, 'free'), ...request() }),
+  'keying.sheet': async (client, world) => client.keying.sheet((await takenBag(client, world)).where),
+  'keying.enter': async (client, world) => {
+    const { rows, enter } = await takenBag(client, world)
+    return enter(rows[0] ?? { scriptId: 'không có', code: '22222' })
+  },
+  'keying.finish': async (client, world) => {
+    const { where, rows, enter } = await takenBag(client, world)
+    for (const row of rows) await enter(row)
+    return client.keying.finish({ ...where, ...request() })
+  },
+  'keying.differences': (client, world) => client.keying.differences(bagOf(world, 'differing')),
+  'keying.settle': (client, world) => client.keying.settle({ ...bagOf(world, 'differing'), scriptId: world.coding.coded.differingScript, question: 0, value: 6550, ...request() }),
+  'keying.lock': (client, world) => client.keying.lock({ ...bagOf(world, 'alike'), scripts: 2, sheets: 4, ...request() }),
+  'keying.questions': (client, { coding: { uncoded } }) => client.keying.questions(uncoded),
+  'keying.setQuestions': (client, { coding: { uncoded } }) => client.keying.setQuestions({ ...uncoded, maxima: [3000, 3000, 4000], ...request() }),
+}
