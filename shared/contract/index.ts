@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { backup } from './backup.ts'
 import { candidates } from './candidates.ts'
+import { council } from './council.ts'
 import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
 import { documents } from './documents.ts'
@@ -25,6 +26,7 @@ export const officeContract = {
   organizations,
   exams,
   regimes,
+  council,
   deadlines,
   posts,
   candidates,

@@ -3,6 +3,7 @@ import type { officeContract } from '../contract/index.ts'
 import { formatDay } from '../text/day.ts'
 import { backupFailure } from './backup.ts'
 import { blockedListWords } from './blocked-lists.ts'
+import { conflictRefusal } from './boards.ts'
 import { cellRefusalSentence } from './cell-refusals.ts'
 import { decisionRefusalSentence } from './decision-refusals.ts'
 import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
@@ -32,6 +33,8 @@ const dependantWords: Readonly<Record<string, string>> = {
   reasons: 'lý do đã ghi',
   sessions: 'ca thi',
   seats: 'chỗ ngồi đã xếp',
+  boardSeats: 'việc trong hội đồng, ban',
+  absences: 'lần vắng hoặc nhận ủy quyền',
 }
 
 /** Why a decision about the conditions to sit was not taken. */
@@ -111,6 +114,8 @@ function sentenceOf(error: DeclaredError): string {
       return 'Đây là chính người đang dùng. Người quản trị khác làm việc này; mật khẩu của mình thì đổi ở trang Mật khẩu, phiếu khôi phục.'
     case 'SEATS_INCOMPATIBLE':
       return seatsSentence(error.data.role, error.data.other, error.data.article, error.data.examName)
+    case 'SEAT_CONFLICT':
+      return conflictRefusal(error.data.conflicts)
     case 'SCOPE_REFUSED':
       return scopeSentence(error.data.role)
     case 'FILE_DAMAGED':

@@ -2,7 +2,7 @@ import type { OfficeClient } from '../../electron/office/office.ts'
 import type { Call } from './a-world.ts'
 import { finish } from './answers.ts'
 import { newRequest, officeFacts, passphrase } from './an-office.ts'
-import { candidateCalls, examCalls } from './every-exam-call.ts'
+import { candidateCalls, councilCalls, examCalls } from './every-exam-call.ts'
 
 const request = () => ({ requestId: newRequest() })
 
@@ -86,6 +86,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...organizationCalls,
   ...examCalls,
   ...candidateCalls,
+  ...councilCalls,
   ...userCalls,
   ...historyCalls,
   ...backupCalls,

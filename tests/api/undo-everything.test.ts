@@ -27,6 +27,7 @@ const tables = {
   records: [
     ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'post_agency', 'exam_decision', 'candidate_import', 'candidate', 'candidate_priority', 'candidate_agency', 'candidate_exemption'],
     ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'document_approval', 'violation', 'exam_step', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
+    ...['exam_member', 'board_seat', 'member_absence'],
   ],
   appended: ['organization_version', 'mark', 'user_key'],
 }
@@ -38,6 +39,12 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   'results.withdrawCancellation': ['results.cancelWin'],
   'results.withdrawQuotaChange': ['results.changeQuota'],
   'kin.withdraw': ['kin.declare'],
+  'council.changeMember': ['council.addMember'],
+  'council.changeSeat': ['council.seat'],
+  'council.withdrawSeat': ['council.seat'],
+  'council.absence': ['council.addMember'],
+  'council.withdrawAbsence': ['council.addMember', 'council.absence'],
+  'council.withdrawMember': ['council.addMember'],
   'numbers.addLate': ['numbers.assign'],
   'numbers.renumber': ['numbers.assign'],
   'rooms.draw': ['numbers.assign'],

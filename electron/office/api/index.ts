@@ -2,6 +2,7 @@ import { office } from '../gate.ts'
 import { access } from './access.ts'
 import { backup } from './backup.ts'
 import { candidates } from './candidates.ts'
+import { council } from './council.ts'
 import { deadlines } from './deadlines.ts'
 import { documents } from './documents.ts'
 import { eligibility } from './eligibility.ts'
@@ -25,6 +26,7 @@ export const router = office.router({
   organizations,
   exams,
   regimes,
+  council,
   deadlines,
   posts,
   candidates,
