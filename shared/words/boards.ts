@@ -76,7 +76,7 @@ export function gapSentence({ board, code, function: needed, count, sizes }: Boa
 
 /** The same in two or three words, beside the board's name: "thiếu Trưởng ban". */
 export function gapWords({ board, code, function: needed, sizes }: BoardGapView): string {
-  if (code === 'size') return `phải ${sizes.join(' hoặc ')} người`
+  if (code === 'size') return `phải ${sizes.join(' hoặc ')}`
   return code === 'empty' ? 'bắt buộc' : `thiếu ${needed === null ? 'người đứng đầu' : functionTitle(board, needed)}`
 }
 

@@ -25,7 +25,7 @@ async function anExam(plan: typeof civilServants | typeof employeesOfNd85 = civi
   const { examId } = exam
   const view = () => client.council.list({ examId })
   const give = (member: { id: string } | MemberFacts, board: Board, held: BoardFunction, explanation: Explanation = null, more: object = {}) =>
-    client.council.seat({ examId, member: 'id' in member ? { id: member.id as string } : { ...nobody, ...member }, board, function: held, fromDay: null, toDay: null, ...paper, explanation, ...request(), ...more })
+    client.council.seat({ examId, member: 'id' in member ? { id: member.id } : { ...nobody, ...member }, board, function: held, fromDay: null, toDay: null, ...paper, explanation, ...request(), ...more })
   const seatOf = async (id: string) => (await view()).seats.find((seat) => seat.id === id)
   return {
     ...exam,
