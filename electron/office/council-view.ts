@@ -33,7 +33,8 @@ export function seatConflicts(facts: CouncilFacts, seat: HeldSeat, { mayReadCand
     .map((conflict) => shownConflict(facts, conflict))
 }
 
-function shownSeats(facts: CouncilFacts, reader: CouncilReader): readonly BoardSeat[] {
+/** The seats by board and function, then in the order of names. */
+export function shownSeats(facts: CouncilFacts, reader: Pick<CouncilReader, 'mayReadCandidates'>): readonly BoardSeat[] {
   const held = new Map(facts.seats.map((seat) => [seat.id, seat]))
   const shown = facts.rows.flatMap(({ seat: { id, memberId, fromDay, toDay, explanation, revision }, ground: { number, date, signer } }): BoardSeat[] => {
     const seat = held.get(id)

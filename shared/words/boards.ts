@@ -44,8 +44,7 @@ export function functionTitle(board: Board, one: BoardFunction): string {
 export function functionOn(board: Board, one: BoardFunction): string {
   const title = functionTitle(board, one)
   const body = boardTitles[board].replace(/^[HBT]/u, (letter) => letter.toLowerCase())
-  const own = body.replace(/^(ban|tổ) /u, '')
-  return (board !== 'secretariat' && (one === 'head' || one === 'deputyHead')) || (board === 'secretariat' && one !== 'member') ? `${title} ${own}` : `${title} ${body}`
+  return `${title} ${title.endsWith('rưởng ban') ? body.replace(/^ban /u, '') : body}`
 }
 
 /** A seat of the log, told by the words of its row. */
@@ -86,7 +85,7 @@ export function conflictSentence({ code, kin, bar, other }: Pick<ShownConflict, 
   switch (code) {
     case 'kin':
       if (kin === null) return 'Là người thân của một thí sinh'
-      return `Thí sinh ${kin.candidateName} là ${kinRelationTitles[kin.relation]}${kin.byName ? ' của người cùng họ tên; xem có phải chính người này không' : ''}`
+      return `Thí sinh ${kin.candidateName} là ${kinRelationTitles[kin.relation]} của ${kin.byName ? 'người cùng họ tên; xem có phải chính người này không' : 'người này'}`
     case 'bar':
       return `Đã khai: ${bar === null ? 'bị kỷ luật' : barTitles[bar]}`
     case 'boards':

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { councilMembersOn } from '../../db/queries/council.ts'
+import { tableText } from '../../shared/documents/table-text.ts'
 import type { Board, BoardFunction } from '../../shared/rules/boards.ts'
 import { aJoined, sitDown } from './a-user.ts'
 import { anExamToDecide, civilServants, employeesOfNd85, paper } from './an-exam-to-decide.ts'
 import { anOffice, newRequest, passphrase, type TestOffice } from './an-office.ts'
 import { refusal } from './answers.ts'
+import { listsOf } from './lists.ts'
 
 let test: TestOffice
 let client: TestOffice['client']
@@ -287,5 +289,25 @@ describe('who works on a board on a day', () => {
     await exam.declare(spare.memberId, 'Bàn Văn Kim')
     expect(exam.on('marking', '2026-12-01')).toEqual([])
     expect(exam.on('marking', '2026-12-02')).toEqual([['Lò Thị Hoa', 'member']])
+  })
+})
+
+describe('the printed list', () => {
+  it('says who sits where by what decision, and nothing of kinship or explanations', async () => {
+    const exam = await anExam()
+    const lists = listsOf(test, exam.examId)
+    const { memberId } = await exam.give({ fullName: 'Hà Văn Tú', position: 'Phó Trưởng ban', workplace: 'Ban Tổ chức' }, 'council', 'chair')
+    await exam.declare(memberId)
+    await exam.give({ id: memberId }, 'formCheck', 'head', { text: 'không xét phiếu của con', conflicts: (await exam.view()).seats.flatMap(({ conflicts }) => conflicts.map(({ key }) => key)) })
+    const { document } = await lists.value('councilMembers')
+    expect(tableText(document).slice(1)).toEqual([
+      ['Hội đồng'],
+      ['1', 'Hà Văn Tú', 'Phó Trưởng ban', 'Ban Tổ chức', 'Chủ tịch', 'số 12-QĐ/BTCTU ngày 20/11/2026, Hà Thị Khiết ký'],
+      ['Ban kiểm tra Phiếu'],
+      ['1', 'Hà Văn Tú', 'Phó Trưởng ban', 'Ban Tổ chức', 'Trưởng ban', 'số 12-QĐ/BTCTU ngày 20/11/2026, Hà Thị Khiết ký'],
+    ])
+    expect(await lists.state('councilMembers')).toMatchObject({ people: 1, blocked: null })
+    const text = await lists.text('councilMembers')
+    expect(['DANH SÁCH', 'Ban kiểm tra Phiếu', 'Đỗ Văn Một', 'không xét phiếu'].map((one) => text.includes(one))).toEqual([true, true, false, false])
   })
 })

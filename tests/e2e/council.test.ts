@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { OfficeClient } from '../../electron/office/office.ts'
 import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
 import { makeTemplate, passphrase } from './a-template.ts'
 import { openWindow, removeFolder } from './a-window.ts'
 import { unlockIntoExam } from './demo-steps.ts'
 import { typeField } from './keys.ts'
+
+/** An exam with a candidate and a member of the marking board. */
+async function withOneSeat(client: OfficeClient): Promise<void> {
+  const { id: examId } = await anExam(client)
+  const post = await aPost(client, examId)
+  await aCandidate(client, examId, post.id, { fullName: 'Lò Văn An', sex: 'male' })
+  const member = { fullName: 'Vàng A Páo', birthDate: null, position: 'Chuyên viên', workplace: 'Sở Nội vụ', userId: null, bar: null }
+  await client.council.seat({ examId, member, board: 'marking', function: 'member', fromDay: null, toDay: null, number: '412-QĐ/TU', date: '2026-11-20', signer: 'Hà Thị Khiết', explanation: null, requestId: newRequest() })
+}
 
 let template: string
 beforeAll(async () => {
@@ -52,7 +62,7 @@ it('seats the council and a board by keyboard by one decision, asks an explanati
     await typePerson(page, 'Hà Văn Tú', 'Phó Trưởng ban', 'Ban Tổ chức')
     for (const text of ['412-QĐ/TU', '20/11/2026', 'Hà Thị Khiết']) await typeField(page, text)
     await people(page, 'Hội đồng').getByText('Hà Văn Tú').waitFor()
-    await page.getByText('412-QĐ/TU, 20/11/2026').waitFor()
+    await page.getByText('412-QĐ/TU', { exact: true }).waitFor()
     for (const [name, position] of [['Lò Thị Hoa', 'Trưởng phòng'], ['Nông Thị Lan', 'Chuyên viên'], ['Vàng A Páo', 'Trưởng phòng'], ['Tải A Sinh', 'Phó Trưởng phòng']] as const) {
       await typePerson(page, name, position, 'Ban Tổ chức')
       await people(page, 'Hội đồng').getByText(name).waitFor()
@@ -74,7 +84,7 @@ it('seats the council and a board by keyboard by one decision, asks an explanati
     await page.keyboard.insertText('pao')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await focused(page, 'Chức danh')
+    await page.getByLabel(/^Chức danh/).and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Enter')
     await people(page, 'Ban chấm thi').getByText('Vàng A Páo').waitFor()
     await typePerson(page, 'Ma Văn Sơn', 'Chuyên viên', 'Sở Nội vụ')
@@ -102,5 +112,47 @@ it('seats the council and a board by keyboard by one decision, asks an explanati
     expect(window.complaints).toEqual([])
   } finally {
     await window.close()
+  }
+})
+
+it('shows a kinship that is declared for a member later, from the kin page to its explanation', async () => {
+  const window = await openWindow(await makeTemplate(withOneSeat))
+  const { page } = window
+  try {
+    await unlockIntoExam(page, passphrase)
+    await page.getByRole('tab', { name: 'Quan hệ thân thích' }).click()
+    await page.getByRole('heading', { name: '1. Quan hệ thân thích' }).waitFor()
+    await page.keyboard.press('Control+N')
+    await focused(page, 'Thí sinh')
+    await page.keyboard.insertText('lo van')
+    await page.locator('[data-combobox-selected]').filter({ hasText: 'Lò Văn An' }).waitFor()
+    await page.keyboard.press('Enter')
+    await focused(page, 'Họ tên thành viên hội đồng, ban')
+    await page.keyboard.insertText('vang')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Nhiệm vụ trong kỳ thi').and(page.locator(':focus')).waitFor()
+    expect(await page.getByLabel('Nhiệm vụ trong kỳ thi').and(page.locator(':focus')).inputValue()).toBe('Thành viên ban chấm thi')
+    await page.keyboard.press('Enter')
+    await typeField(page, 'con de')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('grid', { name: 'Quan hệ thân thích' }).getByText('Vàng A Páo').waitFor()
+
+    await page.keyboard.press('Control+PageUp')
+    await boardLine(page, 'Ban chấm thi').getByText('1 chưa giải trình').waitFor()
+    await page.keyboard.press('F8')
+    await page.getByRole('complementary').getByText('Thí sinh Lò Văn An là con đẻ của người này.').waitFor()
+    await page.keyboard.press('F2')
+    await focused(page, 'Giải trình: vì sao vẫn giữ việc')
+    await page.keyboard.insertText('không chấm môn của thí sinh này')
+    await page.keyboard.press('Control+Enter')
+    await people(page, 'Ban chấm thi').getByText('có giải trình').waitFor()
+
+    await page.keyboard.press('Control+P')
+    await page.getByText('Danh sách hội đồng và các ban').first().waitFor()
+    expect(window.complaints).toEqual([])
+  } finally {
+    await window.close()
+    removeFolder(window.folder)
   }
 })

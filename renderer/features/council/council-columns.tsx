@@ -17,10 +17,10 @@ function missingWords({ open, missing }: PlaceRow): string {
 
 const functionOfRow = ({ seat }: CouncilRow) => (seat === null ? '' : functionTitle(seat.board, seat.function))
 
-/** What of a seat is to be looked at: open conflicts, or that they were explained. */
-function stateOf({ seat }: CouncilRow): string {
-  if (seat === null || seat.conflicts.length === 0) return ''
-  return openConflicts(seat) > 0 ? 'chưa giải trình' : 'có giải trình'
+/** What is to be looked at: conflicts that are open or explained, days away. */
+function stateOf({ seat, away }: CouncilRow): string {
+  const conflict = seat === null || seat.conflicts.length === 0 ? '' : openConflicts(seat) > 0 ? 'chưa giải trình' : 'có giải trình'
+  return [conflict, away ? 'có ngày vắng' : ''].filter((text) => text !== '').join(', ')
 }
 
 /** The people of a board. */

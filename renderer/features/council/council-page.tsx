@@ -1,6 +1,6 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { CouncilView } from '../../../shared/contract/council.ts'
 import { queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -57,10 +57,11 @@ function CouncilBoards({ examId, view, onPrint }: { examId: string; view: Counci
   const [ground, setGround] = useState<GroundDraft>({ number: '', date: null, signer: '' })
   const firstField = useRef<HTMLInputElement>(null)
   const people = useRef<GridHandle>(null)
-  const places = placesOf(view)
+  // The same rows until the view changes: a grid tells again where it stands when its row is another one.
+  const places = useMemo(() => placesOf(view), [view])
   // A board that only had people, and has none any more, is no longer on the list.
   const shown = places.some((one) => one.place === place) ? place : 'council'
-  const rows = peopleOf(view, shown)
+  const rows = useMemo(() => peopleOf(view, shown), [view, shown])
   const active = rows.find(({ key }) => key === activeKey) ?? rows[0] ?? null
 
   function close(): void {

@@ -10,6 +10,8 @@ export interface CouncilRow {
   readonly key: string
   readonly member: ExamMember
   readonly seat: BoardSeat | null
+  /** Whether days away were recorded. */
+  readonly away: boolean
 }
 
 /** A line of the list of boards. */
@@ -25,11 +27,12 @@ export interface PlaceRow {
 export const openConflicts = ({ conflicts }: Pick<BoardSeat, 'conflicts'>) => conflicts.filter(({ open }) => open).length
 
 /** The people of a board in the order of functions and names, or those without a seat. */
-export function peopleOf({ members, seats }: CouncilView, place: Place): readonly CouncilRow[] {
-  if (place === 'free') return members.filter(({ id }) => !seats.some(({ memberId }) => memberId === id)).map((member) => ({ key: member.id, member, seat: null }))
+export function peopleOf({ members, seats, absences }: CouncilView, place: Place): readonly CouncilRow[] {
+  const away = (id: string) => absences.some(({ memberId }) => memberId === id)
+  if (place === 'free') return members.filter(({ id }) => !seats.some(({ memberId }) => memberId === id)).map((member) => ({ key: member.id, member, seat: null, away: away(member.id) }))
   return seats.flatMap((seat) => {
     const member = members.find(({ id }) => id === seat.memberId)
-    return seat.board !== place || member === undefined ? [] : [{ key: seat.id, member, seat }]
+    return seat.board !== place || member === undefined ? [] : [{ key: seat.id, member, seat, away: away(member.id) }]
   })
 }
 

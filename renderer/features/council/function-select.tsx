@@ -1,21 +1,26 @@
-import { Select } from '@mantine/core'
 import type { Board, BoardFunction } from '../../../shared/rules/boards.ts'
 import { functionTitle } from '../../../shared/words/boards.ts'
+import { CodePicker } from '../../components/code-picker.tsx'
 
-/** Chức danh: a function of the board. */
-export function FunctionSelect({ board, functions, value, onChange, autoFocus = false }: { board: Board; functions: readonly BoardFunction[]; value: BoardFunction; onChange: (value: BoardFunction) => void; autoFocus?: boolean }) {
+/** Properties of the choice. */
+interface FunctionSelectProps {
+  board: Board
+  functions: readonly BoardFunction[]
+  value: BoardFunction
+  onChange: (value: BoardFunction) => void
+  autoFocus?: boolean
+}
+
+/** Chức danh: a function of the board, by words without accents. */
+export function FunctionSelect({ board, functions, value, onChange, autoFocus = false }: FunctionSelectProps) {
   return (
-    <Select
+    <CodePicker
       label="Chức danh"
-      data={functions.map((one) => ({ value: one, label: functionTitle(board, one) }))}
+      options={functions.map((one) => ({ id: one, code: '', name: functionTitle(board, one), current: true }))}
       value={value}
       onChange={(chosen) => onChange(functions.find((one) => one === chosen) ?? value)}
-      searchable
-      data-autofocus={autoFocus || undefined}
-      openOnFocus={false}
-      allowDeselect={false}
-      nothingFoundMessage="Không có chức danh nào hợp chữ đã gõ."
-      maxDropdownHeight={220}
+      nothingFound="Không có chức danh nào hợp chữ đã gõ."
+      autoFocus={autoFocus}
     />
   )
 }

@@ -65,7 +65,7 @@ export function SeatEntry({ examId, view, board, firstField, ground, onGround, o
   const conflicts = conflictsIn(seat.error)
   const errors = asked ? seatErrors(draft, conflicts) : {}
   /** Work of somebody on the list is changed there, not here. */
-  const ofList = draft.memberId === null ? {} : { readOnly: true, tabIndex: -1, variant: 'filled' }
+  const ofList = draft.memberId === null ? {} : { readOnly: true, tabIndex: -1, className: 'mt-council-fixed' }
   const functions = view.boards.find((one) => one.board === board)?.functions ?? []
 
   useEffect(() => {
@@ -134,7 +134,7 @@ export function SeatEntry({ examId, view, board, firstField, ground, onGround, o
             <div className="mt-label">Quyết định</div>
             <div className="mt-council-ground">
               <span title={`${known.number} ngày ${formatDay(known.date)}, ${known.signer} ký`}>
-                {known.number}, {formatDay(known.date)}
+                {known.number}
               </span>
               <Button variant="default" onClick={changeGround}>
                 Đổi…

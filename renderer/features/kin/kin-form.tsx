@@ -1,9 +1,10 @@
-import { Autocomplete, Button, Select, TextInput } from '@mantine/core'
+import { Autocomplete, Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { kinRelations } from '../../../shared/contract/kin.ts'
 import { kinRelationTitles } from '../../../shared/words/kin.ts'
 import { newRequestId, queries, readAgain } from '../../app/api.ts'
+import { CodePicker } from '../../components/code-picker.tsx'
 import { functionsText, namedMembers } from '../../components/council-members.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
@@ -12,6 +13,8 @@ import { MemberName } from '../../components/member-name.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { CandidatePicker } from '../../components/candidate-picker.tsx'
 import { emptyKin, kinErrors, memberFunctions, type KinDraft } from './kin-draft.ts'
+
+const relations = kinRelations.map((relation) => ({ id: relation, code: '', name: kinRelationTitles[relation], current: true }))
 
 /** Properties of the form. */
 interface KinFormProps {
@@ -74,16 +77,13 @@ export function KinForm({ examId, onDone, onCancel }: KinFormProps) {
           />
         </FieldCell>
         <FieldCell>
-          <Select
+          <CodePicker
             label="Thí sinh là … của thành viên"
-            data={kinRelations.map((relation) => ({ value: relation, label: kinRelationTitles[relation] }))}
+            options={relations}
             value={draft.relation}
-            error={shown.relation}
+            error={shown.relation ?? null}
             onChange={(value) => setDraft({ ...draft, relation: kinRelations.find((relation) => relation === value) ?? null })}
-            searchable
-            allowDeselect={false}
-            nothingFoundMessage="Không có quan hệ nào hợp chữ đã gõ."
-            maxDropdownHeight={240}
+            nothingFound="Không có quan hệ nào hợp chữ đã gõ."
           />
         </FieldCell>
         <FieldCell>
