@@ -53,6 +53,7 @@ CREATE TABLE `board_seat` (
 	`from_day` text NOT NULL,
 	`to_day` text,
 	`explanation` text,
+	`explained` text DEFAULT '[]' NOT NULL,
 	FOREIGN KEY (`exam_id`) REFERENCES `exam`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`member_id`) REFERENCES `exam_member`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`ground_id`) REFERENCES `ground`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -75,6 +76,7 @@ CREATE TABLE `exam_member` (
 	`workplace` text,
 	`position` text,
 	`user_id` text,
+	`bar` text,
 	FOREIGN KEY (`exam_id`) REFERENCES `exam`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
 );

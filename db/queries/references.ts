@@ -4,6 +4,7 @@ import type { Reader } from '../open.ts'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import {
   attendance,
+  boardSeat,
   candidate,
   candidateAgency,
   candidateExemption,
@@ -14,6 +15,7 @@ import {
   examDecision,
   kinDeclaration,
   mark,
+  memberAbsence,
   numbering,
   organizationVersion,
   post,
@@ -32,7 +34,7 @@ import { recordTables, type RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
-  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers'
+  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences'
   readonly count: number
 }
 
@@ -78,6 +80,17 @@ const quotaMovedOn: Counter = (reader, ids) => {
 }
 const kin: Counter = (reader, ids) =>
   reader.select({ n: count() }).from(kinDeclaration).where(and(inArray(kinDeclaration.candidateId, ids), isNull(kinDeclaration.withdrawnSeq))).get()?.n ?? 0
+const kinOfMember: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(kinDeclaration).where(and(inArray(kinDeclaration.memberId, ids), isNull(kinDeclaration.withdrawnSeq))).get()?.n ?? 0
+const boardSeats: Counter = (reader, ids) =>
+  reader.select({ n: count() }).from(boardSeat).where(and(inArray(boardSeat.memberId, ids), isNull(boardSeat.withdrawnSeq))).get()?.n ?? 0
+/** Their own days away, and those on which they act for somebody. */
+const absences: Counter = (reader, ids) =>
+  reader
+    .select({ n: count() })
+    .from(memberAbsence)
+    .where(and(or(inArray(memberAbsence.memberId, ids), inArray(memberAbsence.delegateId, ids)), isNull(memberAbsence.withdrawnSeq)))
+    .get()?.n ?? 0
 const violations: Counter = (reader, ids) =>
   reader.select({ n: count() }).from(violation).where(and(inArray(violation.candidateId, ids), isNull(violation.withdrawnSeq))).get()?.n ?? 0
 const decisionsAbout: Counter = (reader, ids) =>
@@ -169,6 +182,11 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['decisions', decisionsAbout],
     ['kin', kin],
   ],
+  examMember: [
+    ['boardSeats', boardSeats],
+    ['absences', absences],
+    ['kin', kinOfMember],
+  ],
   quotaChange: [['quotaChanges', quotaMovedOn]],
   eligibility: [['reasons', reasons]],
   numbering: [
@@ -217,6 +235,8 @@ const parents: Readonly<Record<string, RecordTable>> = {
   roomId: 'room',
   sessionId: 'examSession',
   drawId: 'seatDraw',
+  memberId: 'examMember',
+  delegateId: 'examMember',
 }
 
 /** Audit entry that withdrew a record which any of these rows refers to; null when all are there. */

@@ -23,6 +23,8 @@ export const examMember = sqliteTable(
     position: text('position'),
     /** Account of this person in the program; null: none. */
     userId: text('user_id').references(() => user.id, { onDelete: 'restrict' }),
+    /** Declared fact that bars from the council and every board (NĐ 170/2025 Đ.8 k.3); null: none. */
+    bar: text('bar', { enum: ['underDiscipline', 'corruption', 'personnelDiscipline'] }),
   },
   (t) => [index('exam_member_by_name').on(t.examId, t.nameKey), uniqueIndex('exam_member_by_user').on(t.examId, t.userId).where(notWithdrawn)],
 )
@@ -47,6 +49,8 @@ export const boardSeat = sqliteTable(
     toDay: text('to_day'),
     /** Why somebody with a conflict holds the seat all the same. */
     explanation: text('explanation'),
+    /** Keys of the conflicts that the explanation answers, as a JSON list. */
+    explained: text('explained').notNull().default('[]'),
   },
   (t) => [
     uniqueIndex('board_seat_by_member').on(t.memberId, t.board).where(notWithdrawn),

@@ -36,10 +36,10 @@ export function ExamLayout() {
 const roomForNames = '(min-width: 1280px)'
 
 /** Pages of many columns, which need the whole width: the names of the steps become tooltips there. */
-const widePages: readonly string[] = ['import', 'marks', 'results', 'try', 'print']
+const widePages: readonly string[] = ['council', 'import', 'marks', 'results', 'try', 'print']
 
 /** Further pages of the first step; each has a tab there. */
-const planPages: readonly string[] = ['regime', 'deadlines', 'kin']
+const planPages: readonly string[] = ['regime', 'deadlines', 'council', 'kin']
 
 /** The step whose page is open. */
 function currentStep(path: string): string {

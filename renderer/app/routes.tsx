@@ -3,6 +3,7 @@ import { CandidatesPage } from '../features/candidates/candidates-page.tsx'
 import { KeysPage } from '../features/access/keys-page.tsx'
 import { OfficePage } from '../features/access/office-page.tsx'
 import { BackupPage } from '../features/backup/backup-page.tsx'
+import { CouncilPage } from '../features/council/council-page.tsx'
 import { DeadlinesPage } from '../features/deadlines/deadlines-page.tsx'
 import { PrintPage } from '../features/documents/print-page.tsx'
 import { EligibilityPage } from '../features/eligibility/eligibility-page.tsx'
@@ -60,6 +61,7 @@ const exam = createRoute({ getParentRoute: () => root, path: '/exams/$examId', c
 const plan = createRoute({ getParentRoute: () => exam, path: '/', component: () => <PlanPage examId={plan.useParams().examId} /> })
 const regime = createRoute({ getParentRoute: () => exam, path: '/regime', component: () => <RegimePage examId={regime.useParams().examId} /> })
 const deadlines = createRoute({ getParentRoute: () => exam, path: '/deadlines', component: () => <DeadlinesPage examId={deadlines.useParams().examId} /> })
+const council = createRoute({ getParentRoute: () => exam, path: '/council', component: () => <CouncilPage examId={council.useParams().examId} /> })
 const kin = createRoute({ getParentRoute: () => exam, path: '/kin', component: () => <KinPage examId={kin.useParams().examId} /> })
 const posts = createRoute({ getParentRoute: () => exam, path: '/posts', component: () => <PostsPage examId={posts.useParams().examId} /> })
 const candidates = createRoute({ getParentRoute: () => exam, path: '/candidates', component: () => <CandidatesPage examId={candidates.useParams().examId} /> })
@@ -82,7 +84,7 @@ const routeTree = root.addChildren([
   organizations,
   history,
   settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
-  exam.addChildren([plan, regime, deadlines, kin, posts, candidates, imports, eligibility, rooms, coding, keying, marks, results, tryOut, print]),
+  exam.addChildren([plan, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, coding, keying, marks, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

@@ -21,6 +21,7 @@ const planPaths = {
   plan: '/exams/$examId',
   regime: '/exams/$examId/regime',
   deadlines: '/exams/$examId/deadlines',
+  council: '/exams/$examId/council',
   kin: '/exams/$examId/kin',
 } as const
 

@@ -15,6 +15,8 @@ export interface DateBoxProps {
   error?: string | null
   /** An optional date says "nếu có" after its label. */
   required?: boolean
+  /** True takes the keyboard when its dialog opens. */
+  autoFocus?: boolean
 }
 
 /** A date as far as it is known: 1965, 5/1965 or 05/9/2001, typed in one box; '1965', '1965-05', '2001-09-05' stored. */
@@ -24,7 +26,7 @@ export function PartialDateInput(props: DateBoxProps) {
 }
 
 /** The box shared by both date inputs; `1` and `2` answer the question for the century. */
-export function DateBox({ label, value, error, required = true, typed, known }: DateBoxProps & { typed: TypedDate; known: string | null }) {
+export function DateBox({ label, value, error, required = true, autoFocus = false, typed, known }: DateBoxProps & { typed: TypedDate; known: string | null }) {
   const asks = typed.choices.length > 0
   /** True while the box has the focus by the pointer, which sets the caret itself. */
   const pointed = useRef(false)
@@ -48,6 +50,7 @@ export function DateBox({ label, value, error, required = true, typed, known }: 
         description={asks || value === null ? undefined : (known ?? undefined)}
         inputMode="numeric"
         autoComplete="off"
+        data-autofocus={autoFocus || undefined}
         required={required}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return

@@ -12,6 +12,7 @@ const planTabs: readonly { readonly page: PlanPageName; readonly title: string; 
   { page: 'plan', title: 'Kế hoạch', permission: 'exams.read' },
   { page: 'regime', title: 'Quy chế', permission: 'exams.read' },
   { page: 'deadlines', title: 'Mốc thời gian', permission: 'exams.read' },
+  { page: 'council', title: 'Hội đồng, các ban', permission: 'exams.read' },
   { page: 'kin', title: 'Quan hệ thân thích', permission: 'candidates.read' },
 ]
 

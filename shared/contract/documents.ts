@@ -19,6 +19,7 @@ export const documentKinds = [
   'reasonSheets',
   'regimeComparison',
   'examCalendar',
+  'councilMembers',
 ] as const
 export const documentKindSchema = z.enum(documentKinds)
 export type DocumentKind = z.infer<typeof documentKindSchema>
@@ -37,6 +38,7 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   reasonSheets: ['postId', 'candidateId'],
   regimeComparison: [],
   examCalendar: [],
+  councilMembers: [],
 }
 
 /** The list with which a paper is approved: sheets of reasons explain the list of winners, and stand and fall with it. */

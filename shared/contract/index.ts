@@ -2,6 +2,7 @@ import { access } from './access.ts'
 import { attendance } from './attendance.ts'
 import { backup } from './backup.ts'
 import { candidates } from './candidates.ts'
+import { council } from './council.ts'
 import { deadlines } from './deadlines.ts'
 import { desk } from './desk.ts'
 import { documents } from './documents.ts'
@@ -28,6 +29,7 @@ export const officeContract = {
   organizations,
   exams,
   regimes,
+  council,
   deadlines,
   posts,
   candidates,

@@ -9,6 +9,8 @@ export type KinRelation = z.infer<typeof kinRelationSchema>
 
 const facts = {
   candidateId: idSchema,
+  /** The member on the list of the council and boards; null: somebody whom that list does not hold. */
+  memberId: idSchema.nullable().default(null),
   memberName: lineSchema,
   /** What the member does in the exam: 'Phó chủ tịch hội đồng'. */
   memberFunction: lineSchema,

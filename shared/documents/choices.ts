@@ -19,6 +19,7 @@ export type ColumnKey =
   | 'signature'
   | 'rank'
   | 'note'
+  | 'decision'
 
 /** Orders of the rows, by their key. */
 export type OrderKey = 'post' | 'name' | 'number' | 'seat' | 'total'
@@ -155,6 +156,12 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
   examCalendar: {
     name: 'Lịch các bước của kỳ thi',
     columns: [],
+    orders: [],
+    orientation: 'landscape',
+  },
+  councilMembers: {
+    name: 'Danh sách hội đồng và các ban',
+    columns: [{ key: 'decision', title: 'Quyết định', shown: true }],
     orders: [],
     orientation: 'landscape',
   },

@@ -6,6 +6,7 @@ import { formatDay } from '../text/day.ts'
 import { attendanceRefusalSentence, differencesSentence, noticeSentence } from './attendance-refusals.ts'
 import { backupFailure } from './backup.ts'
 import { blockedListWords } from './blocked-lists.ts'
+import { conflictRefusal } from './boards.ts'
 import { cellRefusalSentence } from './cell-refusals.ts'
 import { codeSentence, codingBlockSentence, halvesSentence, keepersSentence, numberSentence } from './coding.ts'
 import { decisionRefusalSentence } from './decision-refusals.ts'
@@ -39,6 +40,8 @@ const dependantWords: Readonly<Record<string, string>> = {
   seats: 'chỗ ngồi đã xếp',
   attendance: 'người đã điểm danh',
   scripts: 'bài đã làm phách',
+  boardSeats: 'việc trong hội đồng, ban',
+  absences: 'lần vắng hoặc nhận ủy quyền',
 }
 
 /** Why a decision about the conditions to sit was not taken. */
@@ -118,6 +121,8 @@ function sentenceOf(error: DeclaredError): string {
       return 'Đây là chính người đang dùng. Người quản trị khác làm việc này; mật khẩu của mình thì đổi ở trang Mật khẩu, phiếu khôi phục.'
     case 'SEATS_INCOMPATIBLE':
       return seatsSentence(error.data.role, error.data.other, error.data.article, error.data.examName)
+    case 'SEAT_CONFLICT':
+      return conflictRefusal(error.data.conflicts)
     case 'SCOPE_REFUSED':
       return scopeSentence(error.data.role)
     case 'FILE_DAMAGED':

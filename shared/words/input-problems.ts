@@ -69,6 +69,13 @@ const titles: Readonly<Record<string, string>> = {
   memberName: 'Họ tên thành viên',
   memberFunction: 'Nhiệm vụ trong kỳ thi',
   relation: 'Quan hệ',
+  memberId: 'Người trong danh sách',
+  delegateId: 'Người được ủy quyền',
+  position: 'Chức vụ',
+  workplace: 'Đơn vị công tác',
+  userId: 'Tài khoản',
+  board: 'Hội đồng, ban',
+  function: 'Chức danh',
   value: 'Điểm',
   minutes: 'Biên bản số',
   partId: 'Phần thi',
@@ -121,6 +128,28 @@ function problemSentence(problem: InputProblem): string {
       return `${title} ở trước ngày bắt đầu. Sửa một trong hai ngày.`
     case 'alreadyHeld':
       return 'Người này đang giữ đúng việc ấy trong những ngày đã ghi. Chọn việc khác, hoặc thôi việc cũ trước.'
+    case 'sameMember':
+      return 'Danh sách đã có người này: cùng họ tên, ngày sinh, chức vụ và đơn vị. Chọn tên trong gợi ý (↓); nếu là người khác thì ghi thêm ngày sinh cho một người.'
+    case 'userTaken':
+      return 'Tài khoản này đã gắn với người khác trong danh sách. Chọn tài khoản khác.'
+    case 'sitsHere':
+      return 'Người này đã ở trong ban. Sửa chức danh ở dòng của người ấy.'
+    case 'functionTaken':
+      return 'Chức danh này chỉ một người giữ, và đã có người. Chọn chức danh khác, hoặc sửa dòng của người kia trước.'
+    case 'notOfBoard':
+      return 'Ban này không có chức danh ấy. Chọn trong danh sách.'
+    case 'absenceOverlaps':
+      return 'Người này đã được ghi vắng trong những ngày ấy. Bỏ lần ghi trước, hoặc sửa ngày.'
+    case 'actsThen':
+      return 'Người này đang nhận ủy quyền của người vắng trong những ngày ấy. Ủy quyền cho người khác trước.'
+    case 'ownDelegate':
+      return 'Người vắng không tự nhận ủy quyền. Chọn người khác.'
+    case 'delegateAway':
+      return 'Người được ủy quyền cũng vắng trong những ngày ấy. Chọn người khác.'
+    case 'delegateBarred':
+      return 'Người được ủy quyền là người thân của thí sinh hoặc đã khai kỷ luật, nên không làm thay được. Chọn người khác.'
+    case 'delegateApart':
+      return 'Người được ủy quyền ở ban có việc kế tiếp hoặc phải giữ bí mật với ban của người vắng. Chọn người khác.'
     case 'aboveItself':
       return 'Một tổ chức không trực thuộc chính nó hay tổ chức dưới nó. Chọn tổ chức khác.'
     case 'overlaps':

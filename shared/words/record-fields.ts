@@ -2,6 +2,7 @@ import { roleDefinitions, roles } from '../contract/permissions.ts'
 import { documentChoices } from '../documents/choices.ts'
 import { houseRules, regimes } from '../rules/regimes.ts'
 import { priorityGroups } from '../rules/terms.ts'
+import { barTitles, boardTitles, functionTitles } from './boards.ts'
 import { kinRelationTitles } from './kin.ts'
 import { cancellationNames, exemptionNames, partNames, priorityName, violationNames, zeroNames } from './reasons-names.ts'
 import { attendanceStateTitles, examKindTitles, layoutTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
@@ -151,10 +152,35 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   },
   kinDeclaration: {
     candidateId: refers('candidate', 'Thí sinh'),
+    memberId: refers('examMember', 'Trong danh sách hội đồng, ban'),
     memberName: { ...text, title: 'Người tham gia kỳ thi' },
     memberFunction: { ...text, title: 'Nhiệm vụ' },
     relation: { kind: { terms: kinRelationTitles }, title: 'Quan hệ' },
     note: text,
+  },
+  examMember: {
+    fullName: text,
+    birthDate: date,
+    position: { ...text, title: 'Chức vụ' },
+    workplace: { ...text, title: 'Đơn vị công tác' },
+    userId: refers('user', 'Tài khoản trong chương trình'),
+    bar: { kind: { terms: barTitles }, title: 'Kỷ luật đã khai' },
+  },
+  boardSeat: {
+    memberId: refers('examMember', 'Họ tên'),
+    board: { kind: { terms: boardTitles }, title: 'Hội đồng, ban' },
+    function: { kind: { terms: functionTitles }, title: 'Chức danh' },
+    groundId: refers('ground', 'Quyết định'),
+    fromDay: { ...date, title: 'Từ ngày' },
+    toDay: { ...date, title: 'Đến hết ngày' },
+    explanation: { ...text, title: 'Giải trình' },
+  },
+  memberAbsence: {
+    memberId: refers('examMember', 'Người vắng'),
+    fromDay: { ...date, title: 'Từ ngày' },
+    toDay: { ...date, title: 'Đến hết ngày' },
+    reason: { ...text, title: 'Lý do' },
+    delegateId: refers('examMember', 'Ủy quyền cho'),
   },
   violation: {
     form: { kind: { terms: violationNames }, title: 'Hình thức xử lý' },

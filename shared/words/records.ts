@@ -2,6 +2,7 @@ import { documentKindSchema } from '../contract/documents.ts'
 import { roleDefinitions, roleSchema } from '../contract/permissions.ts'
 import { documentChoices } from '../documents/choices.ts'
 import { formatDay, isDay } from '../text/day.ts'
+import { seatTitle } from './boards.ts'
 import { stepTitle } from './calendar-steps.ts'
 import { partNames } from './reasons-names.ts'
 import { recordField } from './record-fields.ts'
@@ -63,6 +64,9 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   winCancellation: { many: 'kết quả trúng tuyển bị hủy', subject: ({ name, owner }) => `Hủy kết quả trúng tuyển${of(owner)} (${name})` },
   quotaChange: { many: 'thay đổi chỉ tiêu', subject: ({ name, owner }) => `Thay đổi chỉ tiêu vị trí ${owner} (${name})` },
   kinDeclaration: { many: 'quan hệ thân thích', subject: ({ name, owner }) => `Quan hệ thân thích của ${owner} với ${name}` },
+  examMember: { many: 'người làm việc trong kỳ thi', subject: ({ name }) => `Người làm việc trong kỳ thi ${name}` },
+  boardSeat: { many: 'việc trong hội đồng, ban', subject: ({ name, owner, more }) => `${seatTitle(name, more)}${after(owner)}` },
+  memberAbsence: { many: 'lần vắng', subject: ({ name, owner, more }) => `Vắng${of(owner)} từ ${formatDay(name)} đến ${formatDay(more)}` },
   examDecision: { many: 'quyết định về kết quả', subject: ({ name, owner }) => `Quyết định ${name} về vị trí ${owner}` },
   candidateImport: { many: 'tệp nhập', subject: ({ name }) => `Tệp ${name}` },
   candidate: { many: 'thí sinh', subject: ({ name }) => `Thí sinh ${name}` },

@@ -2,7 +2,7 @@ import { roleDefinitions, type Role } from '../contract/permissions.ts'
 import type { IncompatiblePair } from '../rules/seats.ts'
 
 /** Where the rule stands, and whether it is the text or our reading of it. */
-export function pairArticle({ article, by }: IncompatiblePair): string {
+export function pairArticle({ article, by }: Pick<IncompatiblePair, 'article' | 'by'>): string {
   return by === 'text' ? article : `${article}, cách hiểu của chương trình`
 }
 

@@ -4,7 +4,7 @@ import type { Call } from './a-world.ts'
 import { finish } from './answers.ts'
 import { newRequest, officeFacts, passphrase } from './an-office.ts'
 import { keyingCalls, scriptCalls } from './every-coding-call.ts'
-import { candidateCalls, examCalls } from './every-exam-call.ts'
+import { candidateCalls, councilCalls, examCalls } from './every-exam-call.ts'
 
 const request = () => ({ requestId: newRequest() })
 
@@ -90,6 +90,7 @@ export const calls: Readonly<Record<string, Call<CodedWorld>>> = {
   ...candidateCalls,
   ...scriptCalls,
   ...keyingCalls,
+  ...councilCalls,
   ...userCalls,
   ...historyCalls,
   ...backupCalls,

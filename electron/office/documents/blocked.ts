@@ -44,6 +44,7 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   reasonSheets: [],
   regimeComparison: [],
   examCalendar: [],
+  councilMembers: [],
 }
 
 /** What keeps a list from going out; null: nothing does. A list may be looked at all the same. */

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../shared/contract/documents.ts'
+import { councilMembers } from './council-list.ts'
 import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts'
 import type { ListMaker } from './list-maker.ts'
 import { numberedCandidates } from './numbered-list.ts'
@@ -23,4 +24,5 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   reasonSheets,
   regimeComparison,
   examCalendar,
+  councilMembers,
 }

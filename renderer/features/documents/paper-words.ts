@@ -33,7 +33,7 @@ export const fontSizeChoices: readonly Choice<string>[] = ['12', '13', '14'].map
 
 /** Lists by the step of the exam that brings them forth. */
 export const papersOfSteps: readonly { readonly title: string; readonly kinds: readonly DocumentKind[] }[] = [
-  { title: '1. Kế hoạch', kinds: ['regimeComparison', 'examCalendar'] },
+  { title: '1. Kế hoạch', kinds: ['regimeComparison', 'examCalendar', 'councilMembers'] },
   { title: '4. Xét điều kiện', kinds: ['eligibleCandidates', 'ineligibleCandidates'] },
   { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'] },
   { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates', 'reasonSheets'] },
@@ -52,6 +52,7 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
   successfulCandidates: { sentence: 'Chưa có ai trúng tuyển, nên danh sách trúng tuyển chưa có người.', step: 'results', action: 'Xem kết quả' },
   reasonSheets: { sentence: 'Chưa có thí sinh nào được xét, nên chưa có phiếu.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
   regimeComparison: { sentence: 'Kỳ thi áp dụng nguyên quy chế: chưa giá trị nào được thay hoặc xác nhận.', step: 'plan', action: 'Xem kế hoạch, quy chế' },
+  councilMembers: { sentence: 'Chưa có ai trong hội đồng và các ban.', step: 'plan', action: 'Xem kế hoạch, hội đồng' },
   examCalendar: { sentence: 'Quy chế của kỳ thi này không đặt thời hạn nào.', step: 'plan', action: 'Xem kế hoạch' },
 }
 

@@ -3,6 +3,8 @@ import type { KinRelation } from '../../../shared/contract/kin.ts'
 /** A declared kinship while it is typed. */
 export interface KinDraft {
   readonly candidateId: string | null
+  /** The member taken from the list of the council and boards; null: a name that is only typed. */
+  readonly memberId: string | null
   readonly memberName: string
   readonly memberFunction: string
   readonly relation: KinRelation | null
@@ -11,7 +13,7 @@ export interface KinDraft {
 
 export type KinErrors = Partial<Record<keyof KinDraft, string>>
 
-export const emptyKin: KinDraft = { candidateId: null, memberName: '', memberFunction: '', relation: null, note: '' }
+export const emptyKin: KinDraft = { candidateId: null, memberId: null, memberName: '', memberFunction: '', relation: null, note: '' }
 
 /** What is missing. */
 export function kinErrors({ candidateId, memberName, memberFunction, relation }: KinDraft): KinErrors {

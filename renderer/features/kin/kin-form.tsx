@@ -1,15 +1,20 @@
-import { Autocomplete, Button, Select, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { Autocomplete, Button, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { kinRelations } from '../../../shared/contract/kin.ts'
 import { kinRelationTitles } from '../../../shared/words/kin.ts'
 import { newRequestId, queries, readAgain } from '../../app/api.ts'
+import { CodePicker } from '../../components/code-picker.tsx'
+import { functionsText, namedMembers } from '../../components/council-members.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
+import { MemberName } from '../../components/member-name.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { CandidatePicker } from '../../components/candidate-picker.tsx'
 import { emptyKin, kinErrors, memberFunctions, type KinDraft } from './kin-draft.ts'
+
+const relations = kinRelations.map((relation) => ({ id: relation, code: '', name: kinRelationTitles[relation], current: true }))
 
 /** Properties of the form. */
 interface KinFormProps {
@@ -25,19 +30,20 @@ export function KinForm({ examId, onDone, onCancel }: KinFormProps) {
   const declare = useMutation(
     queries.kin.declare.mutationOptions({
       onSuccess: async ({ id }) => {
-        await readAgain(queries.kin, queries.results, queries.history)
+        await readAgain(queries.kin, queries.council, queries.results, queries.history)
         onDone(id)
       },
     }),
   )
+  const council = useQuery(queries.council.list.queryOptions({ input: { examId } }))
   const errors = kinErrors(draft)
   const shown = judged ? errors : {}
 
   function save(): void {
     setJudged(true)
-    const { candidateId, relation, memberName, memberFunction, note } = draft
+    const { candidateId, relation, memberId, memberName, memberFunction, note } = draft
     if (candidateId === null || relation === null || Object.keys(errors).length > 0 || declare.isPending) return
-    declare.mutate({ examId, candidateId, relation, memberName: memberName.trim(), memberFunction: memberFunction.trim(), note: note.trim() === '' ? null : note.trim(), requestId: newRequestId() })
+    declare.mutate({ examId, candidateId, relation, memberId, memberName: memberName.trim(), memberFunction: memberFunction.trim(), note: note.trim() === '' ? null : note.trim(), requestId: newRequestId() })
   }
 
   useKeys({ Escape: onCancel })
@@ -49,7 +55,15 @@ export function KinForm({ examId, onDone, onCancel }: KinFormProps) {
           <CandidatePicker examId={examId} value={draft.candidateId} onChange={(candidateId) => setDraft((before) => ({ ...before, candidateId }))} error={shown.candidateId} />
         </FieldCell>
         <FieldCell>
-          <TextInput label="Họ tên thành viên hội đồng, ban" value={draft.memberName} error={shown.memberName} onChange={(event) => setDraft({ ...draft, memberName: event.currentTarget.value })} maxLength={300} autoComplete="off" />
+          <MemberName
+            label="Họ tên thành viên hội đồng, ban"
+            members={council.data === undefined ? [] : namedMembers(council.data)}
+            name={draft.memberName}
+            memberId={draft.memberId}
+            onType={(memberName) => setDraft({ ...draft, memberName, memberId: null })}
+            onTake={({ id, fullName }) => setDraft({ ...draft, memberId: id, memberName: fullName, memberFunction: council.data === undefined ? draft.memberFunction : functionsText(council.data, id) || draft.memberFunction })}
+            error={shown.memberName}
+          />
         </FieldCell>
         <FieldCell>
           <Autocomplete
@@ -63,16 +77,13 @@ export function KinForm({ examId, onDone, onCancel }: KinFormProps) {
           />
         </FieldCell>
         <FieldCell>
-          <Select
+          <CodePicker
             label="Thí sinh là … của thành viên"
-            data={kinRelations.map((relation) => ({ value: relation, label: kinRelationTitles[relation] }))}
+            options={relations}
             value={draft.relation}
-            error={shown.relation}
+            error={shown.relation ?? null}
             onChange={(value) => setDraft({ ...draft, relation: kinRelations.find((relation) => relation === value) ?? null })}
-            searchable
-            allowDeselect={false}
-            nothingFoundMessage="Không có quan hệ nào hợp chữ đã gõ."
-            maxDropdownHeight={240}
+            nothingFound="Không có quan hệ nào hợp chữ đã gõ."
           />
         </FieldCell>
         <FieldCell>

@@ -10,7 +10,7 @@ export function WithdrawKin({ examId, kin, onClose }: { examId: string; kin: Kin
   const withdraw = useMutation(
     queries.kin.withdraw.mutationOptions({
       onSuccess: async () => {
-        await readAgain(queries.kin, queries.results, queries.history)
+        await readAgain(queries.kin, queries.council, queries.results, queries.history)
         onClose()
       },
     }),

@@ -1,5 +1,6 @@
 import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
 import { callListDocument } from '../../../shared/documents/call-list.ts'
+import { councilMembersDocument } from '../../../shared/documents/council-members.ts'
 import { documentChoices } from '../../../shared/documents/choices.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import { eligibleCandidatesDocument } from '../../../shared/documents/eligible-candidates.ts'
@@ -135,6 +136,14 @@ export const everyList: Readonly<Record<DocumentKind, (count: number, options: D
     const value = { title: 'Điểm đạt, chưa cộng ưu tiên', regulation: '50,00 điểm', article: 'NĐ 170/2025 Đ.10 k.1 a', exam: '55,00 điểm', name: 'Đề án đổi mới thi tuyển', number: '05-ĐA/TU', date: '2026-08-10', signer: 'Hà Văn Tú' }
     const values = manyPeople(count).map((_person, index) => ({ ...value, kind: index % 3 === 2 ? ('confirmed' as const) : ('replaced' as const), name: index % 2 === 0 ? value.name : null }))
     return regimeComparisonDocument({ ...thePaper(paper), regimeTitle: 'NĐ 170/2025', houseRulesTitle: 'TT 22/2025', copyHash: '9f2c1a7b', values, unconfirmed: 1 }, options)
+  },
+  councilMembers: (count, options, paper) => {
+    const boards = ['council', 'marking', 'supervision'] as const
+    const seats = someone(count).map(({ fullName }, index) => ({
+      ...{ board: boards[index % 3] ?? 'council', function: 'member' as const, fullName, position: 'Phó Trưởng phòng', workplace: index % 2 === 0 ? 'Sở Nội vụ' : null },
+      ...{ toDay: index === 1 ? '2026-12-31' : null, number: '412-QĐ/TU', date: '2026-11-20', signer: 'Hà Thị Khiết' },
+    }))
+    return councilMembersDocument({ ...thePaper(paper), seats, members: seats.length }, options)
   },
   examCalendar: (count, options, paper) => {
     const rows = manyPeople(count).map((_person, index) => ({ ...calendarRow, estimated: index % 2 === 1 }))
