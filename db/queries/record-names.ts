@@ -48,6 +48,8 @@ const selections: Readonly<Record<string, SQL>> = {
   sealedBox: sql`select id, '' as name, '' as owner, '' as more from sealed_box`,
   scriptCoding: sql`select s.id, p.title as name, '' as owner, '' as more from script_coding as s join part as p on p.id = s.part_id`,
   bag: sql`select b.id, b.number as name, '' as owner, p.title as more from bag as b join part as p on p.id = b.part_id`,
+  bagDraw: sql`select d.id, p.title as name, '' as owner, d.marker as more from bag_draw as d join part as p on p.id = d.part_id`,
+  bagMarker: sql`select m.id, b.number as name, e.full_name as owner, m.marker as more from bag_marker as m join bag as b on b.id = m.bag_id join exam_member as e on e.id = m.member_id`,
   bagTyping: sql`select t.id, b.number as name, u.name as owner, t.marker as more from bag_typing as t join bag as b on b.id = t.bag_id join user as u on u.id = t.user_id`,
   bagLock: sql`select l.id, b.number as name, '' as owner, l.marker as more from bag_lock as l join bag as b on b.id = l.bag_id`,
   paperQuestion: sql`select q.id, q.number as name, '' as owner, p.title as more from paper_question as q join part as p on p.id = q.part_id`,

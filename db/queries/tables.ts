@@ -42,6 +42,8 @@ export const recordTables = {
   sealedBox: schema.sealedBox,
   scriptCoding: schema.scriptCoding,
   bag: schema.bag,
+  bagDraw: schema.bagDraw,
+  bagMarker: schema.bagMarker,
   bagTyping: schema.bagTyping,
   bagLock: schema.bagLock,
   paperQuestion: schema.paperQuestion,

@@ -14,6 +14,7 @@ export const permissions = [
   'rooms.write',
   'scripts.read',
   'scripts.code',
+  'bags.draw',
   'keying.enter',
   'keying.settle',
   'attendance.write',
@@ -160,7 +161,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
     title: 'Trưởng ban chấm thi',
     purpose: 'Theo dõi chấm thi, quyết định khi hai giám khảo chênh nhau.',
     scopes: ['exam'],
-    permissions: ['exams.read', 'scripts.read', 'marks.read', 'history.read'],
+    permissions: ['exams.read', 'scripts.read', 'bags.draw', 'marks.read', 'history.read'],
     fieldGroups: ['marks'],
   },
   appealBoard: {

@@ -1,3 +1,4 @@
+import type { bagDrawBlocks } from '../contract/bags.ts'
 import type { CodeRefusal, CodingRefusal, HalvesRefusal, KeepersRefusal, NumberRefusal } from '../contract/scripts.ts'
 
 /** Why a paper is not coded, and what to do. */
@@ -59,5 +60,19 @@ export function halvesSentence({ problem, half }: HalvesRefusal): string {
       return `Nửa ${half} có chữ gõ nhầm: nhóm 13 không khớp 12 nhóm trước. Xem lại từng nhóm.`
     case 'otherTable':
       return 'Hai nửa này không mở được bảng ghép phách của bài thi này. Lấy đúng hai phong bì của lần làm phách này.'
+  }
+}
+
+/** Why bags are not drawn for a marking. */
+export function bagDrawSentence({ code, marker }: { readonly code: (typeof bagDrawBlocks)[number]; readonly marker: number }): string {
+  switch (code) {
+    case 'nobody':
+      return 'Ban chấm thi hôm nay chưa có ai chấm được. Thêm giám khảo vào Ban chấm thi ở trang Hội đồng, các ban.'
+    case 'tooFew':
+      return `Không đủ giám khảo cho lần chấm ${marker}: có túi mà ai cũng đã chấm. Thêm giám khảo vào Ban chấm thi.`
+    case 'keyed':
+      return `Đã có điểm nhập của lần chấm ${marker} hoặc lần sau, nên không bốc thăm lại được nữa.`
+    case 'earlierMissing':
+      return `Lần chấm ${marker - 1} chưa bốc thăm túi. Bốc thăm lần ấy trước.`
   }
 }

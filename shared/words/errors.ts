@@ -8,7 +8,7 @@ import { backupFailure } from './backup.ts'
 import { blockedListWords } from './blocked-lists.ts'
 import { conflictRefusal } from './boards.ts'
 import { cellRefusalSentence } from './cell-refusals.ts'
-import { codeSentence, codingBlockSentence, halvesSentence, keepersSentence, numberSentence } from './coding.ts'
+import { bagDrawSentence, codeSentence, codingBlockSentence, halvesSentence, keepersSentence, numberSentence } from './coding.ts'
 import { decisionRefusalSentence } from './decision-refusals.ts'
 import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
@@ -187,6 +187,10 @@ function sentenceOf(error: DeclaredError): string {
       return attendanceRefusalSentence(error.data)
     case 'FIGURES_DIFFER':
       return differencesSentence(error.data.differences)
+    case 'BAG_DRAW_REFUSED':
+      return bagDrawSentence(error.data)
+    case 'DRAW_REASON_NEEDED':
+      return 'Lần chấm này đã bốc thăm túi. Ghi lý do rồi bốc thăm lại.'
     case 'FILE_NOT_WRITTEN':
       return `Chưa ghi được tệp ${error.data.path}. ${savingReason(error.data.reason)}`
     case 'BACKUP_NOT_WRITTEN':

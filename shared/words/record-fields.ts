@@ -234,6 +234,7 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   seatDraw: { partId: refers('part', 'Phần thi'), candidates: { ...count, title: 'Số thí sinh' }, placed: { ...count, title: 'Đã xếp chỗ' }, ...seedFields },
   seat: { sessionId: refers('examSession', 'Ca thi'), roomId: refers('room', 'Phòng'), seat: { ...count, title: 'Chỗ số' } },
   scriptCoding: { sealedBoxId: refers('sealedBox', 'Bảng ghép phách') },
+  bagDraw: { marker: { ...count, title: 'Lần chấm' }, ...seedFields },
   bagTyping: { done: { kind: 'yesNo', title: 'Đã nhập xong' } },
   bagLock: { scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
   paperQuestion: { maximum: { kind: 'points', title: 'Điểm tối đa' } },

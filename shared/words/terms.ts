@@ -68,6 +68,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   attendance: 'Coi thi',
   rooms: 'Phòng thi',
   scripts: 'Làm phách',
+  bags: 'Túi bài',
   keying: 'Nhập điểm theo phách',
   marking: 'Điểm',
   results: 'Kết quả',

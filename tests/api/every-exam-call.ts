@@ -1,7 +1,6 @@
 import type { OfficeClient } from '../../electron/office/office.ts'
 import { readList } from './a-sample.ts'
 import { finish } from './answers.ts'
-import type { OfficeClient } from '../../electron/office/office.ts'
 import { newRequest } from './an-office.ts'
 import type { Call, World } from './a-world.ts'
 
@@ -132,8 +131,12 @@ const attendanceCalls: Readonly<Record<string, Call>> = {
     await closedHall(client, world)
     const { room } = await client.attendance.grid(world.hall).catch(() => ({ room: null }))
     return client.attendance.reopen({ ...world.hall, reason: 'đọc nhầm', expectedRevision: room?.closed?.revision ?? 1, ...request() })
+  },
+}
+
 const memberFacts = () => ({ fullName: `Hà Văn ${newRequest()}`, birthDate: null, position: 'Phó Trưởng phòng', workplace: 'Sở Nội vụ', userId: null, bar: null })
 const councilNow = (client: OfficeClient, examId: string) => client.council.list({ examId }).catch(() => null)
+
 /** Calls on the council and its boards. */
 export const councilCalls: Readonly<Record<string, Call>> = {
   'council.list': (client, { examId }) => client.council.list({ examId }),
@@ -141,20 +144,25 @@ export const councilCalls: Readonly<Record<string, Call>> = {
   'council.changeMember': async (client, { examId }) => {
     const member = (await councilNow(client, examId))?.members[0]
     return client.council.changeMember({ examId, id: member?.id ?? newRequest(), ...memberFacts(), expectedRevision: member?.revision ?? 1, ...request() })
+  },
   'council.seat': (client, { examId }) => client.council.seat({ examId, member: memberFacts(), board: 'formCheck', function: 'member', fromDay: null, toDay: null, ...decisionPaper, explanation: null, ...request() }),
   'council.changeSeat': async (client, { examId }) => {
     const seat = (await councilNow(client, examId))?.seats[0]
     return client.council.changeSeat({ examId, id: seat?.id ?? newRequest(), function: 'secretary', fromDay: '2026-11-21', toDay: null, ...paper, explanation: null, expectedRevision: seat?.revision ?? 1, ...request() })
+  },
   'council.withdrawSeat': async (client, { examId }) => {
     const seat = (await councilNow(client, examId))?.seats[0]
     return client.council.withdrawSeat({ examId, id: seat?.id ?? newRequest(), reason: 'thôi việc', expectedRevision: seat?.revision ?? 1, ...request() })
+  },
   'council.absence': async (client, { examId }) => {
     const view = await councilNow(client, examId)
     const there = view?.members.find(({ id }) => !view.absences.some(({ memberId }) => memberId === id))
     return client.council.absence({ examId, memberId: there?.id ?? newRequest(), fromDay: '2026-12-01', toDay: '2026-12-02', reason: 'đi công tác', delegateId: null, ...request() })
+  },
   'council.withdrawAbsence': async (client, { examId }) => {
     const absence = (await councilNow(client, examId))?.absences[0]
     return client.council.withdrawAbsence({ examId, id: absence?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: absence?.revision ?? 1, ...request() })
+  },
   'council.withdrawMember': async (client, { examId }) => {
     const view = await councilNow(client, examId)
     const free = view?.members.find(({ id }) => ![...view.seats, ...view.absences].some(({ memberId }) => memberId === id))

@@ -2,6 +2,7 @@ import { office } from '../gate.ts'
 import { access } from './access.ts'
 import { attendance } from './attendance.ts'
 import { backup } from './backup.ts'
+import { bags } from './bags.ts'
 import { candidates } from './candidates.ts'
 import { council } from './council.ts'
 import { deadlines } from './deadlines.ts'
@@ -39,6 +40,7 @@ export const router = office.router({
   numbers,
   rooms,
   scripts,
+  bags,
   keying,
   attendance,
   marking,

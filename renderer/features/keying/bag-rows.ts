@@ -1,3 +1,4 @@
+import type { BagMarkers } from '../../../shared/contract/bags.ts'
 import type { KeyedBag, Marker } from '../../../shared/contract/keying.ts'
 
 type Marking = KeyedBag['markings'][number]
@@ -43,6 +44,12 @@ export const actWords: Readonly<Record<MarkingAct, string>> = { take: 'Nhận nh
 export function typingWords({ marking }: Pick<MarkingRow, 'marking'>, typing: 1 | 2): string {
   const found = marking.typings.find((one) => one.typing === typing)
   return found === undefined ? '' : `${found.userName} ${found.keyed}/${marking.scripts}${found.done ? ', xong' : ''}`
+}
+
+/** Who marks a bag this time, as it was drawn; '' while nothing was. */
+export function examinerOf(papers: readonly BagMarkers[], { bag, marking }: Pick<MarkingRow, 'bag' | 'marking'>): string {
+  const drawn = papers.find(({ partId }) => partId === bag.partId)?.bags.find(({ id }) => id === bag.id)
+  return drawn?.markers.find(({ marker }) => marker === marking.marker)?.fullName ?? ''
 }
 
 export interface OpenMarking {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -10,31 +10,36 @@ import { Page } from '../../components/page.tsx'
 import { usePermissions } from '../../components/session.ts'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
-import { actFor, actWords, markingRows, markingState, typingWords, type MarkingRow, type OpenMarking } from './bag-rows.ts'
+import { BagDrawDialog } from './bag-draw-dialog.tsx'
+import { actFor, actWords, examinerOf, markingRows, markingState, typingWords, type MarkingRow, type OpenMarking } from './bag-rows.ts'
 import { KeySheet } from './key-sheet.tsx'
 import { QuestionsDialog } from './questions-dialog.tsx'
 import { SettleSheet } from './settle-sheet.tsx'
 import './keying.css'
 
-const columns: readonly GridColumn<MarkingRow>[] = [
+const columnsWith = (examinerOf: (row: MarkingRow) => string): readonly GridColumn<MarkingRow>[] => [
   { id: 'bag', title: 'Túi', width: 64, frozen: true, align: 'right', render: ({ bag }) => bag.number, text: ({ bag }) => String(bag.number) },
   { id: 'marker', title: 'Lần chấm', width: 84, align: 'right', render: ({ marking }) => marking.marker, text: ({ marking }) => String(marking.marker) },
-  { id: 'part', title: 'Bài thi', width: 120, render: ({ bag }) => bag.partTitle, text: ({ bag }) => bag.partTitle },
-  { id: 'post', title: 'Vị trí', width: 90, render: ({ bag }) => bag.postCode ?? 'chung', text: ({ bag }) => bag.postCode ?? 'chung' },
+  { id: 'part', title: 'Bài thi', width: 76, render: ({ bag }) => bag.partTitle, text: ({ bag }) => bag.partTitle },
+  { id: 'post', title: 'Vị trí', width: 80, render: ({ bag }) => bag.postCode ?? 'chung', text: ({ bag }) => bag.postCode ?? 'chung' },
   { id: 'scripts', title: 'Bài', width: 64, align: 'right', render: ({ marking }) => marking.scripts, text: ({ marking }) => String(marking.scripts) },
-  { id: 'first', title: 'Nhập lần 1', width: 200, grow: 1, render: (row) => typingWords(row, 1), text: (row) => typingWords(row, 1) },
-  { id: 'second', title: 'Nhập lần 2', width: 200, grow: 1, render: (row) => typingWords(row, 2), text: (row) => typingWords(row, 2) },
-  { id: 'state', title: 'Tình trạng', width: 190, render: (row) => <StateBadge state={markingState(row).state}>{markingState(row).words}</StateBadge>, text: (row) => markingState(row).words },
+  { id: 'examiner', title: 'Giám khảo', width: 150, grow: 1, render: examinerOf, text: examinerOf },
+  { id: 'first', title: 'Nhập lần 1', width: 170, grow: 1, render: (row) => typingWords(row, 1), text: (row) => typingWords(row, 1) },
+  { id: 'second', title: 'Nhập lần 2', width: 170, grow: 1, render: (row) => typingWords(row, 2), text: (row) => typingWords(row, 2) },
+  { id: 'state', title: 'Tình trạng', width: 176, render: (row) => <StateBadge state={markingState(row).state}>{markingState(row).words}</StateBadge>, text: (row) => markingState(row).words },
 ]
 
 /** 10. Nhập điểm theo phách: the bags, who keys which of them, where the two typings differ, what is locked. */
 export function KeyingPage({ examId }: { examId: string }) {
   const bags = useQuery(queries.keying.bags.queryOptions({ input: { examId } }))
+  const draws = useQuery(queries.bags.list.queryOptions({ input: { examId } }))
   const may = usePermissions()
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const [open, setOpen] = useState<OpenMarking | null>(null)
   const [questionsOf, setQuestionsOf] = useState<string | null>(null)
+  const [drawing, setDrawing] = useState<string | null>(null)
   const rows = markingRows(bags.data ?? [])
+  const columns = useMemo(() => columnsWith((row) => examinerOf(draws.data ?? [], row)), [draws.data])
   const active = rows.find(({ key }) => key === activeKey) ?? rows[0]
   const act = active === undefined ? null : actFor(active, { enter: may('keying.enter'), settle: may('keying.settle') })
   const take = useMutation(
@@ -79,6 +84,11 @@ export function KeyingPage({ examId }: { examId: string }) {
       title="10. Nhập điểm theo phách"
       actions={
         <>
+          {may('bags.draw') && active !== undefined ? (
+            <KeyButton keys="F7" onPress={() => setDrawing(active.bag.partId)}>
+              Bốc thăm túi
+            </KeyButton>
+          ) : null}
           {may('exams.write') && active !== undefined ? (
             <KeyButton keys="F4" onPress={() => setQuestionsOf(active.bag.partId)}>
               Các câu của bài viết
@@ -92,7 +102,7 @@ export function KeyingPage({ examId }: { examId: string }) {
         </>
       }
     >
-      <FaultNote error={bags.error ?? take.error} />
+      <FaultNote error={bags.error ?? draws.error ?? take.error} />
       {bags.data?.length === 0 ? (
         <EmptyState sentence="Chưa có túi bài nào. Hai người giữ phách làm phách ở bước 9 thì các túi hiện ở đây." />
       ) : (
@@ -111,6 +121,7 @@ export function KeyingPage({ examId }: { examId: string }) {
           autoFocus
         />
       )}
+      {drawing === null ? null : <BagDrawDialog examId={examId} partId={drawing} onClose={() => setDrawing(null)} />}
       {questionsOf === null ? null : <QuestionsDialog examId={examId} partId={questionsOf} onClose={() => setQuestionsOf(null)} />}
     </Page>
   )

@@ -1,20 +1,14 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatPoints, parsePoints } from '../../../shared/text/points.ts'
+import { formatPoints } from '../../../shared/text/points.ts'
 import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { Note } from '../../components/note.tsx'
-
-/** Points of the questions as they are typed on one line, "30; 30; 40"; null where one is no number of points. */
-export function readMaxima(typed: string, maximum: number): number[] | null {
-  const pieces = typed.split(/[;\s]+/u).filter((piece) => piece !== '')
-  const read = pieces.map((piece) => parsePoints(piece, { maximum }))
-  return read.every((one) => one.ok) ? read.map(({ value }) => value) : null
-}
+import { readMaxima } from './question-draft.ts'
 
 /** Các câu của bài viết: the marking sheet has a value for each; without them the total only. */
 export function QuestionsDialog({ examId, partId, onClose }: { examId: string; partId: string; onClose: () => void }) {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api } from '../../app/api.ts'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
-import { drawErrors, firstDraw, readDraw, type DrawDraft } from './draw-draft.ts'
+import { drawErrors, firstDraw, readDraw, type DrawDraft } from './coding-draft.ts'
 import { keeperErrors } from './keeper-draft.ts'
 import { KeeperFields, useKeeperDraft } from './keeper-fields.tsx'
 

@@ -1,0 +1,40 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Reader } from '../open.ts'
+import { auditEntry, bagDraw, bagMarker, candidate, examMember, kinDeclaration, user } from '../schema/index.ts'
+import { inBatches } from './batches.ts'
+
+/** Draws of bags in force, with who drew when, by marking. */
+export function listBagDraws(reader: Reader, partId: string) {
+  return reader
+    .select({ draw: bagDraw, at: auditEntry.at, userName: user.name })
+    .from(bagDraw)
+    .innerJoin(auditEntry, eq(auditEntry.seq, bagDraw.recordedSeq))
+    .innerJoin(user, eq(user.id, auditEntry.userId))
+    .where(and(eq(bagDraw.partId, partId), isNull(bagDraw.withdrawnSeq)))
+    .orderBy(asc(bagDraw.marker))
+    .all()
+}
+
+/** Who marks these bags, by marking. */
+export function markersOfBags(reader: Reader, bagIds: readonly string[]) {
+  return inBatches(bagIds, (some) =>
+    reader
+      .select({ row: bagMarker, fullName: examMember.fullName })
+      .from(bagMarker)
+      .innerJoin(examMember, eq(examMember.id, bagMarker.memberId))
+      .where(and(inArray(bagMarker.bagId, some), isNull(bagMarker.withdrawnSeq)))
+      .orderBy(asc(bagMarker.marker))
+      .all(),
+  )
+}
+
+/** Members of an exam who declared a candidate of these posts as kin. */
+export function kinMembersOfPosts(reader: Reader, examId: string, postIds: readonly string[]): ReadonlySet<string> {
+  const rows = reader
+    .select({ memberId: kinDeclaration.memberId })
+    .from(kinDeclaration)
+    .innerJoin(candidate, and(eq(candidate.id, kinDeclaration.candidateId), isNull(candidate.withdrawnSeq)))
+    .where(and(eq(kinDeclaration.examId, examId), inArray(candidate.postId, [...postIds]), isNull(kinDeclaration.withdrawnSeq)))
+    .all()
+  return new Set(rows.flatMap(({ memberId }) => (memberId === null ? [] : [memberId])))
+}
