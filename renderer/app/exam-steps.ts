@@ -44,6 +44,7 @@ export const stepDefinitions: readonly StepDefinition[] = [
     done: ({ counts }) => counts.numbered > 0 && counts.numbered >= counts.candidates - counts.ineligible && counts.seated > 0,
     figure: ({ counts }) => (counts.numbered === 0 ? '' : `${counts.numbered} SBD`),
   },
+  { step: 'attendance', number: 7, title: 'Coi thi', permission: 'candidates.read', done: later, figure: none },
   { step: 'marks', number: 10, title: 'Nhập điểm', permission: 'marks.read', done: later, figure: none },
   { step: 'results', number: 14, title: 'Kết quả', permission: 'results.read', done: later, figure: none },
   { step: 'print', number: 15, title: 'Danh sách in', permission: 'documents.print', done: later, figure: none },

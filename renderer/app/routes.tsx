@@ -1,5 +1,6 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect, useLocation } from '@tanstack/react-router'
 import { CandidatesPage } from '../features/candidates/candidates-page.tsx'
+import { AttendancePage } from '../features/attendance/attendance-page.tsx'
 import { KeysPage } from '../features/access/keys-page.tsx'
 import { OfficePage } from '../features/access/office-page.tsx'
 import { BackupPage } from '../features/backup/backup-page.tsx'
@@ -64,6 +65,7 @@ const candidates = createRoute({ getParentRoute: () => exam, path: '/candidates'
 const imports = createRoute({ getParentRoute: () => exam, path: '/candidates/import', component: () => <ImportPage examId={imports.useParams().examId} /> })
 const eligibility = createRoute({ getParentRoute: () => exam, path: '/eligibility', component: () => <EligibilityPage examId={eligibility.useParams().examId} /> })
 const rooms = createRoute({ getParentRoute: () => exam, path: '/rooms', component: () => <RoomsPage examId={rooms.useParams().examId} /> })
+const attendance = createRoute({ getParentRoute: () => exam, path: '/attendance', component: () => <AttendancePage examId={attendance.useParams().examId} /> })
 const marks = createRoute({ getParentRoute: () => exam, path: '/marks', component: () => <MarkingPage examId={marks.useParams().examId} /> })
 const results = createRoute({ getParentRoute: () => exam, path: '/results', component: () => <ResultsPage examId={results.useParams().examId} /> })
 const tryOut = createRoute({ getParentRoute: () => exam, path: '/results/try', component: () => <TryOutPage examId={tryOut.useParams().examId} /> })
@@ -78,7 +80,7 @@ const routeTree = root.addChildren([
   organizations,
   history,
   settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
-  exam.addChildren([plan, regime, deadlines, kin, posts, candidates, imports, eligibility, rooms, marks, results, tryOut, print]),
+  exam.addChildren([plan, regime, deadlines, kin, posts, candidates, imports, eligibility, rooms, attendance, marks, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */
