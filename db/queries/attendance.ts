@@ -82,8 +82,7 @@ export function findListed(reader: Reader, partId: string, candidateId: string):
   return listed(reader, and(eq(seat.partId, partId), eq(seat.candidateId, candidateId))).get() ?? null
 }
 
-/** Rooms of the sessions of an exam in which somebody has a seat, by day, hour, session and room. */
-export function roomsWithSeats(reader: Reader, examId: string) {
+function seatedRooms(reader: Reader, where: SQL | undefined) {
   return reader
     .selectDistinct({
       partId: seat.partId,
@@ -101,9 +100,19 @@ export function roomsWithSeats(reader: Reader, examId: string) {
     .innerJoin(part, eq(part.id, seat.partId))
     .innerJoin(examSession, eq(examSession.id, seat.sessionId))
     .innerJoin(room, eq(room.id, seat.roomId))
-    .where(and(eq(seat.examId, examId), isNull(seat.withdrawnSeq)))
+    .where(and(isNull(seat.withdrawnSeq), where))
+}
+
+/** Rooms of the sessions of an exam in which somebody has a seat, by day, hour, session and room. */
+export function roomsWithSeats(reader: Reader, examId: string) {
+  return seatedRooms(reader, eq(seat.examId, examId))
     .orderBy(asc(examSession.day), asc(examSession.startsAt), asc(examSession.number), asc(examSession.id), asc(room.number))
     .all()
+}
+
+/** A room of a session of an exam in which somebody has a seat. */
+export function findSeatedRoom(reader: Reader, examId: string, { sessionId, roomId }: RoomOfSession): SeatedRoom | null {
+  return seatedRooms(reader, and(eq(seat.examId, examId), eq(seat.sessionId, sessionId), eq(seat.roomId, roomId))).get() ?? null
 }
 export type SeatedRoom = ReturnType<typeof roomsWithSeats>[number]
 

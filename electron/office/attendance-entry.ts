@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { Reader } from '../../db/open.ts'
 import { NotFoundError, type Act } from '../../db/queries/acts.ts'
-import { findListed, findReturn, isCoded, roomsWithSeats, type ListedRow, type SeatedRoom } from '../../db/queries/attendance.ts'
+import { findListed, findReturn, findSeatedRoom, isCoded, type ListedRow, type SeatedRoom } from '../../db/queries/attendance.ts'
 import { registrationsOf } from '../../db/queries/candidates.ts'
 import { enteredMarksOf, singleMarksOf } from '../../db/queries/marking.ts'
 import type { AttendanceRefusal, AttendanceState } from '../../shared/contract/attendance.ts'
@@ -32,8 +32,8 @@ export function requireLine(reader: Reader, examId: string, partId: string, cand
   if (!rules.parts.has(partId)) throw new NotFoundError('part')
   const row = findListed(reader, partId, candidateId)
   const sits = registrationsOf(reader, examId, [candidateId]).get(candidateId)?.sits ?? false
-  const place = row === null ? undefined : roomsWithSeats(reader, examId).find(({ sessionId, roomId }) => sessionId === row.sessionId && roomId === row.roomId)
-  if (row === null || place === undefined || (!sits && row.noted === null)) throw new NotFoundError('seat')
+  const place = row === null ? null : findSeatedRoom(reader, examId, row)
+  if (row === null || place === null || (!sits && row.noted === null)) throw new NotFoundError('seat')
   return { rules, row, place, closed: findReturn(reader, place), coded: isCoded(reader, partId) }
 }
 

@@ -1,13 +1,13 @@
 import type { Reader } from '../../db/open.ts'
 import { NotFoundError } from '../../db/queries/acts.ts'
-import { findReturn, isCoded, listOfRoom, listReturns, listsOfExam, roomsWithSeats, type ListedRow, type SeatedRoom } from '../../db/queries/attendance.ts'
+import { findReturn, findSeatedRoom, isCoded, listOfRoom, listReturns, listsOfExam, roomsWithSeats, type ListedRow, type SeatedRoom } from '../../db/queries/attendance.ts'
 import type { AttendanceRoom, AttendanceRow, RoomFigures } from '../../shared/contract/attendance.ts'
 import type { Part } from '../../shared/contract/marking.ts'
 import { lateLimit, partMinutes } from '../../shared/rules/late-arrival.ts'
 import type { RegimeCopy } from '../../shared/rules/regime.ts'
 import { examParts, isOnPaper } from './exam-parts.ts'
 import { copyOf, requireExam } from './exam-regime.ts'
-import { findSitters } from './sitters.ts'
+import { findSitters, type Sitters } from './sitters.ts'
 
 /** What the lines of an exam are read with. */
 export interface ListRules {
@@ -86,8 +86,7 @@ function shownRoom(rules: ListRules, room: SeatedRoom, rows: readonly ListedRow[
 }
 
 /** Whoever is to sit the part stands on the list of the room, and whoever was noted there, whatever became of him later. */
-function onList(reader: Reader, examId: string): (row: ListedRow) => boolean {
-  const { byPart } = findSitters(reader, examId)
+function onList({ byPart }: Pick<Sitters, 'byPart'>): (row: ListedRow) => boolean {
   const sitting = new Map([...byPart].map(([partId, people]) => [partId, new Set(people.map(({ id }) => id))]))
   return (row) => row.noted !== null || (sitting.get(row.partId)?.has(row.candidateId) ?? false)
 }
@@ -95,9 +94,9 @@ function onList(reader: Reader, examId: string): (row: ListedRow) => boolean {
 const keyOf = ({ sessionId, roomId }: { readonly sessionId: string; readonly roomId: string }) => `${sessionId} ${roomId}`
 
 /** Every room of every session in which somebody has a seat, with what was noted there. */
-export function attendanceRooms(reader: Reader, examId: string): AttendanceRoom[] {
+export function attendanceRooms(reader: Reader, examId: string, sitters: Sitters): AttendanceRoom[] {
   const rules = listRules(reader, examId)
-  const rows = Map.groupBy(listsOfExam(reader, examId).filter(onList(reader, examId)), keyOf)
+  const rows = Map.groupBy(listsOfExam(reader, examId).filter(onList(sitters)), keyOf)
   const returns = new Map(listReturns(reader, examId).map((row) => [keyOf(row), row]))
   const coded = new Set([...rules.parts.keys()].filter((partId) => isCoded(reader, partId)))
   return roomsWithSeats(reader, examId).map((room) => shownRoom(rules, room, rows.get(keyOf(room)) ?? [], returns.get(keyOf(room)) ?? null, coded.has(room.partId)))
@@ -115,9 +114,9 @@ export interface RoomList {
 
 export function requireRoomList(reader: Reader, examId: string, sessionId: string, roomId: string): RoomList {
   const rules = listRules(reader, examId)
-  const place = roomsWithSeats(reader, examId).find((room) => room.sessionId === sessionId && room.roomId === roomId)
-  if (place === undefined) throw new NotFoundError('room')
-  const rows = listOfRoom(reader, place).filter(onList(reader, examId))
+  const place = findSeatedRoom(reader, examId, { sessionId, roomId })
+  if (place === null) throw new NotFoundError('room')
+  const rows = listOfRoom(reader, place).filter(onList(findSitters(reader, examId)))
   return { rules, place, rows, closed: findReturn(reader, place), coded: isCoded(reader, place.partId) }
 }
 

@@ -1,5 +1,6 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect, useLocation } from '@tanstack/react-router'
 import { CandidatesPage } from '../features/candidates/candidates-page.tsx'
+import { AttendancePage } from '../features/attendance/attendance-page.tsx'
 import { KeysPage } from '../features/access/keys-page.tsx'
 import { OfficePage } from '../features/access/office-page.tsx'
 import { BackupPage } from '../features/backup/backup-page.tsx'
@@ -70,6 +71,7 @@ const eligibility = createRoute({ getParentRoute: () => exam, path: '/eligibilit
 const rooms = createRoute({ getParentRoute: () => exam, path: '/rooms', component: () => <RoomsPage examId={rooms.useParams().examId} /> })
 const coding = createRoute({ getParentRoute: () => exam, path: '/coding', component: () => <CodingPage examId={coding.useParams().examId} /> })
 const keying = createRoute({ getParentRoute: () => exam, path: '/keying', component: () => <KeyingPage examId={keying.useParams().examId} /> })
+const attendance = createRoute({ getParentRoute: () => exam, path: '/attendance', component: () => <AttendancePage examId={attendance.useParams().examId} /> })
 const marks = createRoute({ getParentRoute: () => exam, path: '/marks', component: () => <MarkingPage examId={marks.useParams().examId} /> })
 const results = createRoute({ getParentRoute: () => exam, path: '/results', component: () => <ResultsPage examId={results.useParams().examId} /> })
 const tryOut = createRoute({ getParentRoute: () => exam, path: '/results/try', component: () => <TryOutPage examId={tryOut.useParams().examId} /> })
@@ -84,7 +86,7 @@ const routeTree = root.addChildren([
   organizations,
   history,
   settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
-  exam.addChildren([plan, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, coding, keying, marks, results, tryOut, print]),
+  exam.addChildren([plan, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, attendance, coding, keying, marks, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

@@ -84,6 +84,12 @@ export async function seatCandidates(page: Page, part: string, session: { readon
   await page.getByRole('grid', { name: 'Chỗ ngồi' }).waitFor()
 }
 
+/** The lists of the rooms, ready to be noted. */
+export async function seeAttendance(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: '7. Coi thi' }).waitFor()
+  await page.getByRole('grid', { name: 'Điểm danh' }).waitFor()
+}
+
 /** Saves a list of the print page in each of its formats; returns when the last lies in the folder. */
 export async function saveEverywhere(window: RunningWindow, list: RegExp, base: string, look: () => Promise<void> = async () => undefined): Promise<void> {
   const { page } = window

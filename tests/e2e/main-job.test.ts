@@ -36,6 +36,8 @@ it('goes from the first start to the printed list: what the window ranks is what
     await examDay.addRooms(page, { name: 'P. 201', place: 'Trường Chính trị tỉnh', capacity: 30, reserve: 2, count: 12 })
     await examDay.seatCandidates(page, 'V1', { day: '07/11/2026', startsAt: '7:30', dice: '3-5-2-6-1-4' })
     await page.keyboard.press('Control+ArrowDown')
+    await examDay.seeAttendance(page)
+    await page.keyboard.press('Control+ArrowDown')
     await steps.enterMarks(window, sitting, async () => undefined)
     await page.keyboard.press('Control+ArrowDown')
     await steps.readResults(page)

@@ -1,12 +1,13 @@
 import type { Reader } from '../../../db/open.ts'
 import { NotFoundError } from '../../../db/queries/acts.ts'
-import { listOfRoom } from '../../../db/queries/attendance.ts'
-import type { FigureDifference, RoomFigures } from '../../../shared/contract/attendance.ts'
+import { findListed, listOfRoom } from '../../../db/queries/attendance.ts'
+import type { AttendanceRow, FigureDifference, RoomFigures } from '../../../shared/contract/attendance.ts'
 import { atWork, newId, write } from '../act.ts'
-import { checkNoted, completed, contradicted, refuseAttendance, requireLine, writeLine } from '../attendance-entry.ts'
+import { checkNoted, completed, contradicted, refuseAttendance, requireLine, writeLine, type Line } from '../attendance-entry.ts'
 import { attendanceRooms, figuresOf, lacksSheets, requireRoomList, shownList, shownRow, writesOnPaper, type RoomList } from '../attendance-lists.ts'
 import { office } from '../gate.ts'
 import { seatPlan } from '../seat-plan.ts'
+import { findSitters, type Sitters } from '../sitters.ts'
 
 
 function differencesOf(typed: RoomFigures, noted: RoomFigures): FigureDifference[] {
@@ -23,14 +24,20 @@ function checkComplete({ rules, place, rows }: RoomList): void {
   if (unnumbered.length > 0) refuseAttendance('numberMissing', place, unnumbered)
 }
 
-function unplacedByPart(reader: Reader, examId: string): { partTitle: string; count: number }[] {
-  return [...Map.groupBy(seatPlan(reader, examId).unplaced.filter(({ reason }) => reason !== 'notDrawn'), ({ partTitle }) => partTitle)].map(([partTitle, people]) => ({ partTitle, count: people.length }))
+/** A line as it is after it was written. */
+function shownAgain(reader: Reader, { rules, row }: Line): AttendanceRow {
+  return shownRow(rules, findListed(reader, row.partId, row.candidateId) ?? row)
+}
+
+function unplacedByPart(reader: Reader, examId: string, sitters: Sitters): { partTitle: string; count: number }[] {
+  return [...Map.groupBy(seatPlan(reader, examId, sitters).unplaced.filter(({ reason }) => reason !== 'notDrawn'), ({ partTitle }) => partTitle)].map(([partTitle, people]) => ({ partTitle, count: people.length }))
 }
 
 export const attendance = {
   rooms: office.attendance.rooms.handler(({ context: { state }, input: { examId } }) => {
     const { db } = atWork(state)
-    return { rooms: attendanceRooms(db, examId), unplaced: unplacedByPart(db, examId) }
+    const sitters = findSitters(db, examId)
+    return { rooms: attendanceRooms(db, examId, sitters), unplaced: unplacedByPart(db, examId, sitters) }
   }),
 
   grid: office.attendance.grid.handler(({ context: { state }, input: { examId, sessionId, roomId } }) => shownList(requireRoomList(atWork(state).db, examId, sessionId, roomId))),
@@ -44,7 +51,7 @@ export const attendance = {
       const noted = said === null ? null : completed({ state: said, ...more })
       if (noted !== null) checkNoted(act.tx, line, noted)
       writeLine(state, act, examId, line, noted, expectedRevision)
-      return shownRow(line.rules, requireLine(act.tx, examId, partId, candidateId).row)
+      return shownAgain(act.tx, line)
     }),
   ),
 
@@ -101,7 +108,7 @@ export const attendance = {
       if (noted.state === 'present' && noted.sheets === null && writesOnPaper(rules, row)) refuseAttendance('sheetsMissing', place, [row])
       writeLine(state, act, examId, line, noted, expectedRevision)
       act.update('roomReturn', closed.id, null, figuresOf(rules, listOfRoom(act.tx, place).filter((each) => each.noted !== null)))
-      return shownRow(rules, requireLine(act.tx, examId, partId, candidateId).row)
+      return shownAgain(act.tx, line)
     }),
   ),
 }

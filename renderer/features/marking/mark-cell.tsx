@@ -1,21 +1,20 @@
 import type { Mark, Violation } from '../../../shared/contract/marking.ts'
+import { ViolationBadges } from '../../components/violations/violation-badges.tsx'
 import { openMark } from './sheet-words.ts'
-import { violationBadges, violationSentence } from './violation-words.ts'
+
+/** Why a cell holds what nobody typed: single marks, or an absence that the list of the room noted (field report 67). */
+function originOf({ single, state, markId }: Mark): string | undefined {
+  if (single > 0) return `Từ phiếu chấm, ${single} điểm. F4 mở phiếu.`
+  return state === 'absent' && markId === null ? 'Vắng theo danh sách ký nộp bài, bước 7. Coi thi.' : undefined
+}
 
 /** What a cell shows: the mark or what it waits for, and before it the violation of the part. */
 export function MarkCell({ mark, words, violation }: { mark: Mark | undefined; words: string; violation: Violation | undefined }) {
-  const open = mark === undefined ? null : openMark(mark)
-  const single = mark !== undefined && mark.single > 0 ? `Từ phiếu chấm, ${mark.single} điểm. F4 mở phiếu.` : undefined
+  const title = mark === undefined ? undefined : (openMark(mark)?.sentence ?? originOf(mark))
   return (
     <span className="mt-mark-cell">
-      {violation === undefined
-        ? null
-        : violationBadges(violation).map((letters) => (
-            <span key={letters} className="mt-mark-badge" title={`Vi phạm: ${violationSentence(violation)}`}>
-              {letters}
-            </span>
-          ))}
-      <span className="mt-mark-words" title={open?.sentence ?? single}>
+      <ViolationBadges violation={violation} />
+      <span className="mt-mark-words" title={title}>
         {words}
       </span>
     </span>

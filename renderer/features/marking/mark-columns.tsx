@@ -5,7 +5,7 @@ import type { GridColumn } from '../../components/grid/types.ts'
 import { MarkCell } from './mark-cell.tsx'
 import { markOf } from './mark-pages.ts'
 import { openMark } from './sheet-words.ts'
-import type { FindViolation } from './use-violations.ts'
+import type { FindViolation } from '../../components/violations/use-violations.ts'
 
 function shown(row: MarkRow, part: Part): string {
   const mark = markOf(row, part.id)

@@ -5,9 +5,9 @@ import { MarkHistory } from './mark-history.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
 import { openMark } from './sheet-words.ts'
 import type { SidePanel } from './use-side-panel.tsx'
-import type { FindViolation } from './use-violations.ts'
-import { ViolationPanel } from './violation-panel.tsx'
-import { violationSentence } from './violation-words.ts'
+import type { FindViolation } from '../../components/violations/use-violations.ts'
+import { ViolationPanel } from '../../components/violations/violation-panel.tsx'
+import { violationSentence } from '../../components/violations/violation-words.ts'
 
 /** What the words and letters in the cell mean: what its mark waits for, the violation. */
 function CellRemarks({ open, violation }: { open: Mark['open']; violation: Violation | undefined }) {

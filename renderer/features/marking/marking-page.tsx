@@ -24,7 +24,7 @@ import { selectionWords } from './selection-words.ts'
 import { useMarks, type MarkFilter } from './use-marks.ts'
 import { useSidePanel } from './use-side-panel.tsx'
 import type { PanelKind } from './use-side-panel.tsx'
-import { useViolations } from './use-violations.ts'
+import { useViolations } from '../../components/violations/use-violations.ts'
 import './marking.css'
 
 /** Nhập điểm: every part of every candidate, keyed cell by cell or pasted; each cell is saved as it is left. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { MarkRow, Part, Violation } from '../../../shared/contract/marking.ts'
 import type { RegimeRow } from '../../../shared/contract/regimes.ts'
 import { reasonSentence } from '../../../shared/words/reasons.ts'
-import { deductionOf, emptyViolation, isSameViolation, previewOf, violationDraftOf, violationErrors, zeroGroundsOf } from '../../../renderer/features/marking/violation-draft.ts'
-import { violationBadges, violationSentence } from '../../../renderer/features/marking/violation-words.ts'
+import { deductionOf, emptyViolation, isSameViolation, previewOf, violationDraftOf, violationErrors, zeroGroundsOf } from '../../../renderer/components/violations/violation-draft.ts'
+import { violationBadges, violationSentence } from '../../../renderer/components/violations/violation-words.ts'
 
 const general: Part = { id: 'v1', kind: 'general', round: 1, title: 'V1', unit: 'correct', maximum: 6_000 }
 const written: Part = { id: 'viet', kind: 'written', round: 2, title: 'Viết', unit: 'points', maximum: 10_000 }

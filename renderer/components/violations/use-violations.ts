@@ -13,5 +13,5 @@ export function useViolations(examId: string) {
     const byCell = new Map(read.data?.map((violation) => [`${violation.candidateId} ${violation.partId}`, violation]))
     return (candidateId, partId) => byCell.get(`${candidateId} ${partId}`)
   }, [read.data])
-  return { find, error: read.error }
+  return { find, read: read.data !== undefined, error: read.error }
 }

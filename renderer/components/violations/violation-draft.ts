@@ -1,10 +1,16 @@
-import type { MarkRow, Part, Violation, ViolationForm } from '../../../shared/contract/marking.ts'
+import type { Mark, Part, Violation, ViolationForm } from '../../../shared/contract/marking.ts'
 import type { ZeroGround } from '../../../shared/rules/terms.ts'
 import type { RegimeRow } from '../../../shared/contract/regimes.ts'
 import { divideHalfUp } from '../../../shared/rules/arithmetic.ts'
 import { citation } from '../../../shared/rules/regime-copy.ts'
 import type { Reason } from '../../../shared/rules/reason-schema.ts'
-import { markOf } from './mark-pages.ts'
+
+/** Somebody whose violation is written; `marks` where the page knows them. */
+export interface Offender {
+  readonly candidateId: string
+  readonly fullName: string
+  readonly marks?: readonly Mark[]
+}
 
 /** A violation while it is typed. */
 export interface ViolationDraft {
@@ -56,7 +62,7 @@ export function deductionOf(rows: readonly RegimeRow[], form: ViolationForm): De
 }
 
 /** What the violation makes of the part when results are compiled; null while that cannot be told. */
-export function previewOf(draft: ViolationDraft, row: MarkRow, part: Part, rows: readonly RegimeRow[]): Reason | null {
+export function previewOf(draft: ViolationDraft, row: Pick<Offender, 'marks'>, part: Part, rows: readonly RegimeRow[]): Reason | null {
   const kind = part.kind
   if (draft.zero !== null) return { code: 'zeroed', article: null, facts: { part: kind, ground: draft.zero } }
   if (draft.form === null) return null
@@ -64,7 +70,7 @@ export function previewOf(draft: ViolationDraft, row: MarkRow, part: Part, rows:
   if (deduction === null) return null
   const { percent, article } = deduction
   if (percent === null) return { code: 'violationNoted', article, facts: { part: kind, violation: draft.form } }
-  const before = markOf(row, part.id)?.value ?? null
+  const before = row.marks?.find(({ partId }) => partId === part.id)?.value ?? null
   if (before === null) return null
   const after = divideHalfUp(before * (100 - percent), 100)
   return { code: 'deducted', article, facts: { part: kind, unit: part.unit, violation: draft.form, percent, before, after } }

@@ -1,28 +1,29 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { MarkRow, Part, ViolationForm } from '../../../shared/contract/marking.ts'
+import type { Part, ViolationForm } from '../../../shared/contract/marking.ts'
 import type { ZeroGround } from '../../../shared/rules/terms.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
 import { capitalized, violationNames, zeroNames } from '../../../shared/words/reasons-names.ts'
 import { api, newRequestId, queries } from '../../app/api.ts'
-import { CodePicker } from '../../components/code-picker.tsx'
-import { FaultNote } from '../../components/fault-note.tsx'
-import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
-import { KeyButton } from '../../components/key-button.tsx'
-import { markSaved } from '../../components/status-store.ts'
-import { useKeys } from '../../components/use-keys.ts'
-import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
+import { CodePicker } from '../code-picker.tsx'
+import { FaultNote } from '../fault-note.tsx'
+import { FieldCell, FieldGrid } from '../field-grid.tsx'
+import { KeyButton } from '../key-button.tsx'
+import { markSaved } from '../status-store.ts'
+import { useKeys } from '../use-keys.ts'
+import { WithdrawQuestion } from '../withdraw-question.tsx'
 import type { FindViolation } from './use-violations.ts'
 import { deductionOf, isSameViolation, violationDraftOf, violationErrors, zeroGroundsOf } from './violation-draft.ts'
-import type { ViolationDraft } from './violation-draft.ts'
+import type { Offender, ViolationDraft } from './violation-draft.ts'
 import { ViolationPreview } from './violation-preview.tsx'
 import { violationSentence } from './violation-words.ts'
+import './violations.css'
 
 /** Properties of the panel. Key it by candidate. */
 export interface ViolationPanelProps {
   examId: string
-  row: MarkRow
+  row: Offender
   /** Parts that the candidate sits. */
   parts: readonly Part[]
   /** Part that it opens at. */
@@ -98,7 +99,7 @@ export function ViolationPanel({ examId, row, parts, partId: openedAt, find, ask
   return (
     <section className="mt-section" aria-label="Vi phạm">
       <h2>Vi phạm · {row.fullName}</h2>
-      <p className="mt-quiet mt-marking-sheet-who">{standing === undefined ? 'Ghi theo biên bản của phòng thi; áp dụng khi tổng hợp kết quả.' : `Đã ghi: ${violationSentence(standing)}.`}</p>
+      <p className="mt-quiet mt-violation-who">{standing === undefined ? 'Ghi theo biên bản của phòng thi; áp dụng khi tổng hợp kết quả.' : `Đã ghi: ${violationSentence(standing)}.`}</p>
       <div ref={box}>
         <FieldGrid label="Vi phạm" onSubmit={save}>
           <FieldCell>
@@ -131,7 +132,7 @@ export function ViolationPanel({ examId, row, parts, partId: openedAt, find, ask
           </FieldCell>
           {part === undefined ? null : <ViolationPreview examId={examId} draft={draft} row={row} part={part} rows={regime.data?.rows ?? []} />}
           <FaultNote error={saving.error ?? regime.error} />
-          <div className="mt-marking-sheet-actions">
+          <div className="mt-violation-actions">
             <KeyButton keys="Ctrl+Enter" variant="filled" data-submit bound={false} onPress={save} loading={saving.isPending}>
               Lưu
             </KeyButton>
