@@ -19,10 +19,20 @@ export interface DateBoxProps {
   autoFocus?: boolean
 }
 
+/** Properties of a box that is typed into. */
+export interface DateInputProps extends DateBoxProps {
+  /** Told whether the typed text is empty or a date: an optional date that cannot be read is not the same as none. */
+  onReadable?: (readable: boolean) => void
+}
+
 /** A date as far as it is known: 1965, 5/1965 or 05/9/2001, typed in one box; '1965', '1965-05', '2001-09-05' stored. */
-export function PartialDateInput(props: DateBoxProps) {
+export function PartialDateInput({ onReadable, ...props }: DateInputProps) {
   const typed = useTypedDate(props.value, props.onChange, parsePartialDate)
-  return <DateBox {...props} typed={typed} known={props.value === null ? null : knownParts(props.value)} />
+  function type(text: string): void {
+    typed.type(text)
+    onReadable?.(text.trim() === '' || parsePartialDate(text).kind === 'date')
+  }
+  return <DateBox {...props} typed={{ ...typed, type }} known={props.value === null ? null : knownParts(props.value)} />
 }
 
 /** The box shared by both date inputs; `1` and `2` answer the question for the century. */

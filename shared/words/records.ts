@@ -30,6 +30,8 @@ interface RecordKind {
 const of = (owner: string) => (owner === '' ? '' : ` của ${owner}`)
 const after = (more: string) => (more === '' ? '' : `, ${more}`)
 
+const dayText = (text: string) => (isDay(text) ? formatDay(text) : text)
+
 function roleTitle(role: string): string {
   const known = roleSchema.safeParse(role)
   return known.success ? roleDefinitions[known.data].title : role
@@ -60,13 +62,13 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   regimeAmendment: { many: 'giá trị quy chế được xác nhận hoặc thay', subject: ({ name, more }) => `Quy chế: ${pathTitle(name)}${after(more)}` },
   examScheme: { many: 'đề án thi tuyển', subject: ({ name }) => `Đề án thi tuyển ${name}` },
   examStep: { many: 'mốc thời gian', subject: ({ name }) => `Mốc ${stepTitle(name)}` },
-  holiday: { many: 'ngày nghỉ', subject: ({ name, more }) => `Ngày ${isDay(name) ? formatDay(name) : name}${after(more)}` },
+  holiday: { many: 'ngày nghỉ', subject: ({ name, more }) => `Ngày ${dayText(name)}${after(more)}` },
   winCancellation: { many: 'kết quả trúng tuyển bị hủy', subject: ({ name, owner }) => `Hủy kết quả trúng tuyển${of(owner)} (${name})` },
   quotaChange: { many: 'thay đổi chỉ tiêu', subject: ({ name, owner }) => `Thay đổi chỉ tiêu vị trí ${owner} (${name})` },
   kinDeclaration: { many: 'quan hệ thân thích', subject: ({ name, owner }) => `Quan hệ thân thích của ${owner} với ${name}` },
   examMember: { many: 'người làm việc trong kỳ thi', subject: ({ name }) => `Người làm việc trong kỳ thi ${name}` },
   boardSeat: { many: 'việc trong hội đồng, ban', subject: ({ name, owner, more }) => `${seatTitle(name, more)}${after(owner)}` },
-  memberAbsence: { many: 'lần vắng', subject: ({ name, owner, more }) => `Vắng${of(owner)} từ ${formatDay(name)} đến ${formatDay(more)}` },
+  memberAbsence: { many: 'lần vắng', subject: ({ name, owner, more }) => `Vắng${of(owner)} từ ${dayText(name)} đến ${dayText(more)}` },
   examDecision: { many: 'quyết định về kết quả', subject: ({ name, owner }) => `Quyết định ${name} về vị trí ${owner}` },
   candidateImport: { many: 'tệp nhập', subject: ({ name }) => `Tệp ${name}` },
   candidate: { many: 'thí sinh', subject: ({ name }) => `Thí sinh ${name}` },

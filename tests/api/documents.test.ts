@@ -72,6 +72,7 @@ describe('what is proposed for a list', () => {
       'Phiếu lý do của thí sinh kỳ thi tuyển công chức năm 2026',
       'Bảng so sánh quy chế áp dụng cho kỳ thi tuyển công chức năm 2026',
       'Lịch các bước kỳ thi tuyển công chức năm 2026',
+      'Danh sách hội đồng và các ban kỳ thi tuyển công chức năm 2026',
     ])
   })
 })

@@ -6,8 +6,8 @@ import { openConflicts, type CouncilRow, type PlaceRow } from './council-rows.ts
 
 /** The boards: name, how many people, what is missing. */
 export const placeColumns: readonly GridColumn<PlaceRow>[] = [
-  { id: 'title', title: 'Hội đồng, ban', width: 158, render: ({ title }) => title, text: ({ title }) => title },
-  { id: 'count', title: 'Người', width: 62, align: 'right', render: ({ count }) => count, text: ({ count }) => String(count) },
+  { id: 'title', title: 'Hội đồng, ban', width: 150, render: ({ title }) => title, text: ({ title }) => title },
+  { id: 'count', title: 'Người', width: 60, align: 'right', render: ({ count }) => count, text: ({ count }) => String(count) },
   { id: 'missing', title: 'Còn thiếu', width: 104, grow: 1, render: missingWords, text: missingWords, cellClass: () => 'mt-council-missing' },
 ]
 
@@ -26,12 +26,12 @@ function stateOf({ seat, away }: CouncilRow): string {
 /** The people of a board. */
 export const peopleColumns: readonly GridColumn<CouncilRow>[] = [
   { id: 'function', title: 'Chức danh', width: 138, render: functionOfRow, text: functionOfRow },
-  { id: 'name', title: 'Họ và tên', width: 140, grow: 2, render: ({ member }) => member.fullName, text: ({ member }) => member.fullName },
-  { id: 'work', title: 'Chức vụ, đơn vị công tác', width: 170, grow: 3, render: ({ member }) => workText(member), text: ({ member }) => workText(member) },
+  { id: 'name', title: 'Họ và tên', width: 132, grow: 2, render: ({ member }) => member.fullName, text: ({ member }) => member.fullName },
+  { id: 'work', title: 'Chức vụ, đơn vị công tác', width: 154, grow: 3, render: ({ member }) => workText(member), text: ({ member }) => workText(member) },
   {
     id: 'state',
     title: 'Cần xem',
-    width: 120,
+    width: 130,
     render: (row) =>
       stateOf(row) === '' ? null : (
         <span className={row.seat !== null && openConflicts(row.seat) > 0 ? 'mt-council-open' : 'mt-quiet'}>

@@ -18,6 +18,8 @@ const none = 'none'
 export function MemberDialog({ examId, view, member, onClose }: { examId: string; view: CouncilView; member: ExamMember; onClose: () => void }) {
   const [draft, setDraft] = useState<Pick<ExamMember, 'fullName' | 'birthDate' | 'position' | 'workplace' | 'userId' | 'bar'>>(member)
   const [asked, setAsked] = useState(false)
+  /** False while the date of birth is a text that is no date: nothing is written then. */
+  const [readable, setReadable] = useState(true)
   const change = useMutation(
     queries.council.changeMember.mutationOptions({
       onSuccess: async () => {
@@ -29,7 +31,7 @@ export function MemberDialog({ examId, view, member, onClose }: { examId: string
 
   function save(): void {
     setAsked(true)
-    if (draft.fullName.trim() === '' || change.isPending) return
+    if (draft.fullName.trim() === '' || (draft.birthDate === null && !readable) || change.isPending) return
     const { fullName, birthDate, position, workplace, userId, bar } = draft
     change.mutate({ examId, id: member.id, fullName, birthDate, position: position || null, workplace: workplace || null, userId, bar, expectedRevision: member.revision, requestId: newRequestId() })
   }
@@ -41,7 +43,7 @@ export function MemberDialog({ examId, view, member, onClose }: { examId: string
           <TextInput label="Họ và tên" value={draft.fullName} error={asked && draft.fullName.trim() === '' ? 'Chưa có họ tên.' : null} onChange={(event) => setDraft({ ...draft, fullName: event.currentTarget.value })} maxLength={300} autoComplete="off" data-autofocus />
         </FieldCell>
         <FieldCell span={2}>
-          <PartialDateInput label="Ngày sinh" value={draft.birthDate} onChange={(birthDate) => setDraft({ ...draft, birthDate })} required={false} />
+          <PartialDateInput label="Ngày sinh" value={draft.birthDate} onChange={(birthDate) => setDraft({ ...draft, birthDate })} onReadable={setReadable} required={false} />
         </FieldCell>
         <FieldCell span={3}>
           <TextInput label="Chức vụ (nếu có)" value={draft.position ?? ''} onChange={(event) => setDraft({ ...draft, position: event.currentTarget.value })} maxLength={1000} autoComplete="off" />

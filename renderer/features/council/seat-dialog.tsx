@@ -25,6 +25,8 @@ export function SeatDialog({ examId, view, seat, fullName, onClose }: { examId: 
   const [held, setHeld] = useState(seat.function)
   const [fromDay, setFromDay] = useState<string | null>(seat.fromDay)
   const [toDay, setToDay] = useState<string | null>(seat.toDay)
+  /** False while the last day is a text that is no day: nothing is written then. */
+  const [readable, setReadable] = useState(true)
   const [ground, setGround] = useState<GroundDraft>(groundOfSeat(seat))
   const [explanation, setExplanation] = useState(seat.explanation ?? '')
   const [asked, setAsked] = useState(false)
@@ -44,7 +46,7 @@ export function SeatDialog({ examId, view, seat, fullName, onClose }: { examId: 
   function save(): void {
     setAsked(true)
     const known = groundOf(ground, paper, today())
-    if (known === null || missing !== null || change.isPending) return
+    if (known === null || fromDay === null || (toDay === null && !readable) || missing !== null || change.isPending) return
     change.mutate({ examId, id: seat.id, function: held, fromDay, toDay, ...known, explanation: explanationOf(explanation, conflicts), expectedRevision: seat.revision, requestId: newRequestId() })
   }
 
@@ -55,10 +57,10 @@ export function SeatDialog({ examId, view, seat, fullName, onClose }: { examId: 
           <FunctionSelect board={seat.board} functions={view.boards.find(({ board }) => board === seat.board)?.functions ?? []} value={held} onChange={setHeld} autoFocus={conflicts.length === 0} />
         </FieldCell>
         <FieldCell span={3}>
-          <DayInput label="Từ ngày" value={fromDay} onChange={setFromDay} required={false} />
+          <DayInput label="Từ ngày" value={fromDay} onChange={setFromDay} error={asked && fromDay === null ? 'Chưa có ngày. Gõ ngày bắt đầu, thường là ngày của quyết định.' : null} />
         </FieldCell>
         <FieldCell span={3}>
-          <DayInput label="Đến hết ngày" value={toDay} onChange={setToDay} required={false} />
+          <DayInput label="Đến hết ngày" value={toDay} onChange={setToDay} onReadable={setReadable} required={false} />
         </FieldCell>
         <GroundFields draft={ground} onChange={setGround} errors={asked ? groundErrors(ground, paper, today()) : {}} paper={paper} />
         {conflicts.length === 0 ? null : (
