@@ -17,6 +17,7 @@ import { draftOfCandidate, emptyCandidate, judgeCandidate, withOldValue } from '
 import type { CandidateDraft, CandidateErrors } from './candidate-draft.ts'
 import { CandidateFields } from './candidate-fields.tsx'
 import { StaleCandidate } from './stale-candidate.tsx'
+import { useCard } from './use-card.tsx'
 
 /** Properties of the form. */
 export interface CandidateFormProps {
@@ -43,6 +44,8 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
   /** Why an old value was put into its box; it goes with the next save. */
   const [reason, setReason] = useState<string | null>(null)
   const firstField = useRef<HTMLInputElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const card = useCard({ form: place, draft, onChange: setDraft })
   const cache = useQueryClient()
   const codes = useQuery(queries.candidates.codes.queryOptions({ input: { regime } }))
   const choices = useQuery({ ...queries.posts.choices.queryOptions({ input: { regime: regime ?? '' } }), enabled: regime !== null })
@@ -68,6 +71,7 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
         setAdded((before) => [saved, ...before])
         setStart(next)
         setDraft(next)
+        card.forget()
         firstField.current?.focus()
         return refreshLists()
       },
@@ -139,6 +143,7 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
     left: added.length === 0 ? [] : [`Vừa thêm ${added.length} thí sinh`],
     keys: [
       ['Enter', 'ô kế tiếp'],
+      ['Quét CCCD', 'điền theo thẻ'],
       ['Ctrl+Enter', candidate === null ? 'lưu, sang phiếu mới' : 'lưu'],
       ...(candidate === null ? [] : [['Alt+H', 'lịch sử ô này'] as const]),
       ['Esc', 'về danh sách'],
@@ -195,7 +200,8 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
         )
       }
     >
-      <div className="mt-candidate-form">
+      <div className="mt-candidate-form" ref={place}>
+        {card.above}
         {candidate === null ? (
           form
         ) : (
