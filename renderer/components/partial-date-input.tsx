@@ -15,6 +15,8 @@ export interface DateBoxProps {
   error?: string | null
   /** An optional date says "nếu có" after its label. */
   required?: boolean
+  /** True under the head of a table, which says what it is: no label is shown. */
+  inTable?: boolean
 }
 
 /** A date as far as it is known: 1965, 5/1965 or 05/9/2001, typed in one box; '1965', '1965-05', '2001-09-05' stored. */
@@ -24,14 +26,15 @@ export function PartialDateInput(props: DateBoxProps) {
 }
 
 /** The box shared by both date inputs; `1` and `2` answer the question for the century. */
-export function DateBox({ label, value, error, required = true, typed, known }: DateBoxProps & { typed: TypedDate; known: string | null }) {
+export function DateBox({ label, value, error, required = true, inTable = false, typed, known }: DateBoxProps & { typed: TypedDate; known: string | null }) {
   const asks = typed.choices.length > 0
   /** True while the box has the focus by the pointer, which sets the caret itself. */
   const pointed = useRef(false)
   return (
     <div className="mt-date">
       <TextInput
-        label={required ? label : `${label} (nếu có)`}
+        label={inTable ? undefined : required ? label : `${label} (nếu có)`}
+        aria-label={inTable ? label : undefined}
         value={typed.text}
         onChange={(event) => typed.type(event.currentTarget.value)}
         onPointerDown={() => {
@@ -45,7 +48,7 @@ export function DateBox({ label, value, error, required = true, typed, known }: 
           typed.leave()
         }}
         error={typed.problem ?? error}
-        description={asks || value === null ? undefined : (known ?? undefined)}
+        description={inTable || asks || value === null ? undefined : (known ?? undefined)}
         inputMode="numeric"
         autoComplete="off"
         required={required}

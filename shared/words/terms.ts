@@ -41,6 +41,9 @@ export function formTitle(form: readonly Paper[]): string {
   return form.map((paper, index) => (index === 0 ? paperTitles[paper] : paperTitles[paper].toLowerCase())).join(' và ')
 }
 
+/** How the papers of a candidate came in. */
+export const receptionWayTitles = { inPerson: 'nộp trực tiếp', post: 'gửi bưu điện', email: 'thư điện tử', portal: 'cổng dịch vụ công' } as const
+
 export const sexTitles = { male: 'Nam', female: 'Nữ' } as const
 
 /** Whether a candidate meets the conditions to sit, in words. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { copyTemplate, makeTemplate, passphrase } from './a-template.ts'
 import { unlockIntoExam } from './demo-steps.ts'
+import { typeField } from './keys.ts'
 
 const line = '008198001234|071234567|LÒ THỊ HÒA|14021998|Nữ|Tổ 5, phường Minh Xuân, Tuyên Quang|20052021'
 
@@ -86,4 +87,74 @@ it('says what is wrong with a line that is no card, and changes nothing', async 
   await page.keyboard.type('008198001234||LÒ THỊ')
   await page.getByRole('alert').getByText('mới có 3 trong 7 phần').waitFor()
   expect(await values()).toEqual(['Ma Thị Ánh', '', '', ''])
+})
+
+it('takes a whole paper form by keyboard, in few enough keys for a minute', async () => {
+  let keys = 0
+  const press = async (key: string) => {
+    keys += 1
+    await page.keyboard.press(key)
+  }
+  const type = async (text: string) => {
+    keys += text.length + 1
+    await typeField(page, text)
+  }
+  const skip = async (boxes: number) => {
+    for (let box = 0; box < boxes; box += 1) await press('Enter')
+  }
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '').then((label) => label.replace(' *', ''))
+  // One pull of the trigger: the scanner's own keys are not the clerk's.
+  await scan()
+  await page.getByText('Đã điền theo thẻ').waitFor()
+  expect(await focused()).toBe('Vị trí dự tuyển')
+  await type('TH-01')
+  await skip(3)
+  await type('tày')
+  await type('Không')
+  await skip(2)
+  await type('Cục CSQLHC về TTXH')
+  await type('0912345678')
+  await skip(1)
+  await type('Xã Tân Trào, Tuyên Quang')
+  await skip(1)
+  await type('Tổ 5, Minh Xuân')
+  await type('Tốt')
+  await type('158')
+  await type('49')
+  await type('12/12')
+  await type('Đại học')
+  await type('Đại học Luật Hà Nội')
+  await type('15062020')
+  await type('Đại học')
+  await type('QH 12345')
+  await type('Luật hành chính')
+  await type('Luật')
+  await type('Chính quy')
+  await type('Khá')
+  await skip(1)
+  expect(await focused()).toBe('Cơ quan, đơn vị, dòng 1')
+  await skip(1)
+  await press('Control+Enter')
+  await page.getByRole('heading', { name: 'Vừa thêm 1 thí sinh' }).waitFor()
+  // 300 characters a minute is the speed of a clerk; the form took fewer.
+  expect(keys).toBeLessThan(300)
+  await press('Escape')
+  await page.getByRole('grid', { name: 'Thí sinh' }).getByText('Lò Thị Hòa').first().click()
+  await press('Enter')
+  await page.getByRole('form', { name: 'Phiếu đăng ký' }).waitFor()
+  expect(await values()).toEqual(asOnCard)
+  const saved = ['Tôn giáo', 'Ngày cấp CCCD', 'Nơi cấp CCCD', 'Quê quán', 'Chỗ ở hiện nay', 'Cao, cm', 'Trường, cơ sở đào tạo, dòng 1', 'Ngày cấp, dòng 1', 'Xếp loại, dòng 1', 'Trường, cơ sở đào tạo, dòng 2']
+  expect(await Promise.all(saved.map((label) => box(label).inputValue()))).toEqual(['Không', '20/5/2021', 'Cục CSQLHC về TTXH', 'Xã Tân Trào, Tuyên Quang', 'Tổ 5, Minh Xuân', '158', 'Đại học Luật Hà Nội', '15/6/2020', 'Khá', ''])
+})
+
+it('saves nothing while a date of a table cannot be read, and goes to it', async () => {
+  await scan()
+  await page.getByText('Đã điền theo thẻ').waitFor()
+  await typeField(page, 'TH-01')
+  await box('Trường, cơ sở đào tạo, dòng 1').fill('Đại học Tân Trào')
+  await box('Ngày cấp, dòng 1').fill('31/02/2020')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('không có ngày 31').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Ngày cấp, dòng 1')
+  expect(await page.getByRole('heading', { name: 'Vừa thêm 0 thí sinh' }).count()).toBe(1)
 })

@@ -8,7 +8,7 @@ import { exemptionsClaimed } from '../../../db/queries/results.ts'
 import type { Reader } from '../../../db/open.ts'
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts'
 import { priorityGroups } from '../../../shared/codes/priority-groups.ts'
-import type { Candidate, CandidateInput } from '../../../shared/contract/candidates.ts'
+import type { Candidate, CandidateInput, CandidateRecord } from '../../../shared/contract/candidates.ts'
 import { firstDay } from '../../../shared/text/partial-date.ts'
 import { claimProblems, type PostOfClaims } from '../../../shared/rules/claim-problems.ts'
 import type { ExamRegime } from '../../../shared/rules/regime.ts'
@@ -21,6 +21,7 @@ import { round1Of, satParts } from '../exam-parts.ts'
 import { regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { refuse, refuseAll } from '../refuse.ts'
+import { changeRegistration, registrationOf } from '../registration-rows.ts'
 import { visibleGroups } from '../session.ts'
 
 /** What candidates claim, by candidate: it stands in rows of its own. */
@@ -39,10 +40,10 @@ function shown({ candidate, ...names }: CandidateRow, { priorities, agencies, ex
   }
 }
 
-function requireCandidate(reader: Reader, examId: string, id: string): Candidate {
+function requireCandidate(reader: Reader, examId: string, id: string): CandidateRecord {
   const row = findCandidate(reader, examId, id)
   if (row === null) throw new NotFoundError('candidate')
-  return shown(row, claimsOf(reader, [id]))
+  return { ...shown(row, claimsOf(reader, [id])), registration: registrationOf(reader, id) }
 }
 
 /** Grounds that exempt from a part of round 1 under a regulation. */
@@ -98,17 +99,18 @@ export const candidates = {
 
   get: office.candidates.get.handler(({ context: { state }, input: { examId, id } }) => requireCandidate(atWork(state).db, examId, id)),
 
-  add: office.candidates.add.handler(({ context: { state }, input: { requestId, examId, ...facts } }) =>
+  add: office.candidates.add.handler(({ context: { state }, input: { requestId, examId, registration, ...facts } }) =>
     write(state, { procedure: 'candidates.add', examId, requestId }, (act) => {
       requireExam(act.tx, examId)
       checkCandidate(act.tx, examId, facts, today(state), null)
       const id = newId(state)
       insertCandidates(act, examId, [{ ...facts, id }], { origin: 'typed', importId: null }, () => newId(state))
+      if (registration !== null) changeRegistration(act, id, registration, () => newId(state))
       return requireCandidate(act.tx, examId, id)
     }),
   ),
 
-  change: office.candidates.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason, ...facts }, errors }) =>
+  change: office.candidates.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason, registration, ...facts }, errors }) =>
     write(state, { procedure: 'candidates.change', examId, requestId, reason: reason ?? null }, (act) => {
       const before = requireCandidate(act.tx, examId, id)
       const dependants = sitTheSame(act.tx, examId, before.postId, facts.postId) ? null : findDependants(act.tx, 'candidate', id)
@@ -116,7 +118,8 @@ export const candidates = {
       checkCandidate(act.tx, examId, facts, today(state), id)
       act.update('candidate', id, expectedRevision, candidateColumns(facts))
       const reclaimed = changeClaims(act, id, facts, () => newId(state))
-      if (reclaimed && requireCandidate(act.tx, examId, id).revision === expectedRevision) act.touch('candidate', id)
+      const rewritten = registration !== null && changeRegistration(act, id, registration, () => newId(state))
+      if ((reclaimed || rewritten) && requireCandidate(act.tx, examId, id).revision === expectedRevision) act.touch('candidate', id)
       return requireCandidate(act.tx, examId, id)
     }),
   ),

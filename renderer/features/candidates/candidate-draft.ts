@@ -1,9 +1,12 @@
-import type { Candidate, CandidateInput } from '../../../shared/contract/candidates.ts'
+import type { CandidateInput, CandidateRecord } from '../../../shared/contract/candidates.ts'
 import type { Sex } from '../../../shared/text/identity-number.ts'
 import { normalizeName } from '../../../shared/text/name.ts'
 import { claimsOf, noClaims, readClaims } from './claims-draft.ts'
 import type { ClaimsDraft, ClaimSources } from './claims-draft.ts'
 import { identityOpinion } from './identity-words.ts'
+import { draftOfRegistration, emptyRegistration, judgeRegistration } from './registration-draft.ts'
+import type { RegistrationDraft, RegistrationErrors } from './registration-draft.ts'
+import type { Registration } from '../../../shared/contract/registrations.ts'
 
 /** What the form of a candidate holds while it is typed. */
 export interface CandidateDraft extends ClaimsDraft {
@@ -17,12 +20,14 @@ export interface CandidateDraft extends ClaimsDraft {
   readonly email: string
   readonly residence: string
   readonly note: string
+  /** The rest of Mẫu 01. */
+  readonly registration: RegistrationDraft
 }
 
-export type CandidateErrors = Partial<Record<keyof CandidateDraft, string>>
+export type CandidateErrors = Partial<Record<Exclude<keyof CandidateDraft, 'registration'>, string>> & { registration?: RegistrationErrors }
 
 /** A draft that can be saved, or what is wrong in which field. */
-export type JudgedCandidate = { readonly ok: true; readonly facts: CandidateInput } | { readonly ok: false; readonly errors: CandidateErrors }
+export type JudgedCandidate = { readonly ok: true; readonly facts: CandidateInput & { readonly registration: Registration } } | { readonly ok: false; readonly errors: CandidateErrors }
 
 /** An empty form; whoever types a pile of forms for one post keeps the post. */
 export function emptyCandidate(postId: string | null): CandidateDraft {
@@ -38,10 +43,11 @@ export function emptyCandidate(postId: string | null): CandidateDraft {
     email: '',
     residence: '',
     note: '',
+    registration: emptyRegistration,
   }
 }
 
-export function draftOfCandidate(candidate: Candidate): CandidateDraft {
+export function draftOfCandidate(candidate: CandidateRecord): CandidateDraft {
   return {
     fullName: candidate.fullName,
     birthDate: candidate.birthDate ?? null,
@@ -54,6 +60,7 @@ export function draftOfCandidate(candidate: Candidate): CandidateDraft {
     email: candidate.email ?? '',
     residence: candidate.residence ?? '',
     note: candidate.note ?? '',
+    registration: draftOfRegistration(candidate.registration),
   }
 }
 
@@ -79,12 +86,14 @@ export function judgeCandidate(draft: CandidateDraft, sources: ClaimSources): Ju
   const fullName = normalizeName(draft.fullName)
   const identity = identityOpinion(draft.identityNumber, draft)
   const note = lineOrNothing(draft.note)
+  const form = judgeRegistration(draft.registration)
   if (fullName === '') errors.fullName = 'Chưa có họ tên. Gõ như trong phiếu đăng ký.'
   if (draft.birthDate === null) errors.birthDate = 'Chưa có ngày sinh. Biết đến đâu gõ đến đó: 1965, 5/1965 hoặc 12/5/1965.'
   if (draft.sex === null) errors.sex = 'Chưa chọn giới tính.'
   if (identity.error !== null) errors.identityNumber = identity.error
   if (post === undefined || read === null) errors.postId = 'Chưa chọn vị trí dự tuyển.'
   if (identity.warnings.length > 0 && note === null) errors.note = 'Số CCCD và phiếu còn chỗ khác nhau. Sửa số, hoặc ghi lý do giữ vào ô này.'
+  if (Object.keys(form.errors).length > 0) errors.registration = form.errors
   if (Object.keys(errors).length > 0 || draft.birthDate === null || draft.sex === null || post === undefined || read === null) return { ok: false, errors }
   return {
     ok: true,
@@ -100,6 +109,7 @@ export function judgeCandidate(draft: CandidateDraft, sources: ClaimSources): Ju
       email: lineOrNothing(draft.email),
       residence: lineOrNothing(draft.residence),
       note,
+      registration: form.registration,
     },
   }
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { Candidate } from '../../../shared/contract/candidates.ts'
+import { flushSync } from 'react-dom'
+import type { Candidate, CandidateRecord } from '../../../shared/contract/candidates.ts'
 import type { Post } from '../../../shared/contract/posts.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
 import { newRequestId, queries, readAgain } from '../../app/api.ts'
@@ -33,8 +34,19 @@ export interface CandidateFormProps {
   onClose: (lastSaved: string | null) => void
 }
 
+/** Phiếu của thí sinh: for one who is changed, the whole form is read first. */
+export function CandidateForm({ candidate, ...form }: CandidateFormProps) {
+  const input = { examId: form.examId, id: candidate?.id ?? '' }
+  const record = useQuery({ ...queries.candidates.get.queryOptions({ input }), enabled: candidate !== null })
+  if (candidate === null) return <RegistrationForm {...form} candidate={null} />
+  if (record.data === undefined) return <FaultNote error={record.error} onRetry={() => void record.refetch()} />
+  return <RegistrationForm {...form} candidate={record.data} />
+}
+
+type RegistrationFormProps = Omit<CandidateFormProps, 'candidate'> & { candidate: CandidateRecord | null }
+
 /** Phiếu của thí sinh: Enter through the fields, Ctrl+Enter saves; a new one offers the next empty form. */
-export function CandidateForm({ examId, regime, posts, candidate, startPost, onClose }: CandidateFormProps) {
+function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose }: RegistrationFormProps) {
   const [start, setStart] = useState<CandidateDraft>(() => (candidate === null ? emptyCandidate(startPost) : draftOfCandidate(candidate)))
   const [draft, setDraft] = useState(start)
   const [errors, setErrors] = useState<CandidateErrors>({})
@@ -93,20 +105,23 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
 
   function save(expectedRevision = revision): void {
     const judged = judgeCandidate(draft, sources)
-    setErrors(judged.ok ? {} : judged.errors)
+    flushSync(() => setErrors(judged.ok ? {} : judged.errors))
+    // A date that cannot be read is told by its own box.
+    const wrong = place.current?.querySelector<HTMLElement>(judged.ok ? '.mt-date [aria-invalid="true"]' : '[aria-invalid="true"]')
+    if (wrong !== null && wrong !== undefined) return wrong.focus()
     if (!judged.ok || add.isPending || change.isPending) return
     if (candidate === null) add.mutate({ examId, ...judged.facts, requestId: newRequestId() })
     else change.mutate({ examId, id: candidate.id, ...judged.facts, ...(reason === null ? {} : { reason }), expectedRevision, requestId: newRequestId() })
   }
 
-  function follow(record: Candidate): void {
+  function follow(record: CandidateRecord): void {
     const next = draftOfCandidate(record)
     setStart(next)
     setDraft(next)
     setRevision(record.revision)
   }
 
-  function takeSaved(record: Candidate): void {
+  function takeSaved(record: CandidateRecord): void {
     follow(record)
     setErrors({})
     setReason(null)

@@ -5,9 +5,9 @@ import { sexTitles } from '../../../shared/words/terms.ts'
 import type { CandidateDraft } from './candidate-draft.ts'
 
 /** Boxes that a card fills, in their order on the form. */
-const boxes = ['fullName', 'birthDate', 'sex', 'identityNumber', 'residence'] as const
+const boxes = ['fullName', 'birthDate', 'sex', 'identityNumber', 'identityIssuedOn', 'residence'] as const
 export type CardBox = (typeof boxes)[number]
-type CardValues = Pick<CandidateDraft, CardBox>
+type CardValues = Pick<CandidateDraft, Exclude<CardBox, 'identityIssuedOn'>> & Pick<CandidateDraft['registration'], 'identityIssuedOn'>
 
 /** A box in which something else was typed than the card says; a person decides. */
 export interface CardDifference {
@@ -21,23 +21,32 @@ const titles: Readonly<Record<CardBox, string>> = {
   birthDate: 'Ngày sinh',
   sex: 'Giới tính',
   identityNumber: 'Số CCCD',
+  identityIssuedOn: 'Ngày cấp CCCD',
   residence: 'Nơi thường trú',
 }
 
-export function cardValues({ number, fullName, birthDate, sex, residence }: IdentityCard): CardValues {
-  return { fullName, birthDate, sex, identityNumber: number, residence }
+function cardValues({ number, fullName, birthDate, sex, residence, issuedOn }: IdentityCard): CardValues {
+  return { fullName, birthDate, sex, identityNumber: number, residence, identityIssuedOn: issuedOn }
+}
+
+const isDate = (box: CardBox) => box === 'birthDate' || box === 'identityIssuedOn'
+
+/** The draft with what a card says in one box. */
+export function withCardValue(draft: CandidateDraft, card: IdentityCard, box: CardBox): CandidateDraft {
+  const value = cardValues(card)[box]
+  return box === 'identityIssuedOn' ? { ...draft, registration: { ...draft.registration, identityIssuedOn: card.issuedOn } } : { ...draft, [box]: value }
 }
 
 /** Whether what was typed says the same as the card, or less: case and place of tones tell nothing, a year waits for its day. */
 function agrees(box: CardBox, typed: CardValues, card: CardValues): boolean {
   const [left, right] = [typed[box] ?? '', card[box] ?? '']
-  if (box === 'birthDate') return right.startsWith(left)
+  if (isDate(box)) return right.startsWith(left)
   if (box === 'fullName') return left.trim() === '' || nameSortKey(left) === nameSortKey(right)
   return left.trim() === '' || normalizeName(left).toLowerCase() === right.toLowerCase()
 }
 
 function shown(box: CardBox, values: CardValues): string {
-  if (box === 'birthDate') return formatPartialDate(values.birthDate ?? '')
+  if (isDate(box)) return formatPartialDate(values[box] ?? '')
   if (box === 'sex') return values.sex === null ? '' : sexTitles[values.sex].toLowerCase()
   return values[box]?.trim() ?? ''
 }
@@ -48,12 +57,13 @@ const keeps = (box: CardBox, typed: CandidateDraft) => box === 'fullName' && typ
 /** Fills what a card says into the boxes that are empty or agree; what a person typed otherwise stays and is told. */
 export function takeCard(draft: CandidateDraft, card: IdentityCard): { readonly draft: CandidateDraft; readonly differences: readonly CardDifference[] } {
   const values = cardValues(card)
-  const agreeing = boxes.filter((box) => agrees(box, draft, values))
-  const filled = Object.fromEntries(agreeing.filter((box) => !keeps(box, draft)).map((box) => [box, values[box]]))
+  const typed: CardValues = { ...draft, identityIssuedOn: draft.registration.identityIssuedOn }
+  const agreeing = boxes.filter((box) => agrees(box, typed, values))
+  const filled = agreeing.filter((box) => !keeps(box, draft)).reduce((next, box) => withCardValue(next, card, box), draft)
   const differing = boxes.filter((box) => !agreeing.includes(box))
   return {
-    draft: { ...draft, ...filled },
-    differences: differing.map((box) => ({ box, words: `${titles[box]}: thẻ ghi ${shown(box, values)}, ô này ${shown(box, draft)}` })),
+    draft: filled,
+    differences: differing.map((box) => ({ box, words: `${titles[box]}: thẻ ghi ${shown(box, values)}, ô này ${shown(box, typed)}` })),
   }
 }
 

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import { readIdentityCard } from '../../../shared/text/identity-card.ts'
 import type { IdentityCard } from '../../../shared/text/identity-card.ts'
 import { Note } from '../../components/note.tsx'
-import { cardProblemSentence, cardValues, takeCard } from './card-draft.ts'
+import { cardProblemSentence, takeCard, withCardValue } from './card-draft.ts'
 import type { CardDifference } from './card-draft.ts'
 import type { CandidateDraft } from './candidate-draft.ts'
 import { useCardScan } from './use-card-scan.ts'
@@ -49,7 +49,7 @@ export function useCard({ form, draft, onChange }: CardTarget): { readonly above
   function decide({ box }: CardDifference, byCard: boolean): void {
     if (scanned === null || 'problem' in scanned) return
     flushSync(() => {
-      if (byCard) onChange({ ...draft, [box]: cardValues(scanned.card)[box] })
+      if (byCard) onChange(withCardValue(draft, scanned.card, box))
       setScanned({ ...scanned, differences: scanned.differences.filter((other) => other.box !== box) })
     })
     goOn()

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { emptyCandidate, type CandidateDraft } from '../../../renderer/features/candidates/candidate-draft.ts'
+import { emptyRegistration } from '../../../renderer/features/candidates/registration-draft.ts'
 import { cardProblemSentence, takeCard } from '../../../renderer/features/candidates/card-draft.ts'
 import type { IdentityCard } from '../../../shared/text/identity-card.ts'
 
 const card: IdentityCard = { number: '008198001234', fullName: 'Lò Thị Hòa', birthDate: '1998-02-14', sex: 'female', residence: 'Tổ 5, phường Minh Xuân', issuedOn: '2021-05-20' }
-const asOnCard = { fullName: 'Lò Thị Hòa', birthDate: '1998-02-14', sex: 'female', identityNumber: '008198001234', residence: 'Tổ 5, phường Minh Xuân' }
+const asOnCard = { fullName: 'Lò Thị Hòa', birthDate: '1998-02-14', sex: 'female', identityNumber: '008198001234', residence: 'Tổ 5, phường Minh Xuân', registration: { ...emptyRegistration, identityIssuedOn: '2021-05-20' } }
 const typed = (more: Partial<CandidateDraft>): CandidateDraft => ({ ...emptyCandidate('A'), ...more })
 
 describe('a card taken into the form', () => {
@@ -25,7 +26,7 @@ describe('a card taken into the form', () => {
   })
 
   it('keeps what was typed otherwise and tells each box', () => {
-    const draft = typed({ fullName: 'Lò Thị Hoa', birthDate: '1989-02-14', sex: 'male', identityNumber: '008198001235', residence: 'Tổ 6' })
+    const draft = typed({ fullName: 'Lò Thị Hoa', birthDate: '1989-02-14', sex: 'male', identityNumber: '008198001235', residence: 'Tổ 6', registration: { ...emptyRegistration, identityIssuedOn: '2021-05-02' } })
     const taken = takeCard(draft, card)
     expect(taken.draft).toEqual(draft)
     expect(taken.differences.map(({ words }) => words)).toEqual([
@@ -33,6 +34,7 @@ describe('a card taken into the form', () => {
       'Ngày sinh: thẻ ghi 14/02/1998, ô này 14/02/1989',
       'Giới tính: thẻ ghi nữ, ô này nam',
       'Số CCCD: thẻ ghi 008198001234, ô này 008198001235',
+      'Ngày cấp CCCD: thẻ ghi 20/5/2021, ô này 02/5/2021',
       'Nơi thường trú: thẻ ghi Tổ 5, phường Minh Xuân, ô này Tổ 6',
     ])
   })

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { lineSchema, optionalLineSchema, partialDateSchema } from './values.ts'
+
+/** Diploma or certificate (văn bằng, chứng chỉ; Mẫu 01 mục II). */
+const degreeSchema = z.object({
+  school: lineSchema,
+  date: partialDateSchema.nullable(),
+  level: optionalLineSchema,
+  number: optionalLineSchema,
+  /** Chuyên ngành, as in the transcript. */
+  specialty: optionalLineSchema,
+  /** Ngành. */
+  branch: optionalLineSchema,
+  form: optionalLineSchema,
+  grade: optionalLineSchema,
+})
+export type Degree = z.infer<typeof degreeSchema>
+
+/** Piece of the work history (quá trình công tác; Mẫu 01 mục III). */
+const workSchema = z.object({
+  agency: lineSchema,
+  from: partialDateSchema.nullable(),
+  /** Null: until now, or not known. */
+  to: partialDateSchema.nullable(),
+  duty: optionalLineSchema,
+})
+export type Work = z.infer<typeof workSchema>
+
+/** What a registration form (NĐ 170/2025 Mẫu 01) says beside the facts of the candidate; everything may be missing. */
+export const registrationSchema = z.object({
+  religion: optionalLineSchema,
+  identityIssuedOn: partialDateSchema.nullable(),
+  identityIssuedAt: optionalLineSchema,
+  /** Quê quán. */
+  homePlace: optionalLineSchema,
+  /** Chỗ ở hiện nay; the permanent residence is the candidate's `residence`. */
+  presentResidence: optionalLineSchema,
+  /** Trình độ văn hóa. */
+  generalEducation: optionalLineSchema,
+  /** Trình độ chuyên môn. */
+  professionalLevel: optionalLineSchema,
+  health: optionalLineSchema,
+  /** Centimetres. */
+  height: z.int().min(50).max(250).nullable(),
+  /** Kilograms. */
+  weight: z.int().min(20).max(250).nullable(),
+  /** Whether the candidate agrees to the way of being notified (Mẫu 01 mục IV); null while the form does not say. */
+  noticeAgreed: z.boolean().nullable(),
+  noticeReason: optionalLineSchema,
+  noticeProposal: optionalLineSchema,
+  degrees: z.array(degreeSchema).max(30),
+  works: z.array(workSchema).max(60),
+})
+export type Registration = z.infer<typeof registrationSchema>
