@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
-import { registration, registrationDegree, registrationWork } from '../schema/index.ts'
+import { code, reception, receptionPaper, registration, registrationDegree, registrationWork } from '../schema/index.ts'
+import { inBatches } from './batches.ts'
 
 /** The registration form of a candidate; null where nothing of it was typed. */
 export function findRegistration(reader: Reader, candidateId: string) {
@@ -17,4 +18,35 @@ export function degreesOf(reader: Reader, candidateId: string) {
 export function worksOf(reader: Reader, candidateId: string) {
   const own = and(eq(registrationWork.candidateId, candidateId), isNull(registrationWork.withdrawnSeq))
   return reader.select().from(registrationWork).where(own).orderBy(asc(registrationWork.position)).all()
+}
+
+/** How and when the papers of these candidates came in, by candidate. */
+export function receptionRows(reader: Reader, candidateIds: readonly string[]) {
+  const found = inBatches(candidateIds, (some) =>
+    reader
+      .select()
+      .from(reception)
+      .where(and(inArray(reception.candidateId, some), isNull(reception.withdrawnSeq)))
+      .all(),
+  )
+  return new Map(found.map((row) => [row.candidateId, row]))
+}
+
+/** Papers of these candidates, handed in or missing, by candidate, in the order of the list of papers. */
+export function paperRowsOf(reader: Reader, candidateIds: readonly string[]) {
+  const found = inBatches(candidateIds, (some) =>
+    reader
+      .select({ id: receptionPaper.id, candidateId: receptionPaper.candidateId, paper: receptionPaper.paper, handedIn: receptionPaper.handedIn })
+      .from(receptionPaper)
+      .innerJoin(code, eq(code.id, receptionPaper.paper))
+      .where(and(inArray(receptionPaper.candidateId, some), isNull(receptionPaper.withdrawnSeq)))
+      .orderBy(asc(code.position))
+      .all(),
+  )
+  return Map.groupBy(found, ({ candidateId }) => candidateId)
+}
+
+/** Highest number of a receipt that the exam ever gave out; 0 before the first. */
+export function lastReceipt(reader: Reader, examId: string): number {
+  return reader.select({ number: max(reception.number) }).from(reception).where(eq(reception.examId, examId)).get()?.number ?? 0
 }

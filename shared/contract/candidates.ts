@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { exemptionGrounds, round1Parts } from '../rules/terms.ts'
 import { reading, writing } from './base.ts'
-import { registrationSchema } from './registrations.ts'
+import { receptionInputSchema, receptionSchema, registrationSchema } from './registrations.ts'
 import { changeFields, grouped, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
 
 /** Whether a candidate meets the conditions to sit (điều kiện dự tuyển). */
@@ -54,8 +54,8 @@ export const candidateFacts = {
 export const candidateInputSchema = z.object(candidateFacts)
 export type CandidateInput = z.infer<typeof candidateInputSchema>
 
-/** A form as it is typed: the candidate, and the rest of the registration form; null leaves that as it is. */
-const typedFormSchema = candidateInputSchema.extend({ registration: registrationSchema.nullable().default(null) })
+/** A form as it is typed: the candidate, the rest of the registration form, and how it came in; null leaves these as they are. */
+const typedFormSchema = candidateInputSchema.extend({ registration: registrationSchema.nullable().default(null), reception: receptionInputSchema.nullable().default(null) })
 
 export const candidateSchema = z.object({
   id: idSchema,
@@ -79,6 +79,8 @@ export const candidateSchema = z.object({
   email: grouped(z.string().nullable(), 'contact'),
   residence: grouped(z.string().nullable(), 'contact'),
   note: z.string().nullable(),
+  /** How and when the papers came in; null while that is not written down. */
+  reception: receptionSchema.nullable(),
   /** Số báo danh as it is printed; null while none is given. */
   number: z.string().nullable(),
   eligibility: eligibilityVerdictSchema,

@@ -7,6 +7,8 @@ import { daySchema, idSchema, lineSchema, writeFields } from './values.ts'
 
 /** Lists of an exam, in the order in which an exam needs them. */
 export const documentKinds = [
+  'receipts',
+  'feeList',
   'eligibleCandidates',
   'ineligibleCandidates',
   'numberedCandidates',
@@ -25,6 +27,8 @@ export type DocumentKind = z.infer<typeof documentKindSchema>
 
 /** What each list may be narrowed to, by the option that says so. The content hash is always that of the whole list. */
 export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' | 'partId' | 'sessionId' | 'roomId' | 'candidateId')[]>> = {
+  receipts: ['postId', 'candidateId'],
+  feeList: ['postId'],
   eligibleCandidates: ['postId'],
   ineligibleCandidates: ['postId'],
   numberedCandidates: ['postId'],

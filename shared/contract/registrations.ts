@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineSchema, optionalLineSchema, partialDateSchema } from './values.ts'
+import { daySchema, lineSchema, optionalLineSchema, partialDateSchema } from './values.ts'
 
 /** Diploma or certificate (văn bằng, chứng chỉ; Mẫu 01 mục II). */
 const degreeSchema = z.object({
@@ -52,3 +52,26 @@ export const registrationSchema = z.object({
   works: z.array(workSchema).max(60),
 })
 export type Registration = z.infer<typeof registrationSchema>
+
+/** How papers come in (NĐ 170/2025 Đ.15 k.2; by post: NĐ 115/2020 Đ.14 k.4). */
+export const receptionWays = ['inPerson', 'post', 'email', 'portal'] as const
+export type ReceptionWay = (typeof receptionWays)[number]
+
+/** What the desk writes down when papers come in (tiếp nhận hồ sơ). */
+export const receptionInputSchema = z.object({
+  receivedOn: daySchema,
+  way: z.enum(receptionWays),
+  /** Day until which the missing papers are due. */
+  missingDue: daySchema.nullable(),
+  /** Fee paid (phí dự tuyển), đồng; null: not paid. */
+  fee: z.int().min(0).max(100_000_000).nullable(),
+  /** Number of the fee receipt (biên lai thu phí). */
+  feeReceipt: optionalLineSchema,
+  /** Papers by their code in the list 'registration-paper': handed in, or asked for and missing. */
+  papers: z.array(z.object({ paper: z.string(), handedIn: z.boolean() })).max(30),
+})
+export type ReceptionInput = z.infer<typeof receptionInputSchema>
+
+/** The same with the number of its receipt (giấy biên nhận), which the office gives. */
+export const receptionSchema = receptionInputSchema.extend({ number: z.int() })
+export type Reception = z.infer<typeof receptionSchema>

@@ -69,6 +69,7 @@ const titles: Readonly<Record<string, string>> = {
   height: 'Chiều cao (cm)',
   noticeReason: 'Lý do không đồng ý cách thông báo',
   noticeProposal: 'Cách thông báo đề nghị',
+  paper: 'Giấy tờ',
   school: 'Trường, cơ sở đào tạo',
   receivedOn: 'Ngày nhận hồ sơ',
   missingDue: 'Hạn bổ sung giấy tờ',
@@ -147,6 +148,8 @@ function problemSentence(problem: InputProblem): string {
       return `${title} sau ngày kết thúc của giai đoạn này. Sửa ngày theo quyết định.`
     case 'inFuture':
       return `${title} ở sau hôm nay. Gõ lại theo giấy tờ.`
+    case 'beforeReceived':
+      return `${title} ở trước ngày nhận hồ sơ. Sửa một trong hai ngày.`
     case 'unknownId':
       return `${title} đã chọn không còn. Chọn lại.`
     case 'duplicate':

@@ -21,19 +21,21 @@ import { round1Of, satParts } from '../exam-parts.ts'
 import { regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { refuse, refuseAll } from '../refuse.ts'
+import { changeReception, checkReception, receptionsOf } from '../reception-rows.ts'
 import { changeRegistration, registrationOf } from '../registration-rows.ts'
 import { visibleGroups } from '../session.ts'
 
 /** What candidates claim, by candidate: it stands in rows of its own. */
 function claimsOf(reader: Reader, ids: readonly string[]) {
-  return { priorities: prioritiesOf(reader, ids), agencies: agenciesListed(reader, ids), exemptions: exemptionsClaimed(reader, ids) }
+  return { priorities: prioritiesOf(reader, ids), agencies: agenciesListed(reader, ids), exemptions: exemptionsClaimed(reader, ids), receptions: receptionsOf(reader, ids) }
 }
 
-function shown({ candidate, ...names }: CandidateRow, { priorities, agencies, exemptions }: ReturnType<typeof claimsOf>): Candidate {
+function shown({ candidate, ...names }: CandidateRow, { priorities, agencies, exemptions, receptions }: ReturnType<typeof claimsOf>): Candidate {
   const { id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, secondPostId, phone, email, residence, note, origin, revision } = candidate
   return {
     ...{ id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, secondPostId, phone, email, residence, note, origin, revision },
     ...names,
+    reception: receptions.get(id) ?? null,
     priority: (priorities.get(id) ?? []).map(({ groupCode, evidence }) => ({ group: priorityGroupOf(groupCode), evidence })),
     agencies: (agencies.get(id) ?? []).map(({ agencyId, agencyName }) => ({ agencyId, agencyName })),
     exemptions: (exemptions.get(id) ?? []).map(exemptionOf).toSorted((left, right) => round1Parts.indexOf(left.part) - round1Parts.indexOf(right.part)),
@@ -99,27 +101,31 @@ export const candidates = {
 
   get: office.candidates.get.handler(({ context: { state }, input: { examId, id } }) => requireCandidate(atWork(state).db, examId, id)),
 
-  add: office.candidates.add.handler(({ context: { state }, input: { requestId, examId, registration, ...facts } }) =>
+  add: office.candidates.add.handler(({ context: { state }, input: { requestId, examId, registration, reception, ...facts } }) =>
     write(state, { procedure: 'candidates.add', examId, requestId }, (act) => {
       requireExam(act.tx, examId)
       checkCandidate(act.tx, examId, facts, today(state), null)
+      if (reception !== null) checkReception(act.tx, reception, today(state))
       const id = newId(state)
       insertCandidates(act, examId, [{ ...facts, id }], { origin: 'typed', importId: null }, () => newId(state))
       if (registration !== null) changeRegistration(act, id, registration, () => newId(state))
+      if (reception !== null) changeReception(act, examId, id, reception, () => newId(state))
       return requireCandidate(act.tx, examId, id)
     }),
   ),
 
-  change: office.candidates.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason, registration, ...facts }, errors }) =>
+  change: office.candidates.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason, registration, reception, ...facts }, errors }) =>
     write(state, { procedure: 'candidates.change', examId, requestId, reason: reason ?? null }, (act) => {
       const before = requireCandidate(act.tx, examId, id)
       const dependants = sitTheSame(act.tx, examId, before.postId, facts.postId) ? null : findDependants(act.tx, 'candidate', id)
       if (dependants) throw errors.IN_USE({ data: dependants })
       checkCandidate(act.tx, examId, facts, today(state), id)
+      if (reception !== null) checkReception(act.tx, reception, today(state))
       act.update('candidate', id, expectedRevision, candidateColumns(facts))
       const reclaimed = changeClaims(act, id, facts, () => newId(state))
       const rewritten = registration !== null && changeRegistration(act, id, registration, () => newId(state))
-      if ((reclaimed || rewritten) && requireCandidate(act.tx, examId, id).revision === expectedRevision) act.touch('candidate', id)
+      const received = reception !== null && changeReception(act, examId, id, reception, () => newId(state))
+      if ((reclaimed || rewritten || received) && requireCandidate(act.tx, examId, id).revision === expectedRevision) act.touch('candidate', id)
       return requireCandidate(act.tx, examId, id)
     }),
   ),

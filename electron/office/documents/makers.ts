@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../../shared/contract/documents.ts'
 import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts'
 import type { ListMaker } from './list-maker.ts'
 import { numberedCandidates } from './numbered-list.ts'
+import { feeList, receipts } from './reception-papers.ts'
 import { reasonSheets } from './reason-sheets.ts'
 import { scoreSummary, successfulCandidates } from './result-lists.ts'
 import { examCalendar, regimeComparison } from './rule-papers.ts'
@@ -11,6 +12,8 @@ import { unplacedCandidates } from './unplaced-list.ts'
 
 /** How each list is made. */
 export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
+  receipts,
+  feeList,
   eligibleCandidates,
   ineligibleCandidates,
   numberedCandidates,

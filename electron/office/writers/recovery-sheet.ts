@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import bwip from 'bwip-js/generic'
 import PDFDocument from 'pdfkit'
 import { formatDayInWords } from '../../../shared/text/day.ts'
 import type { DocumentFonts } from '../options.ts'
+import { drawQr } from './qr.ts'
 
 /** What stands on a recovery sheet (phiếu khôi phục). */
 export interface RecoverySheet {
@@ -48,7 +48,7 @@ export async function writeRecoverySheet({ officeName, groups, day }: RecoverySh
   const top = pdf.y + 14
   groups.forEach((group, index) => drawGroup(pdf, fonts, group, index, top))
   const below = top + Math.ceil(groups.length / columns) * rowHeight + 16
-  drawCode(pdf, groups.join('-'), margin, below)
+  drawQr(pdf, groups.join('-'), margin, below, codeEdge)
   const side = margin + codeEdge + 20
   pdf.font(fonts.regular, 12).text('Không có chữ O, I, L, U: mọi vòng tròn là số 0, mọi nét sổ là số 1. Nhóm 13 để kiểm tra 12 nhóm trước.', side, below, { width: width - codeEdge - 20 })
   pdf.moveDown(0.5).text('Mã vuông chứa đúng 13 nhóm ấy. Chỉ quét bằng máy của cơ quan không nối mạng.', { width: width - codeEdge - 20 })
@@ -70,18 +70,6 @@ function drawGroup(pdf: PDFKit.PDFDocument, fonts: DocumentFonts, group: string,
   pdf.rect(x + 3, y, width - 6, rowHeight - 6).lineWidth(0.6).stroke()
   pdf.font(fonts.regular, 11).text(String(index + 1), x + 8, y + 11, { width: 16, align: 'right', lineBreak: false })
   pdf.font(fonts.bold, 22).text(group, x + 30, y + 5, { characterSpacing: 1.5, features: [], lineBreak: false })
-}
-
-/** Draws a QR code as squares, so that it is sharp at any size. Level Q is read with a quarter of it lost. */
-function drawCode(pdf: PDFKit.PDFDocument, text: string, x: number, y: number): void {
-  const [symbol] = bwip.raw('qrcode', text, 'eclevel=Q')
-  if (symbol === undefined || !('pixs' in symbol)) throw new TypeError('the QR code has no squares')
-  const { pixs, pixx } = symbol
-  const edge = codeEdge / pixx
-  pixs.forEach((dark, index) => {
-    if (dark === 1) pdf.rect(x + (index % pixx) * edge, y + Math.floor(index / pixx) * edge, edge, edge)
-  })
-  pdf.fill('black')
 }
 
 function drawList(pdf: PDFKit.PDFDocument, fonts: DocumentFonts, title: string, lines: readonly string[], width: number): void {

@@ -4,9 +4,11 @@ import { normalizeName } from '../../../shared/text/name.ts'
 import { claimsOf, noClaims, readClaims } from './claims-draft.ts'
 import type { ClaimsDraft, ClaimSources } from './claims-draft.ts'
 import { identityOpinion } from './identity-words.ts'
+import { draftOfReception, emptyReception, judgeReception } from './reception-draft.ts'
+import type { ReceptionDraft, ReceptionErrors } from './reception-draft.ts'
 import { draftOfRegistration, emptyRegistration, judgeRegistration } from './registration-draft.ts'
 import type { RegistrationDraft, RegistrationErrors } from './registration-draft.ts'
-import type { Registration } from '../../../shared/contract/registrations.ts'
+import type { ReceptionInput, Registration } from '../../../shared/contract/registrations.ts'
 
 /** What the form of a candidate holds while it is typed. */
 export interface CandidateDraft extends ClaimsDraft {
@@ -22,15 +24,17 @@ export interface CandidateDraft extends ClaimsDraft {
   readonly note: string
   /** The rest of Mẫu 01. */
   readonly registration: RegistrationDraft
+  /** How it came in. */
+  readonly reception: ReceptionDraft
 }
 
-export type CandidateErrors = Partial<Record<Exclude<keyof CandidateDraft, 'registration'>, string>> & { registration?: RegistrationErrors }
+export type CandidateErrors = Partial<Record<Exclude<keyof CandidateDraft, 'registration' | 'reception'>, string>> & { registration?: RegistrationErrors; reception?: ReceptionErrors }
 
 /** A draft that can be saved, or what is wrong in which field. */
-export type JudgedCandidate = { readonly ok: true; readonly facts: CandidateInput & { readonly registration: Registration } } | { readonly ok: false; readonly errors: CandidateErrors }
+export type JudgedCandidate = { readonly ok: true; readonly facts: CandidateInput & { readonly registration: Registration; readonly reception: ReceptionInput | null } } | { readonly ok: false; readonly errors: CandidateErrors }
 
 /** An empty form; whoever types a pile of forms for one post keeps the post. */
-export function emptyCandidate(postId: string | null): CandidateDraft {
+export function emptyCandidate(postId: string | null, reception: ReceptionDraft = emptyReception): CandidateDraft {
   return {
     fullName: '',
     birthDate: null,
@@ -44,6 +48,7 @@ export function emptyCandidate(postId: string | null): CandidateDraft {
     residence: '',
     note: '',
     registration: emptyRegistration,
+    reception,
   }
 }
 
@@ -61,6 +66,7 @@ export function draftOfCandidate(candidate: CandidateRecord): CandidateDraft {
     residence: candidate.residence ?? '',
     note: candidate.note ?? '',
     registration: draftOfRegistration(candidate.registration),
+    reception: draftOfReception(candidate.reception),
   }
 }
 
@@ -93,6 +99,8 @@ export function judgeCandidate(draft: CandidateDraft, sources: ClaimSources): Ju
   if (identity.error !== null) errors.identityNumber = identity.error
   if (post === undefined || read === null) errors.postId = 'Chưa chọn vị trí dự tuyển.'
   if (identity.warnings.length > 0 && note === null) errors.note = 'Số CCCD và phiếu còn chỗ khác nhau. Sửa số, hoặc ghi lý do giữ vào ô này.'
+  const received = judgeReception(draft.reception)
+  if (Object.keys(received.errors).length > 0) errors.reception = received.errors
   if (Object.keys(form.errors).length > 0) errors.registration = form.errors
   if (Object.keys(errors).length > 0 || draft.birthDate === null || draft.sex === null || post === undefined || read === null) return { ok: false, errors }
   return {
@@ -110,6 +118,7 @@ export function judgeCandidate(draft: CandidateDraft, sources: ClaimSources): Ju
       residence: lineOrNothing(draft.residence),
       note,
       registration: form.registration,
+      reception: received.reception,
     },
   }
 }

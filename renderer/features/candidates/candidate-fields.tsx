@@ -16,6 +16,7 @@ import { ExemptionFields } from './exemption-fields.tsx'
 import type { PriorityGroup } from './candidate-words.ts'
 import { identityOpinion } from './identity-words.ts'
 import { PriorityField } from './priority-field.tsx'
+import { ReceptionFields } from './reception-fields.tsx'
 import { CardFields, DegreeFields, HomeField, NoticeFields, PersonFields, ReligionField, WorkFields } from './registration-fields.tsx'
 
 const optionOf = (post: Post): CodeOption => ({ id: post.id, code: post.code, name: `${post.name}, ${post.agencyName}`, current: true })
@@ -129,6 +130,8 @@ export function CandidateFields({ draft, onChange, errors, sources, ethnicGroups
       <HistoryCell span={6} field="note" label="Ghi chú">
         <TextInput label="Ghi chú (nếu có)" value={draft.note} onChange={(event) => onChange({ ...draft, note: event.currentTarget.value })} error={errors.note} maxLength={1000} autoComplete="off" />
       </HistoryCell>
+      <h2 className="mt-form-part">Tiếp nhận hồ sơ{draft.reception.number === null ? '' : `, biên nhận số ${draft.reception.number}`}</h2>
+      <ReceptionFields reception={draft.reception} onChange={(reception) => onChange({ ...draft, reception })} errors={errors.reception ?? {}} />
     </>
   )
 }

@@ -17,6 +17,7 @@ import { useKeys } from '../../components/use-keys.ts'
 import { draftOfCandidate, emptyCandidate, judgeCandidate, withOldValue } from './candidate-draft.ts'
 import type { CandidateDraft, CandidateErrors } from './candidate-draft.ts'
 import { CandidateFields } from './candidate-fields.tsx'
+import { nextReception } from './reception-draft.ts'
 import { StaleCandidate } from './stale-candidate.tsx'
 import { useCard } from './use-card.tsx'
 
@@ -79,7 +80,7 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
   const add = useMutation(
     queries.candidates.add.mutationOptions({
       onSuccess: (saved) => {
-        const next = emptyCandidate(saved.postId)
+        const next = emptyCandidate(saved.postId, nextReception(draft.reception))
         setAdded((before) => [saved, ...before])
         setStart(next)
         setDraft(next)
