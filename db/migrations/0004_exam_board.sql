@@ -100,6 +100,22 @@ CREATE TABLE `member_absence` (
 );
 --> statement-breakpoint
 CREATE INDEX `member_absence_by_member` ON `member_absence` (`member_id`);--> statement-breakpoint
+CREATE TABLE `duplicate_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`left_id` text NOT NULL,
+	`right_id` text NOT NULL,
+	`verdict` text NOT NULL,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`left_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`right_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "duplicate_decision_order" CHECK("duplicate_decision"."left_id" < "duplicate_decision"."right_id")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `duplicate_decision_by_pair` ON `duplicate_decision` (`left_id`,`right_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
 CREATE TABLE `reception` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,

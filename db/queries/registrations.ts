@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
-import { code, reception, receptionPaper, registration, registrationDegree, registrationWork } from '../schema/index.ts'
+import { candidate, code, duplicateDecision, exam, post, reception, receptionPaper, registration, registrationDegree, registrationWork } from '../schema/index.ts'
 import { inBatches } from './batches.ts'
 
 /** The registration form of a candidate; null where nothing of it was typed. */
@@ -49,4 +49,26 @@ export function paperRowsOf(reader: Reader, candidateIds: readonly string[]) {
 /** Highest number of a receipt that the exam ever gave out; 0 before the first. */
 export function lastReceipt(reader: Reader, examId: string): number {
   return reader.select({ number: max(reception.number) }).from(reception).where(eq(reception.examId, examId)).get()?.number ?? 0
+}
+
+/** Everybody registered for these exams, by exam and name: what duplicates are looked for in. */
+export function registeredPeople(reader: Reader, examIds: readonly string[]) {
+  return inBatches(examIds, (some) =>
+    reader
+      .select({
+        ...{ id: candidate.id, examId: candidate.examId, examName: exam.name, postCode: post.code },
+        ...{ fullName: candidate.fullName, birthDate: candidate.birthDate, identityNumber: candidate.identityNumber },
+      })
+      .from(candidate)
+      .innerJoin(exam, eq(exam.id, candidate.examId))
+      .innerJoin(post, eq(post.id, candidate.postId))
+      .where(and(inArray(candidate.examId, some), isNull(candidate.withdrawnSeq)))
+      .orderBy(asc(candidate.nameKey), asc(candidate.id))
+      .all(),
+  )
+}
+
+/** Every decision about two records that may be one person. */
+export function duplicateDecisions(reader: Reader) {
+  return reader.select().from(duplicateDecision).where(isNull(duplicateDecision.withdrawnSeq)).all()
 }

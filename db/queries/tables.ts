@@ -31,6 +31,7 @@ export const recordTables = {
   registrationWork: schema.registrationWork,
   reception: schema.reception,
   receptionPaper: schema.receptionPaper,
+  duplicateDecision: schema.duplicateDecision,
   violation: schema.violation,
   eligibility: schema.eligibility,
   eligibilityReason: schema.eligibilityReason,

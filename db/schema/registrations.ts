@@ -126,3 +126,21 @@ export const receptionPaper = sqliteTable(
   },
   (t) => [uniqueIndex('reception_paper_by_paper').on(t.candidateId, t.paper).where(notWithdrawn), index('reception_paper_by_candidate').on(t.candidateId)],
 )
+
+/** What somebody decided about two records that may be one person (hồ sơ trùng). */
+export const duplicateDecision = sqliteTable(
+  'duplicate_decision',
+  {
+    ...recordColumns,
+    /** The ids in their order, so that a pair has one row. */
+    leftId: text('left_id')
+      .notNull()
+      .references(() => candidate.id, { onDelete: 'restrict' }),
+    rightId: text('right_id')
+      .notNull()
+      .references(() => candidate.id, { onDelete: 'restrict' }),
+    verdict: text('verdict', { enum: ['same', 'different'] }).notNull(),
+    reason: text('reason').notNull(),
+  },
+  (t) => [uniqueIndex('duplicate_decision_by_pair').on(t.leftId, t.rightId).where(notWithdrawn), check('duplicate_decision_order', sql`${t.leftId} < ${t.rightId}`)],
+)

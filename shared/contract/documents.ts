@@ -46,6 +46,9 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
 /** The list with which a paper is approved: sheets of reasons explain the list of winners, and stand and fall with it. */
 export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind)
 
+/** Papers of the desk: they go out as they stand, and no decision approves them. */
+export const needsNoApproval = (kind: DocumentKind): boolean => kind === 'receipts' || kind === 'feeList'
+
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const
 export const documentFormatSchema = z.enum(documentFormats)
 export type DocumentFormat = z.infer<typeof documentFormatSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { daySchema, lineSchema, optionalLineSchema, partialDateSchema } from './values.ts'
+import { reading, writing } from './base.ts'
+import { daySchema, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
 
 /** Diploma or certificate (văn bằng, chứng chỉ; Mẫu 01 mục II). */
 const degreeSchema = z.object({
@@ -75,3 +76,36 @@ export type ReceptionInput = z.infer<typeof receptionInputSchema>
 /** The same with the number of its receipt (giấy biên nhận), which the office gives. */
 export const receptionSchema = receptionInputSchema.extend({ number: z.int() })
 export type Reception = z.infer<typeof receptionSchema>
+
+export const duplicateVerdictSchema = z.enum(['same', 'different'])
+export type DuplicateVerdict = z.infer<typeof duplicateVerdictSchema>
+
+const registeredSchema = z.object({
+  id: idSchema,
+  examId: idSchema,
+  examName: z.string(),
+  postCode: z.string(),
+  fullName: z.string(),
+  birthDate: z.string(),
+  identityNumber: z.string().nullable(),
+})
+
+export const duplicateSchema = z.object({
+  left: registeredSchema,
+  right: registeredSchema,
+  /** Why they may be one person (shared/rules/duplicates.ts). */
+  sign: z.enum(['identityNumber', 'nameAndBirth', 'similarName']),
+  decision: z.object({ verdict: duplicateVerdictSchema, reason: z.string(), revision: z.int() }).nullable(),
+})
+export type Duplicate = z.infer<typeof duplicateSchema>
+
+/** Registrations side by side (tiếp nhận hồ sơ); each by itself is part of its candidate. */
+export const registrations = {
+  /** Records that may be one person: of the exam, and of the other exams that the caller may work in. */
+  duplicates: reading('Xem hồ sơ có thể trùng', 'candidates.write')
+    .input(z.object({ examId: idSchema, candidateId: idSchema.nullable().default(null) }))
+    .output(z.array(duplicateSchema)),
+  decideDuplicate: writing('Ghi hồ sơ trùng hay không', 'candidates.write', 'audit')
+    .input(z.object({ examId: idSchema, leftId: idSchema, rightId: idSchema, verdict: duplicateVerdictSchema, reason: lineSchema, expectedRevision: z.int().nullable(), ...writeFields }))
+    .output(z.object({})),
+}

@@ -1,4 +1,4 @@
-import type { DocumentOptions } from '../contract/documents.ts'
+import { needsNoApproval, type DocumentOptions } from '../contract/documents.ts'
 import { formatDay } from '../text/day.ts'
 import type { PrintDocument, Signature } from './document.ts'
 import { layoutValues } from './layout-values.ts'
@@ -29,7 +29,7 @@ export interface PaperFacts {
 
 /** What a list says by itself; the rest is the same for all. */
 export type OwnParts = Pick<PrintDocument, 'kind' | 'title' | 'subtitle' | 'table' | 'closing'> &
-  Partial<Pick<PrintDocument, 'basis' | 'paragraphs' | 'notes' | 'signatures' | 'alone' | 'draft'>>
+  Partial<Pick<PrintDocument, 'basis' | 'paragraphs' | 'notes' | 'signatures' | 'alone'>>
 
 /** A list with the head, the sheet and the tail that all lists share. */
 export function framed(facts: PaperFacts, options: DocumentOptions, own: OwnParts): PrintDocument {
@@ -48,7 +48,7 @@ export function framed(facts: PaperFacts, options: DocumentOptions, own: OwnPart
     signatures: [compiler, leaderOf(facts, options)],
     recipients: recipientsOf(options),
     alone: false,
-    draft: !facts.approved,
+    draft: !facts.approved && !needsNoApproval(own.kind),
     practice: facts.practice,
     checkCode: facts.checkCode,
     ...own,

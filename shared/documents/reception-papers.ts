@@ -64,7 +64,6 @@ export function receiptsDocument(facts: ReceptionFacts, options: DocumentOptions
       { authority: null, position: 'NGƯỜI NHẬN HỒ SƠ', name: null },
     ],
     alone: true,
-    draft: false,
   })
 }
 
@@ -105,6 +104,5 @@ export function feeListDocument(facts: ReceptionFacts, options: DocumentOptions)
     subtitle: `thu phí dự tuyển ${examInWords(facts)}`,
     table: { columns, groups: [rowGroup(fields, people, people.length === 0 ? {} : { total: sums })] },
     closing: people.length === 0 ? 'Chưa thí sinh nào nộp phí.' : `Danh sách này có ${people.length} người, tổng số phí đã thu ${dong(total)}.`,
-    draft: false,
   })
 }

@@ -4,7 +4,7 @@ import { houseRules, regimes } from '../rules/regimes.ts'
 import { priorityGroups } from '../rules/terms.ts'
 import { kinRelationTitles } from './kin.ts'
 import { cancellationNames, exemptionNames, partNames, priorityName, violationNames, zeroNames } from './reasons-names.ts'
-import { examKindTitles, layoutTitles, receptionWayTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
+import { duplicateVerdictTitles, examKindTitles, layoutTitles, receptionWayTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
 import { fieldTitle } from './input-problems.ts'
 
 /** How a recorded value is put into words. */
@@ -211,6 +211,7 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     feeReceipt: text,
   },
   receptionPaper: { paper: refers('code', 'Giấy tờ'), handedIn: { kind: 'yesNo', title: 'Đã nộp' } },
+  duplicateDecision: { verdict: { kind: { terms: duplicateVerdictTitles }, title: 'Trùng hay không' }, reason: text, leftId: refers('candidate', 'Thí sinh'), rightId: refers('candidate', 'Thí sinh') },
   candidatePriority: { groupCode: refers('code', 'Nhóm ưu tiên'), evidence: { kind: 'yesNo', title: 'Giấy tờ chứng minh' } },
   candidateAgency: { agencyId: refers('organization', 'Cơ quan'), position: { ...count, title: 'Nguyện vọng' } },
   candidateExemption: {

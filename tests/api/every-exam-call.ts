@@ -119,6 +119,8 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
     const added = await client.candidates.add({ ...facts, examId, postId: spare.id, ...request() }).catch(() => ({ id: newRequest() }))
     return client.candidates.withdraw({ examId, id: added.id, reason: 'rút', expectedRevision: 1, ...request() })
   },
+  'registrations.duplicates': (client, { examId }) => client.registrations.duplicates({ examId }),
+  'registrations.decideDuplicate': (client, { examId, twins }) => client.registrations.decideDuplicate({ examId, leftId: twins[0], rightId: twins[1], verdict: 'different', reason: 'hai CCCD khác nhau', expectedRevision: null, ...request() }),
   'kin.list': (client, { examId }) => client.kin.list({ examId }),
   'kin.declare': (client, { examId, free }) => client.kin.declare({ examId, candidateId: free.id, memberName: 'Hà Văn Tú', memberFunction: 'Phó chủ tịch hội đồng', relation: 'child', note: null, ...request() }),
   'kin.withdraw': async (client, { examId }) => {

@@ -27,7 +27,7 @@ const tables = {
   records: [
     ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'post_agency', 'exam_decision', 'candidate_import', 'candidate', 'candidate_priority', 'candidate_agency', 'candidate_exemption'],
     ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'document_approval', 'violation', 'exam_step', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
-    ...['registration', 'registration_degree', 'registration_work', 'reception', 'reception_paper'],
+    ...['registration', 'registration_degree', 'registration_work', 'reception', 'reception_paper', 'duplicate_decision'],
   ],
   appended: ['organization_version', 'mark', 'user_key'],
 }

@@ -30,7 +30,7 @@ export const receipts = listMaker({
 
 /** Everybody who paid the fee. */
 export const feeList = listMaker({
-  gather: (source) => ({ candidates: received(source).filter(({ fee }) => fee !== null) }),
+  gather: (source): { readonly candidates: readonly Kept[] } => ({ candidates: received(source).filter(({ fee }) => fee !== null) }),
   narrow: ({ candidates }, scope) => ({ candidates: ofPost(candidates, scope) }),
   people: ({ candidates }) => candidates.length,
   paper: feeListDocument,

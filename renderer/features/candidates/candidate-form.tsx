@@ -17,6 +17,7 @@ import { useKeys } from '../../components/use-keys.ts'
 import { draftOfCandidate, emptyCandidate, judgeCandidate, withOldValue } from './candidate-draft.ts'
 import type { CandidateDraft, CandidateErrors } from './candidate-draft.ts'
 import { CandidateFields } from './candidate-fields.tsx'
+import { DuplicatesOf } from './duplicates-of.tsx'
 import { nextReception } from './reception-draft.ts'
 import { StaleCandidate } from './stale-candidate.tsx'
 import { useCard } from './use-card.tsx'
@@ -67,7 +68,7 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
   useEffect(() => firstField.current?.focus(), [])
 
   function refreshLists(): Promise<unknown> {
-    return readAgain(queries.candidates.search, queries.posts, queries.exams, queries.history)
+    return readAgain(queries.candidates.search, queries.registrations, queries.posts, queries.exams, queries.history)
   }
 
   function refused(error: Error): void {
@@ -202,17 +203,20 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
       asideWidth={262}
       aside={
         candidate !== null ? undefined : (
-          <section className="mt-section">
-            <h2>Vừa thêm {added.length} thí sinh</h2>
-            {added.length === 0 ? <p className="mt-quiet">Ctrl+Enter lưu người đang gõ và mở phiếu kế tiếp.</p> : null}
-            <ol className="mt-candidate-added">
-              {added.map((each) => (
-                <li key={each.id}>
-                  {each.fullName} <span className="mt-quiet mt-small">{each.postCode}</span>
-                </li>
-              ))}
-            </ol>
-          </section>
+          <>
+            {added[0] === undefined ? null : <DuplicatesOf key={added[0].id} candidate={added[0]} />}
+            <section className="mt-section">
+              <h2>Vừa thêm {added.length} thí sinh</h2>
+              {added.length === 0 ? <p className="mt-quiet">Ctrl+Enter lưu người đang gõ và mở phiếu kế tiếp.</p> : null}
+              <ol className="mt-candidate-added">
+                {added.map((each) => (
+                  <li key={each.id}>
+                    {each.fullName} <span className="mt-quiet mt-small">{each.postCode}</span>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          </>
         )
       }
     >
