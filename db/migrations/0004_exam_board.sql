@@ -102,6 +102,121 @@ CREATE TABLE `member_absence` (
 );
 --> statement-breakpoint
 CREATE INDEX `member_absence_by_member` ON `member_absence` (`member_id`);--> statement-breakpoint
+CREATE TABLE `duplicate_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`left_id` text NOT NULL,
+	`right_id` text NOT NULL,
+	`verdict` text NOT NULL,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`left_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`right_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "duplicate_decision_order" CHECK("duplicate_decision"."left_id" < "duplicate_decision"."right_id")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `duplicate_decision_by_pair` ON `duplicate_decision` (`left_id`,`right_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE TABLE `reception` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`candidate_id` text NOT NULL,
+	`exam_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`received_on` text NOT NULL,
+	`way` text NOT NULL,
+	`missing_due` text,
+	`fee` integer,
+	`fee_receipt` text,
+	FOREIGN KEY (`candidate_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`exam_id`) REFERENCES `exam`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "reception_number" CHECK(typeof("reception"."number") = 'integer' and "reception"."number" > 0),
+	CONSTRAINT "reception_fee" CHECK("reception"."fee" is null or (typeof("reception"."fee") = 'integer' and "reception"."fee" >= 0))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reception_by_candidate` ON `reception` (`candidate_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `reception_by_number` ON `reception` (`exam_id`,`number`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE TABLE `reception_paper` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`candidate_id` text NOT NULL,
+	`paper` text NOT NULL,
+	`handed_in` integer NOT NULL,
+	FOREIGN KEY (`candidate_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`paper`) REFERENCES `code`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reception_paper_by_paper` ON `reception_paper` (`candidate_id`,`paper`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE INDEX `reception_paper_by_candidate` ON `reception_paper` (`candidate_id`);--> statement-breakpoint
+CREATE TABLE `registration` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`candidate_id` text NOT NULL,
+	`religion` text,
+	`identity_issued_on` text,
+	`identity_issued_at` text,
+	`home_place` text,
+	`present_residence` text,
+	`general_education` text,
+	`professional_level` text,
+	`health` text,
+	`height` integer,
+	`weight` integer,
+	`notice_agreed` integer,
+	`notice_reason` text,
+	`notice_proposal` text,
+	FOREIGN KEY (`candidate_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "registration_height" CHECK("registration"."height" is null or (typeof("registration"."height") = 'integer' and "registration"."height" between 50 and 250)),
+	CONSTRAINT "registration_weight" CHECK("registration"."weight" is null or (typeof("registration"."weight") = 'integer' and "registration"."weight" between 20 and 250))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `registration_by_candidate` ON `registration` (`candidate_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE TABLE `registration_degree` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`candidate_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`school` text NOT NULL,
+	`date` text,
+	`level` text,
+	`number` text,
+	`specialty` text,
+	`branch` text,
+	`form` text,
+	`grade` text,
+	FOREIGN KEY (`candidate_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `registration_degree_by_position` ON `registration_degree` (`candidate_id`,`position`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE TABLE `registration_work` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`candidate_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`agency` text NOT NULL,
+	`from` text,
+	`to` text,
+	`duty` text,
+	FOREIGN KEY (`candidate_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `registration_work_by_position` ON `registration_work` (`candidate_id`,`position`) WHERE withdrawn_seq is null;--> statement-breakpoint
 CREATE TABLE `bag` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,

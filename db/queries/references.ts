@@ -229,6 +229,8 @@ const parents: Readonly<Record<string, RecordTable>> = {
   organizationId: 'organization',
   parentId: 'organization',
   candidateId: 'candidate',
+  leftId: 'candidate',
+  rightId: 'candidate',
   eligibilityId: 'eligibility',
   importId: 'candidateImport',
   numberingId: 'numbering',

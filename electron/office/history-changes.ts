@@ -12,9 +12,13 @@ import { fieldsOf } from '../../shared/words/record-fields.ts'
 import { nameRecords } from './record-namer.ts'
 import { groupOf } from './visible.ts'
 
+/** Tables of the registration form: the contract shows them as one field of the candidate. */
+const ofRegistration: readonly string[] = ['registration', 'registrationDegree', 'registrationWork']
+
 /** Group that a column of the audit belongs to: that of the same field in the contract. */
 export function groupOfColumn(table: string, field: string | null): FieldGroup | null {
   if (table === 'mark') return 'marks'
+  if (ofRegistration.includes(table)) return field === null ? null : 'identity'
   if (table !== 'candidate' || field === null) return null
   // The first day of a birth tells as much as the birth.
   const schema = (candidateSchema.shape as Record<string, z.ZodType>)[field === 'birthFirstDay' ? 'birthDate' : field]

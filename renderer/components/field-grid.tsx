@@ -21,6 +21,15 @@ function focusNext(form: HTMLFormElement, from: Element): void {
   if (next instanceof HTMLInputElement && next.type !== 'radio' && next.type !== 'checkbox') next.select()
 }
 
+/** Moves to the first field behind `piece`, such as a table of the form, or to the first button. */
+export function focusAfter(piece: HTMLElement): void {
+  const form = piece.closest('form')
+  if (form === null) return
+  const next = fieldsOf(form).find((field) => (piece.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !piece.contains(field))
+  const target = next ?? form.querySelector<HTMLElement>('button[type="submit"], button[data-submit]')
+  target?.focus()
+}
+
 /** Properties of a form's grid. */
 export interface FieldGridProps {
   /** Ctrl+Enter, and a button of type "submit" inside. */

@@ -17,6 +17,8 @@ export interface DateBoxProps {
   required?: boolean
   /** True takes the keyboard when its dialog opens. */
   autoFocus?: boolean
+  /** True under the head of a table, which says what it is: no label is shown. */
+  inTable?: boolean
 }
 
 /** Properties of a box that is typed into. */
@@ -36,14 +38,15 @@ export function PartialDateInput({ onReadable, ...props }: DateInputProps) {
 }
 
 /** The box shared by both date inputs; `1` and `2` answer the question for the century. */
-export function DateBox({ label, value, error, required = true, autoFocus = false, typed, known }: DateBoxProps & { typed: TypedDate; known: string | null }) {
+export function DateBox({ label, value, error, required = true, autoFocus = false, inTable = false, typed, known }: DateBoxProps & { typed: TypedDate; known: string | null }) {
   const asks = typed.choices.length > 0
   /** True while the box has the focus by the pointer, which sets the caret itself. */
   const pointed = useRef(false)
   return (
     <div className="mt-date">
       <TextInput
-        label={required ? label : `${label} (nếu có)`}
+        label={inTable ? undefined : required ? label : `${label} (nếu có)`}
+        aria-label={inTable ? label : undefined}
         value={typed.text}
         onChange={(event) => typed.type(event.currentTarget.value)}
         onPointerDown={() => {
@@ -57,7 +60,7 @@ export function DateBox({ label, value, error, required = true, autoFocus = fals
           typed.leave()
         }}
         error={typed.problem ?? error}
-        description={asks || value === null ? undefined : (known ?? undefined)}
+        description={inTable || asks || value === null ? undefined : (known ?? undefined)}
         inputMode="numeric"
         autoComplete="off"
         data-autofocus={autoFocus || undefined}

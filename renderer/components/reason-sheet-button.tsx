@@ -1,4 +1,4 @@
-import { chooseReasonSheet } from './chosen-paper.ts'
+import { choosePaperOf } from './chosen-paper.ts'
 import { KeyButton } from './key-button.tsx'
 import { useNavigation } from './navigation.ts'
 import { useMay } from './session.ts'
@@ -13,7 +13,7 @@ export function ReasonSheetButton({ examId, candidateId }: { examId: string; can
     <KeyButton
       keys="Alt+P"
       onPress={() => {
-        chooseReasonSheet(examId, candidateId)
+        choosePaperOf(examId, 'reasonSheets', candidateId)
         openStep(examId, 'print')
       }}
     >

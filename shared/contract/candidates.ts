@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { exemptionGrounds, round1Parts } from '../rules/terms.ts'
 import { reading, writing } from './base.ts'
+import { receptionInputSchema, receptionSchema, registrationSchema } from './registrations.ts'
 import { changeFields, grouped, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
 
 /** Whether a candidate meets the conditions to sit (điều kiện dự tuyển). */
@@ -53,6 +54,9 @@ export const candidateFacts = {
 export const candidateInputSchema = z.object(candidateFacts)
 export type CandidateInput = z.infer<typeof candidateInputSchema>
 
+/** A form as it is typed: the candidate, the rest of the registration form, and how it came in; null leaves these as they are. */
+const typedFormSchema = candidateInputSchema.extend({ registration: registrationSchema.nullable().default(null), reception: receptionInputSchema.nullable().default(null) })
+
 export const candidateSchema = z.object({
   id: idSchema,
   examId: idSchema,
@@ -75,6 +79,8 @@ export const candidateSchema = z.object({
   email: grouped(z.string().nullable(), 'contact'),
   residence: grouped(z.string().nullable(), 'contact'),
   note: z.string().nullable(),
+  /** How and when the papers came in; null while that is not written down. */
+  reception: receptionSchema.nullable(),
   /** Số báo danh as it is printed; null while none is given. */
   number: z.string().nullable(),
   eligibility: eligibilityVerdictSchema,
@@ -84,6 +90,10 @@ export const candidateSchema = z.object({
   revision: z.int(),
 })
 export type Candidate = z.infer<typeof candidateSchema>
+
+/** A candidate with the rest of the registration form; null where nothing of it was typed. */
+export const candidateRecordSchema = candidateSchema.extend({ registration: grouped(registrationSchema.nullable(), 'identity') })
+export type CandidateRecord = z.infer<typeof candidateRecordSchema>
 
 export const candidateSorts = ['name', 'post', 'birthDate', 'recorded', 'number'] as const
 
@@ -103,13 +113,13 @@ export const candidates = {
       }),
     )
     .output(z.object({ rows: z.array(candidateSchema), found: z.int(), total: z.int() })),
-  get: reading('Xem thí sinh', 'candidates.read').input(z.object({ examId: idSchema, id: idSchema })).output(candidateSchema),
+  get: reading('Xem thí sinh', 'candidates.read').input(z.object({ examId: idSchema, id: idSchema })).output(candidateRecordSchema),
   add: writing('Thêm thí sinh', 'candidates.write', 'audit')
-    .input(candidateInputSchema.extend({ examId: idSchema, ...writeFields }))
-    .output(candidateSchema),
+    .input(typedFormSchema.extend({ examId: idSchema, ...writeFields }))
+    .output(candidateRecordSchema),
   change: writing('Sửa thí sinh', 'candidates.write', 'audit')
-    .input(candidateInputSchema.extend({ examId: idSchema, id: idSchema, reason: lineSchema.optional(), ...changeFields }))
-    .output(candidateSchema),
+    .input(typedFormSchema.extend({ examId: idSchema, id: idSchema, reason: lineSchema.optional(), ...changeFields }))
+    .output(candidateRecordSchema),
   withdraw: writing('Bỏ thí sinh', 'candidates.write', 'audit')
     .input(z.object({ examId: idSchema, id: idSchema, reason: lineSchema, ...changeFields }))
     .output(z.object({})),

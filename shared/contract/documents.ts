@@ -7,6 +7,8 @@ import { daySchema, idSchema, lineSchema, writeFields } from './values.ts'
 
 /** Lists of an exam, in the order in which an exam needs them. */
 export const documentKinds = [
+  'receipts',
+  'feeList',
   'eligibleCandidates',
   'ineligibleCandidates',
   'numberedCandidates',
@@ -26,6 +28,8 @@ export type DocumentKind = z.infer<typeof documentKindSchema>
 
 /** What each list may be narrowed to, by the option that says so. The content hash is always that of the whole list. */
 export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' | 'partId' | 'sessionId' | 'roomId' | 'candidateId')[]>> = {
+  receipts: ['postId', 'candidateId'],
+  feeList: ['postId'],
   eligibleCandidates: ['postId'],
   ineligibleCandidates: ['postId'],
   numberedCandidates: ['postId'],
@@ -43,6 +47,9 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
 
 /** The list with which a paper is approved: sheets of reasons explain the list of winners, and stand and fall with it. */
 export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind)
+
+/** Papers of the desk: they go out as they stand, and no decision approves them. */
+export const needsNoApproval = (kind: DocumentKind): boolean => kind === 'receipts' || kind === 'feeList'
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const
 export const documentFormatSchema = z.enum(documentFormats)

@@ -22,7 +22,7 @@ export type ColumnKey =
   | 'decision'
 
 /** Orders of the rows, by their key. */
-export type OrderKey = 'post' | 'name' | 'number' | 'seat' | 'total'
+export type OrderKey = 'receipt' | 'post' | 'name' | 'number' | 'seat' | 'total'
 
 /** A column that may be left out. */
 export interface ColumnChoice {
@@ -59,6 +59,7 @@ const note: ColumnChoice = { key: 'note', title: 'Ghi chú', shown: true }
 
 const postThenName: OrderChoice = { key: 'post', title: 'Vị trí, rồi tên' }
 const postThenRank: OrderChoice = { key: 'post', title: 'Vị trí, rồi tổng điểm' }
+const byReceipt: OrderChoice = { key: 'receipt', title: 'Số biên nhận' }
 const byName: OrderChoice = { key: 'name', title: 'Tên, họ, đệm' }
 const byNumber: OrderChoice = { key: 'number', title: 'Số báo danh' }
 const byTotal: OrderChoice = { key: 'total', title: 'Tổng điểm, từ cao xuống' }
@@ -66,6 +67,18 @@ const bySeat: OrderChoice = { key: 'seat', title: 'Số chỗ ngồi' }
 
 /** What may be chosen about each list; the page shows it, the lists obey it. */
 export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = {
+  receipts: {
+    name: 'Giấy biên nhận hồ sơ',
+    columns: [],
+    orders: [byReceipt, byName, postThenName],
+    orientation: 'portrait',
+  },
+  feeList: {
+    name: 'Danh sách thu phí',
+    columns: [birth, { ...sex, shown: false }, { ...agencyName, shown: false }],
+    orders: [byReceipt, byName, postThenName],
+    orientation: 'landscape',
+  },
   eligibleCandidates: {
     name: 'Danh sách đủ điều kiện dự thi',
     columns: [birth, birthBySex, sex, ethnicGroup, maskedIdentity, agencyName, { key: 'priority', title: 'Đối tượng ưu tiên', shown: true }, note],

@@ -86,9 +86,10 @@ export interface DocumentColumn {
 
 /**
  * What the cells of a column hold. Text is never anything else, whatever it looks like (field report 121); points (two
- * decimals) and counts are numbers where a file keeps numbers; a photo is glued and a signature written in by hand.
+ * decimals) and counts are numbers where a file keeps numbers; money (đồng, with a dot for
+ * thousands) too; a photo is glued and a signature written in by hand.
  */
-export type ColumnKind = 'text' | 'points' | 'count' | 'photo' | 'signature'
+export type ColumnKind = 'text' | 'points' | 'count' | 'money' | 'photo' | 'signature'
 
 /** Rows that belong together, under a heading of their own where there is one. */
 export interface DocumentRowGroup {
@@ -107,6 +108,8 @@ export interface GroupSheet {
   readonly closing: string
   /** Who signs for the group, from left to right. */
   readonly signatures: readonly Signature[]
+  /** Text of a QR code beside the signatures, of plain letters; absent: there is none. */
+  readonly code?: string
 }
 
 /** One place for a signature. */

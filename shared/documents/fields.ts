@@ -31,6 +31,12 @@ export function counts<Row>(key: string, title: string, value: (row: Row, positi
   return withColumn(figures(key, title, (row: Row, position) => String(value(row, position) ?? '')), { kind: 'count' })
 }
 
+/** A sum in đồng: "300.000"; null: nothing is printed. */
+export function money<Row>(key: string, title: string, value: (row: Row) => number | null): Field<Row> {
+  const cell = (row: Row) => value(row)?.toLocaleString('vi-VN') ?? ''
+  return withColumn(figures(key, title, cell), { kind: 'money', align: 'right' })
+}
+
 /** The field with some of its column said differently. */
 export function withColumn<Row>(field: Field<Row>, change: Partial<DocumentColumn>): Field<Row> {
   return { ...field, column: { ...field.column, ...change } }

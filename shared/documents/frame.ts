@@ -1,4 +1,4 @@
-import type { DocumentOptions } from '../contract/documents.ts'
+import { needsNoApproval, type DocumentOptions } from '../contract/documents.ts'
 import { formatDay } from '../text/day.ts'
 import type { PrintDocument, Signature } from './document.ts'
 import { layoutValues } from './layout-values.ts'
@@ -48,7 +48,7 @@ export function framed(facts: PaperFacts, options: DocumentOptions, own: OwnPart
     signatures: [compiler, leaderOf(facts, options)],
     recipients: recipientsOf(options),
     alone: false,
-    draft: !facts.approved,
+    draft: !facts.approved && !needsNoApproval(own.kind),
     practice: facts.practice,
     checkCode: facts.checkCode,
     ...own,

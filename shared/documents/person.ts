@@ -38,6 +38,7 @@ export function inOrder<Person extends Sortable>(people: readonly Person[], orde
   const named = sortByName(oldestFirst, ({ fullName }) => fullName)
   switch (order) {
     case null:
+    case 'receipt':
       return [...people]
     case 'name':
       return named

@@ -58,6 +58,23 @@ const titles: Readonly<Record<string, string>> = {
   phone: 'Điện thoại',
   email: 'Thư điện tử',
   residence: 'Nơi ở',
+  religion: 'Tôn giáo',
+  identityIssuedOn: 'Ngày cấp CCCD',
+  identityIssuedAt: 'Nơi cấp CCCD',
+  homePlace: 'Quê quán',
+  presentResidence: 'Chỗ ở hiện nay',
+  generalEducation: 'Trình độ văn hóa',
+  professionalLevel: 'Trình độ chuyên môn',
+  health: 'Tình trạng sức khỏe',
+  height: 'Chiều cao (cm)',
+  noticeReason: 'Lý do không đồng ý cách thông báo',
+  noticeProposal: 'Cách thông báo đề nghị',
+  paper: 'Giấy tờ',
+  school: 'Trường, cơ sở đào tạo',
+  receivedOn: 'Ngày nhận hồ sơ',
+  missingDue: 'Hạn bổ sung giấy tờ',
+  fee: 'Phí đã nộp',
+  feeReceipt: 'Số biên lai',
   note: 'Ghi chú',
   number: 'Số quyết định',
   date: 'Ngày',
@@ -160,6 +177,8 @@ function problemSentence(problem: InputProblem): string {
       return `${title} sau ngày kết thúc của giai đoạn này. Sửa ngày theo quyết định.`
     case 'inFuture':
       return `${title} ở sau hôm nay. Gõ lại theo giấy tờ.`
+    case 'beforeReceived':
+      return `${title} ở trước ngày nhận hồ sơ. Sửa một trong hai ngày.`
     case 'unknownId':
       return `${title} đã chọn không còn. Chọn lại.`
     case 'duplicate':

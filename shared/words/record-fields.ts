@@ -5,7 +5,7 @@ import { priorityGroups } from '../rules/terms.ts'
 import { barTitles, boardTitles, functionTitles } from './boards.ts'
 import { kinRelationTitles } from './kin.ts'
 import { cancellationNames, exemptionNames, partNames, priorityName, violationNames, zeroNames } from './reasons-names.ts'
-import { attendanceStateTitles, examKindTitles, layoutTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
+import { attendanceStateTitles, duplicateVerdictTitles, examKindTitles, layoutTitles, receptionWayTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
 import { fieldTitle } from './input-problems.ts'
 
 /** How a recorded value is put into words. */
@@ -202,6 +202,42 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     residence: { ...text, title: 'Nơi thường trú' },
     note: text,
   },
+  registration: {
+    religion: text,
+    identityIssuedOn: date,
+    identityIssuedAt: text,
+    homePlace: text,
+    presentResidence: text,
+    generalEducation: text,
+    professionalLevel: text,
+    health: text,
+    height: count,
+    weight: { ...count, title: 'Cân nặng (kg)' },
+    noticeAgreed: { kind: 'yesNo', title: 'Đồng ý cách thông báo' },
+    noticeReason: text,
+    noticeProposal: text,
+  },
+  registrationDegree: {
+    school: text,
+    date: { ...date, title: 'Ngày cấp' },
+    level: { ...text, title: 'Trình độ' },
+    number: { ...text, title: 'Số hiệu' },
+    specialty: { ...text, title: 'Chuyên ngành' },
+    branch: { ...text, title: 'Ngành' },
+    form: { ...text, title: 'Hình thức đào tạo' },
+    grade: { ...text, title: 'Xếp loại' },
+  },
+  registrationWork: { agency: { ...text, title: 'Cơ quan công tác' }, from: { ...date, title: 'Từ' }, to: { ...date, title: 'Đến' }, duty: { ...text, title: 'Chức danh, việc làm' } },
+  reception: {
+    number: { ...count, title: 'Số biên nhận' },
+    receivedOn: date,
+    way: { kind: { terms: receptionWayTitles }, title: 'Cách nhận' },
+    missingDue: date,
+    fee: { ...count, title: 'Phí đã nộp (đồng)' },
+    feeReceipt: text,
+  },
+  receptionPaper: { paper: refers('code', 'Giấy tờ'), handedIn: { kind: 'yesNo', title: 'Đã nộp' } },
+  duplicateDecision: { verdict: { kind: { terms: duplicateVerdictTitles }, title: 'Trùng hay không' }, reason: text, leftId: refers('candidate', 'Thí sinh'), rightId: refers('candidate', 'Thí sinh') },
   candidatePriority: { groupCode: refers('code', 'Nhóm ưu tiên'), evidence: { kind: 'yesNo', title: 'Giấy tờ chứng minh' } },
   candidateAgency: { agencyId: refers('organization', 'Cơ quan'), position: { ...count, title: 'Nguyện vọng' } },
   candidateExemption: {

@@ -41,6 +41,12 @@ export function formTitle(form: readonly Paper[]): string {
   return form.map((paper, index) => (index === 0 ? paperTitles[paper] : paperTitles[paper].toLowerCase())).join(' và ')
 }
 
+/** What was decided of two records that may be one person. */
+export const duplicateVerdictTitles = { same: 'cùng một người', different: 'hai người khác nhau' } as const
+
+/** How the papers of a candidate came in. */
+export const receptionWayTitles = { inPerson: 'nộp trực tiếp', post: 'gửi bưu điện', email: 'thư điện tử', portal: 'cổng dịch vụ công' } as const
+
 export const sexTitles = { male: 'Nam', female: 'Nữ' } as const
 
 /** Whether a candidate was in the room, in words. */

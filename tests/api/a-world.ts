@@ -22,6 +22,7 @@ export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly
     await exam.set(id, 'written', 7000)
     tied.push(id)
   }
+  const twins = [(await exam.add('Sùng A Sinh', { postId: spare.id, birthDate: '1999-01-01' })).id, (await exam.add('Sùng A Sính', { postId: spare.id, birthDate: '1999-01-01' })).id].toSorted() as [string, string]
   const room = await client.rooms.create({ examId, number: 1, name: 'P. 201', place: null, capacity: 30, reserve: 0, disabled: 0, requestId: newRequest() })
   const session = await client.rooms.createSession({ examId, partId: exam.partId('written'), number: 1, day: '2026-12-01', startsAt: '07:30', roomIds: [room.id], requestId: newRequest() })
   const hall = await client.rooms.create({ examId, number: 8, name: 'Hội trường', place: null, capacity: 30, reserve: 0, disabled: 0, requestId: newRequest() })
@@ -35,7 +36,7 @@ export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly
   const newcomer = await client.users.invite({ name: 'Bàn Văn Mới', requestId: newRequest() })
   await client.users.grant({ userId: newcomer.user.id, role: 'viewer', scopeKind: 'office', scopeId: null, fromDay: '2026-11-25', toDay: null, decision: null, requestId: newRequest() })
   return {
-    ...{ sample, agency, other, listExam, exam, examId, spare, joint, free, room, session, hall: { examId, sessionId: hallSession.id, roomId: hall.id }, changed, colleague, newcomer },
+    ...{ sample, agency, other, listExam, exam, examId, spare, joint, free, twins, room, session, hall: { examId, sessionId: hallSession.id, roomId: hall.id }, changed, colleague, newcomer },
     leadershipExam: leadership.id,
     tied: tied as [string, string],
     administratorId: state.session.user.id,

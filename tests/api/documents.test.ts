@@ -60,6 +60,8 @@ describe('what is proposed for a list', () => {
   it('stands for every kind: each can be looked at', async () => {
     const titles = await Promise.all(documentKinds.map(async (one) => documentName((await lists.value(one)).document)))
     expect(titles).toEqual([
+      'Giấy biên nhận hồ sơ đăng ký dự tuyển kỳ thi tuyển công chức năm 2026',
+      'Danh sách thu phí dự tuyển kỳ thi tuyển công chức năm 2026',
       'Danh sách thí sinh đủ điều kiện dự thi kỳ thi tuyển công chức năm 2026',
       'Danh sách thí sinh không đủ điều kiện dự thi kỳ thi tuyển công chức năm 2026',
       'Danh sách thí sinh theo số báo danh kỳ thi tuyển công chức năm 2026',

@@ -5,6 +5,13 @@ import { newRequest } from './an-office.ts'
 import type { Call, World } from './a-world.ts'
 
 const facts = { fullName: 'Lý A Sử', birthDate: '2000-05', sex: 'male' as const, identityNumber: null, ethnicGroup: null, priority: [], phone: null, email: null, residence: null, note: null }
+const registration = {
+  ...{ religion: null, identityIssuedOn: '2021-05-20', identityIssuedAt: null, homePlace: 'Hà Giang', presentResidence: null, generalEducation: '12/12', professionalLevel: null },
+  ...{ health: null, height: 165, weight: null, noticeAgreed: false, noticeReason: 'không có điện thoại', noticeProposal: null },
+  degrees: [{ school: 'Đại học Tân Trào', date: '2022', level: null, number: null, specialty: null, branch: null, form: null, grade: null }],
+  works: [{ agency: 'UBND xã Tân Trào', from: '2022', to: null, duty: null }],
+}
+const reception = { receivedOn: '2026-09-05', way: 'inPerson' as const, missingDue: '2026-12-20', fee: 300_000, feeReceipt: '0012', papers: [{ paper: 'form', handedIn: true }, { paper: 'transcript', handedIn: false }] }
 const examFacts = { name: 'Kỳ thi khác', kind: 'civilServant' as const, planNumber: '7', planApproved: '2026-08-18', layout: 'party' as const }
 const roomFacts = { place: null, capacity: 20, reserve: 1, disabled: 0 }
 const paper = { number: '15-QĐ/TU', date: '2026-09-20', signer: 'Lò Văn Thành' }
@@ -175,12 +182,14 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   'candidates.search': (client, { examId }) => client.candidates.search({ examId, query: 'lo' }),
   'candidates.get': (client, { examId, free }) => client.candidates.get({ examId, id: free.id }),
   'candidates.codes': (client) => client.candidates.codes({}),
-  'candidates.add': (client, { examId, joint, agency, other }) => client.candidates.add({ ...facts, examId, postId: joint.id, agencies: [other.id, agency.id], ...request() }),
-  'candidates.change': (client, { examId, free, spare }) => client.candidates.change({ ...facts, examId, id: free.id, postId: spare.id, priority: [{ group: 'ethnicMinority', evidence: true }], expectedRevision: 1, ...request() }),
+  'candidates.add': (client, { examId, joint, agency, other }) => client.candidates.add({ ...facts, examId, postId: joint.id, agencies: [other.id, agency.id], registration, reception, ...request() }),
+  'candidates.change': (client, { examId, free, spare }) => client.candidates.change({ ...facts, examId, id: free.id, postId: spare.id, priority: [{ group: 'ethnicMinority', evidence: true }], registration, reception, expectedRevision: 1, ...request() }),
   'candidates.withdraw': async (client, { examId, spare }) => {
     const added = await client.candidates.add({ ...facts, examId, postId: spare.id, ...request() }).catch(() => ({ id: newRequest() }))
     return client.candidates.withdraw({ examId, id: added.id, reason: 'rút', expectedRevision: 1, ...request() })
   },
+  'registrations.duplicates': (client, { examId }) => client.registrations.duplicates({ examId }),
+  'registrations.decideDuplicate': (client, { examId, twins }) => client.registrations.decideDuplicate({ examId, leftId: twins[0], rightId: twins[1], verdict: 'different', reason: 'hai CCCD khác nhau', expectedRevision: null, ...request() }),
   'kin.list': (client, { examId }) => client.kin.list({ examId }),
   'kin.declare': (client, { examId, free }) => client.kin.declare({ examId, candidateId: free.id, memberName: 'Hà Văn Tú', memberFunction: 'Phó chủ tịch hội đồng', relation: 'child', note: null, ...request() }),
   'kin.withdraw': async (client, { examId }) => {

@@ -29,6 +29,7 @@ const tables = {
     ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'attendance', 'room_return', 'document_approval', 'violation', 'exam_step', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
     ...['sealed_box', 'script_coding', 'bag', 'bag_typing', 'bag_lock', 'paper_question'],
     ...['exam_member', 'board_seat', 'member_absence'],
+    ...['registration', 'registration_degree', 'registration_work', 'reception', 'reception_paper', 'duplicate_decision'],
   ],
   appended: ['organization_version', 'mark', 'user_key'],
 }

@@ -72,6 +72,8 @@ export const mayCall: Readonly<Record<string, readonly [string, string?]>> = {
   'candidates.add': ['s', 'candidates.write'],
   'candidates.change': ['s', 'candidates.write'],
   'candidates.withdraw': ['s', 'candidates.write'],
+  'registrations.duplicates': ['s', 'candidates.write'],
+  'registrations.decideDuplicate': ['s', 'candidates.write'],
   'kin.list': ['c s k t i v', 'candidates.read'],
   'kin.declare': ['s', 'candidates.write'],
   'kin.withdraw': ['s', 'candidates.write'],

@@ -9,7 +9,7 @@ import { codedParts } from '../../../db/queries/scripts.ts'
 import type { Reader } from '../../../db/open.ts'
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts'
 import { priorityGroups } from '../../../shared/codes/priority-groups.ts'
-import type { Candidate, CandidateInput } from '../../../shared/contract/candidates.ts'
+import type { Candidate, CandidateInput, CandidateRecord } from '../../../shared/contract/candidates.ts'
 import { firstDay } from '../../../shared/text/partial-date.ts'
 import { claimProblems, type PostOfClaims } from '../../../shared/rules/claim-problems.ts'
 import type { ExamRegime } from '../../../shared/rules/regime.ts'
@@ -22,28 +22,31 @@ import { round1Of, satParts } from '../exam-parts.ts'
 import { regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { refuse, refuseAll } from '../refuse.ts'
+import { changeReception, checkReception, receptionsOf } from '../reception-rows.ts'
+import { changeRegistration, registrationOf } from '../registration-rows.ts'
 import { visibleGroups } from '../session.ts'
 
 /** What candidates claim, by candidate: it stands in rows of its own. */
 function claimsOf(reader: Reader, ids: readonly string[]) {
-  return { priorities: prioritiesOf(reader, ids), agencies: agenciesListed(reader, ids), exemptions: exemptionsClaimed(reader, ids) }
+  return { priorities: prioritiesOf(reader, ids), agencies: agenciesListed(reader, ids), exemptions: exemptionsClaimed(reader, ids), receptions: receptionsOf(reader, ids) }
 }
 
-function shown({ candidate, ...names }: CandidateRow, { priorities, agencies, exemptions }: ReturnType<typeof claimsOf>): Candidate {
+function shown({ candidate, ...names }: CandidateRow, { priorities, agencies, exemptions, receptions }: ReturnType<typeof claimsOf>): Candidate {
   const { id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, secondPostId, phone, email, residence, note, origin, revision } = candidate
   return {
     ...{ id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, secondPostId, phone, email, residence, note, origin, revision },
     ...names,
+    reception: receptions.get(id) ?? null,
     priority: (priorities.get(id) ?? []).map(({ groupCode, evidence }) => ({ group: priorityGroupOf(groupCode), evidence })),
     agencies: (agencies.get(id) ?? []).map(({ agencyId, agencyName }) => ({ agencyId, agencyName })),
     exemptions: (exemptions.get(id) ?? []).map(exemptionOf).toSorted((left, right) => round1Parts.indexOf(left.part) - round1Parts.indexOf(right.part)),
   }
 }
 
-function requireCandidate(reader: Reader, examId: string, id: string): Candidate {
+function requireCandidate(reader: Reader, examId: string, id: string): CandidateRecord {
   const row = findCandidate(reader, examId, id)
   if (row === null) throw new NotFoundError('candidate')
-  return shown(row, claimsOf(reader, [id]))
+  return { ...shown(row, claimsOf(reader, [id])), registration: registrationOf(reader, id) }
 }
 
 /** Grounds that exempt from a part of round 1 under a regulation. */
@@ -102,25 +105,31 @@ export const candidates = {
 
   get: office.candidates.get.handler(({ context: { state }, input: { examId, id } }) => requireCandidate(atWork(state).db, examId, id)),
 
-  add: office.candidates.add.handler(({ context: { state }, input: { requestId, examId, ...facts } }) =>
+  add: office.candidates.add.handler(({ context: { state }, input: { requestId, examId, registration, reception, ...facts } }) =>
     write(state, { procedure: 'candidates.add', examId, requestId }, (act) => {
       requireExam(act.tx, examId)
       checkCandidate(act.tx, examId, facts, today(state), null)
+      if (reception !== null) checkReception(act.tx, reception, today(state))
       const id = newId(state)
       insertCandidates(act, examId, [{ ...facts, id }], { origin: 'typed', importId: null }, () => newId(state))
+      if (registration !== null) changeRegistration(act, id, registration, () => newId(state))
+      if (reception !== null) changeReception(act, examId, id, reception, () => newId(state))
       return requireCandidate(act.tx, examId, id)
     }),
   ),
 
-  change: office.candidates.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason, ...facts }, errors }) =>
+  change: office.candidates.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason, registration, reception, ...facts }, errors }) =>
     write(state, { procedure: 'candidates.change', examId, requestId, reason: reason ?? null }, (act) => {
       const before = requireCandidate(act.tx, examId, id)
       const dependants = sitTheSame(act.tx, examId, before.postId, facts.postId) ? null : findDependants(act.tx, 'candidate', id)
       if (dependants) throw errors.IN_USE({ data: dependants })
       checkCandidate(act.tx, examId, facts, today(state), id)
+      if (reception !== null) checkReception(act.tx, reception, today(state))
       act.update('candidate', id, expectedRevision, candidateColumns(facts))
       const reclaimed = changeClaims(act, id, facts, () => newId(state))
-      if (reclaimed && requireCandidate(act.tx, examId, id).revision === expectedRevision) act.touch('candidate', id)
+      const rewritten = registration !== null && changeRegistration(act, id, registration, () => newId(state))
+      const received = reception !== null && changeReception(act, examId, id, reception, () => newId(state))
+      if ((reclaimed || rewritten || received) && requireCandidate(act.tx, examId, id).revision === expectedRevision) act.touch('candidate', id)
       return requireCandidate(act.tx, examId, id)
     }),
   ),

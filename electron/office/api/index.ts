@@ -18,6 +18,7 @@ import { numbers } from './numbers.ts'
 import { organizations } from './organizations.ts'
 import { posts } from './posts.ts'
 import { regimes } from './regimes.ts'
+import { registrations } from './registrations.ts'
 import { results } from './results.ts'
 import { rooms } from './rooms.ts'
 import { scripts } from './scripts.ts'
@@ -34,6 +35,7 @@ export const router = office.router({
   deadlines,
   posts,
   candidates,
+  registrations,
   kin,
   imports,
   eligibility,

@@ -32,6 +32,8 @@ const unplaced: Check = ({ plan }, { part }) => {
 }
 
 const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
+  receipts: [],
+  feeList: [],
   eligibleCandidates: [undecided],
   ineligibleCandidates: [undecided],
   numberedCandidates: [numbersMissing],

@@ -3,6 +3,7 @@ import { councilMembers } from './council-list.ts'
 import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts'
 import type { ListMaker } from './list-maker.ts'
 import { numberedCandidates } from './numbered-list.ts'
+import { feeList, receipts } from './reception-papers.ts'
 import { reasonSheets } from './reason-sheets.ts'
 import { scoreSummary, successfulCandidates } from './result-lists.ts'
 import { examCalendar, regimeComparison } from './rule-papers.ts'
@@ -12,6 +13,8 @@ import { unplacedCandidates } from './unplaced-list.ts'
 
 /** How each list is made. */
 export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
+  receipts,
+  feeList,
   eligibleCandidates,
   ineligibleCandidates,
   numberedCandidates,

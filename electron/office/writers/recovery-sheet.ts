@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import PDFDocument from 'pdfkit'
 import { formatDayInWords } from '../../../shared/text/day.ts'
 import type { DocumentFonts } from '../options.ts'
-import { drawSquareCode } from './bar-codes.ts'
+import { drawQr } from './qr.ts'
 
 /** What stands on a recovery sheet (phiếu khôi phục). */
 export interface RecoverySheet {
@@ -48,7 +48,7 @@ export async function writeRecoverySheet({ officeName, groups, day }: RecoverySh
   const top = pdf.y + 14
   groups.forEach((group, index) => drawGroup(pdf, fonts, group, index, top))
   const below = top + Math.ceil(groups.length / columns) * rowHeight + 16
-  drawSquareCode(pdf, groups.join('-'), margin, below, codeEdge)
+  drawQr(pdf, groups.join('-'), margin, below, codeEdge)
   const side = margin + codeEdge + 20
   pdf.font(fonts.regular, 12).text('Không có chữ O, I, L, U: mọi vòng tròn là số 0, mọi nét sổ là số 1. Nhóm 13 để kiểm tra 12 nhóm trước.', side, below, { width: width - codeEdge - 20 })
   pdf.moveDown(0.5).text('Mã vuông chứa đúng 13 nhóm ấy. Chỉ quét bằng máy của cơ quan không nối mạng.', { width: width - codeEdge - 20 })

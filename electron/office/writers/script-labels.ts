@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import PDFDocument from 'pdfkit'
 import type { DocumentFonts } from '../options.ts'
-import { drawBarCode, drawSquareCode } from './bar-codes.ts'
+import { drawBarCode } from './bar-code.ts'
+import { drawQr } from './qr.ts'
 
 /** A script as its labels name it. */
 export interface LabelledScript {
@@ -92,7 +93,7 @@ function drawHalf(pdf: PDFKit.PDFDocument, fonts: DocumentFonts, { examName, par
   pdf.moveDown(1).font(fonts.bold, 16)
   for (let row = 0; row < groups.length; row += 5) pdf.text(groups.slice(row, row + 5).join('   '), margin, pdf.y + 4, { ...centred, features: [] })
   const top = pdf.y + 14
-  drawSquareCode(pdf, groups.join('-'), margin + (width - qrEdge) / 2, top, qrEdge)
+  drawQr(pdf, groups.join('-'), margin + (width - qrEdge) / 2, top, qrEdge)
   pdf.font(fonts.regular, 12).text(`Người giữ: ${keepers[index] ?? ''}`, margin, top + qrEdge + 16, centred)
   const use = 'Cho vào phong bì, niêm phong, hai người ký giáp lai, mỗi nửa cất một nơi. Một nửa không mở được gì; chỉ dùng cả hai nửa khi một người giữ phách không còn mở được bảng bằng mật khẩu của mình.'
   pdf.moveDown(0.8).text(use, margin, pdf.y, { width })

@@ -9,6 +9,7 @@ import { KeyHint } from '../../components/key-hint.tsx'
 import { Note } from '../../components/note.tsx'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { VerdictBadge } from '../../components/verdict-badge.tsx'
+import { ReceptionSection } from './reception-section.tsx'
 import { exemptionWords, groupTitle, groupWorth, sexTitle } from './candidate-words.ts'
 import type { PriorityGroup } from './candidate-words.ts'
 
@@ -93,6 +94,7 @@ export function CandidateDetails({ candidate, posts, groups, onEdit, onWithdraw 
           )}
         </dl>
       </section>
+      <ReceptionSection candidate={candidate} />
       {candidate.priority.length === 0 ? null : (
         <section className="mt-section">
           <h2>Ưu tiên</h2>

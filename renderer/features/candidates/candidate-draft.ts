@@ -1,9 +1,14 @@
-import type { Candidate, CandidateInput } from '../../../shared/contract/candidates.ts'
+import type { CandidateInput, CandidateRecord } from '../../../shared/contract/candidates.ts'
 import type { Sex } from '../../../shared/text/identity-number.ts'
 import { normalizeName } from '../../../shared/text/name.ts'
 import { claimsOf, noClaims, readClaims } from './claims-draft.ts'
 import type { ClaimsDraft, ClaimSources } from './claims-draft.ts'
 import { identityOpinion } from './identity-words.ts'
+import { draftOfReception, emptyReception, judgeReception } from './reception-draft.ts'
+import type { ReceptionDraft, ReceptionErrors } from './reception-draft.ts'
+import { draftOfRegistration, emptyRegistration, judgeRegistration } from './registration-draft.ts'
+import type { RegistrationDraft, RegistrationErrors } from './registration-draft.ts'
+import type { ReceptionInput, Registration } from '../../../shared/contract/registrations.ts'
 
 /** What the form of a candidate holds while it is typed. */
 export interface CandidateDraft extends ClaimsDraft {
@@ -17,15 +22,19 @@ export interface CandidateDraft extends ClaimsDraft {
   readonly email: string
   readonly residence: string
   readonly note: string
+  /** The rest of Mẫu 01. */
+  readonly registration: RegistrationDraft
+  /** How it came in. */
+  readonly reception: ReceptionDraft
 }
 
-export type CandidateErrors = Partial<Record<keyof CandidateDraft, string>>
+export type CandidateErrors = Partial<Record<Exclude<keyof CandidateDraft, 'registration' | 'reception'>, string>> & { registration?: RegistrationErrors; reception?: ReceptionErrors }
 
 /** A draft that can be saved, or what is wrong in which field. */
-export type JudgedCandidate = { readonly ok: true; readonly facts: CandidateInput } | { readonly ok: false; readonly errors: CandidateErrors }
+export type JudgedCandidate = { readonly ok: true; readonly facts: CandidateInput & { readonly registration: Registration; readonly reception: ReceptionInput | null } } | { readonly ok: false; readonly errors: CandidateErrors }
 
 /** An empty form; whoever types a pile of forms for one post keeps the post. */
-export function emptyCandidate(postId: string | null): CandidateDraft {
+export function emptyCandidate(postId: string | null, reception: ReceptionDraft = emptyReception): CandidateDraft {
   return {
     fullName: '',
     birthDate: null,
@@ -38,10 +47,12 @@ export function emptyCandidate(postId: string | null): CandidateDraft {
     email: '',
     residence: '',
     note: '',
+    registration: emptyRegistration,
+    reception,
   }
 }
 
-export function draftOfCandidate(candidate: Candidate): CandidateDraft {
+export function draftOfCandidate(candidate: CandidateRecord): CandidateDraft {
   return {
     fullName: candidate.fullName,
     birthDate: candidate.birthDate ?? null,
@@ -54,6 +65,8 @@ export function draftOfCandidate(candidate: Candidate): CandidateDraft {
     email: candidate.email ?? '',
     residence: candidate.residence ?? '',
     note: candidate.note ?? '',
+    registration: draftOfRegistration(candidate.registration),
+    reception: draftOfReception(candidate.reception),
   }
 }
 
@@ -79,12 +92,16 @@ export function judgeCandidate(draft: CandidateDraft, sources: ClaimSources): Ju
   const fullName = normalizeName(draft.fullName)
   const identity = identityOpinion(draft.identityNumber, draft)
   const note = lineOrNothing(draft.note)
+  const form = judgeRegistration(draft.registration)
   if (fullName === '') errors.fullName = 'Chưa có họ tên. Gõ như trong phiếu đăng ký.'
   if (draft.birthDate === null) errors.birthDate = 'Chưa có ngày sinh. Biết đến đâu gõ đến đó: 1965, 5/1965 hoặc 12/5/1965.'
   if (draft.sex === null) errors.sex = 'Chưa chọn giới tính.'
   if (identity.error !== null) errors.identityNumber = identity.error
   if (post === undefined || read === null) errors.postId = 'Chưa chọn vị trí dự tuyển.'
   if (identity.warnings.length > 0 && note === null) errors.note = 'Số CCCD và phiếu còn chỗ khác nhau. Sửa số, hoặc ghi lý do giữ vào ô này.'
+  const received = judgeReception(draft.reception)
+  if (Object.keys(received.errors).length > 0) errors.reception = received.errors
+  if (Object.keys(form.errors).length > 0) errors.registration = form.errors
   if (Object.keys(errors).length > 0 || draft.birthDate === null || draft.sex === null || post === undefined || read === null) return { ok: false, errors }
   return {
     ok: true,
@@ -100,6 +117,8 @@ export function judgeCandidate(draft: CandidateDraft, sources: ClaimSources): Ju
       email: lineOrNothing(draft.email),
       residence: lineOrNothing(draft.residence),
       note,
+      registration: form.registration,
+      reception: received.reception,
     },
   }
 }

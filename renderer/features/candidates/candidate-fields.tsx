@@ -16,6 +16,8 @@ import { ExemptionFields } from './exemption-fields.tsx'
 import type { PriorityGroup } from './candidate-words.ts'
 import { identityOpinion } from './identity-words.ts'
 import { PriorityField } from './priority-field.tsx'
+import { ReceptionFields } from './reception-fields.tsx'
+import { CardFields, DegreeFields, HomeField, NoticeFields, PersonFields, ReligionField, WorkFields } from './registration-fields.tsx'
 
 const optionOf = (post: Post): CodeOption => ({ id: post.id, code: post.code, name: `${post.name}, ${post.agencyName}`, current: true })
 
@@ -39,8 +41,21 @@ export function CandidateFields({ draft, onChange, errors, sources, ethnicGroups
   const post = posts.find(({ id }) => id === draft.postId)
   const seconds = post?.wishes === 2 ? posts.filter(({ id, wishes }) => wishes === 2 && id !== post.id) : []
   const exemptible = post === undefined ? [] : exemptibleParts(postOfClaims(post, choices), sources)
+  const form = { registration: draft.registration, onChange: (registration: CandidateDraft['registration']) => onChange({ ...draft, registration }), errors: errors.registration ?? {} }
+  const hasWishes = seconds.length > 0 || draft.secondPostId !== null || (post !== undefined && post.agencies !== null)
   return (
     <>
+      <HistoryCell span={6} field="postId" label="Vị trí dự tuyển">
+        <CodePicker
+          label="Vị trí dự tuyển"
+          value={draft.postId}
+          onChange={(postId) => flushSync(() => onChange(claimsForPost({ ...draft, postId }, posts.find(({ id }) => id === postId), sources)))}
+          options={posts.map(optionOf)}
+          error={errors.postId}
+          nothingFound={posts.length === 0 ? 'Kỳ thi chưa có vị trí. Thêm ở bước Vị trí, chỉ tiêu.' : 'Không có vị trí nào hợp chữ đã gõ.'}
+        />
+      </HistoryCell>
+      <h2 className="mt-form-part">I. Thông tin cá nhân</h2>
       <HistoryCell span={3} field="fullName" label="Họ và tên">
         <TextInput label="Họ và tên" ref={firstField} value={draft.fullName} onChange={(event) => onChange({ ...draft, fullName: event.currentTarget.value })} error={errors.fullName} maxLength={300} autoComplete="off" />
       </HistoryCell>
@@ -63,6 +78,10 @@ export function CandidateFields({ draft, onChange, errors, sources, ethnicGroups
           </div>
         </Input.Wrapper>
       </HistoryCell>
+      <HistoryCell span={3} field="ethnicGroup" label="Dân tộc">
+        <CodePicker label="Dân tộc" required={false} value={draft.ethnicGroup} onChange={(ethnicGroup) => onChange({ ...draft, ethnicGroup })} options={ethnicGroups} />
+      </HistoryCell>
+      <ReligionField {...form} />
       <HistoryCell span={2} field="identityNumber" label="Số CCCD">
         <TextInput
           label="Số CCCD (nếu có)"
@@ -74,19 +93,29 @@ export function CandidateFields({ draft, onChange, errors, sources, ethnicGroups
           autoComplete="off"
         />
       </HistoryCell>
-      <HistoryCell span={2} field="ethnicGroup" label="Dân tộc">
-        <CodePicker label="Dân tộc" required={false} value={draft.ethnicGroup} onChange={(ethnicGroup) => onChange({ ...draft, ethnicGroup })} options={ethnicGroups} />
+      <CardFields {...form} />
+      <HistoryCell span={2} field="phone" label="Điện thoại">
+        <TextInput label="Điện thoại (nếu có)" value={draft.phone} onChange={(event) => onChange({ ...draft, phone: event.currentTarget.value })} inputMode="tel" maxLength={60} autoComplete="off" />
       </HistoryCell>
-      <HistoryCell span={2} field="postId" label="Vị trí dự tuyển">
-        <CodePicker
-          label="Vị trí dự tuyển"
-          value={draft.postId}
-          onChange={(postId) => flushSync(() => onChange(claimsForPost({ ...draft, postId }, posts.find(({ id }) => id === postId), sources)))}
-          options={posts.map(optionOf)}
-          error={errors.postId}
-          nothingFound={posts.length === 0 ? 'Kỳ thi chưa có vị trí. Thêm ở bước Vị trí, chỉ tiêu.' : 'Không có vị trí nào hợp chữ đã gõ.'}
-        />
+      <HistoryCell span={4} field="email" label="Thư điện tử">
+        <TextInput label="Thư điện tử (nếu có)" value={draft.email} onChange={(event) => onChange({ ...draft, email: event.currentTarget.value })} maxLength={200} autoComplete="off" />
       </HistoryCell>
+      <HomeField {...form} />
+      <HistoryCell span={3} field="residence" label="Nơi thường trú">
+        <TextInput label="Nơi thường trú (nếu có)" value={draft.residence} onChange={(event) => onChange({ ...draft, residence: event.currentTarget.value })} maxLength={1000} autoComplete="off" />
+      </HistoryCell>
+      <PersonFields {...form} />
+      <h2 className="mt-form-part">II. Văn bằng, chứng chỉ</h2>
+      <DegreeFields {...form} />
+      <h2 className="mt-form-part">III. Quá trình công tác</h2>
+      <WorkFields {...form} />
+      <h2 className="mt-form-part">IV. Đăng ký dự tuyển</h2>
+      <ExemptionFields parts={exemptible} claimed={draft.exemptions} onChange={(exemptions) => onChange({ ...draft, exemptions })} sources={sources} error={errors.exemptions} />
+      <HistoryCell span={6} field="priority" label="Ưu tiên">
+        <PriorityField claims={draft.priority} onChange={(priority) => onChange({ ...draft, priority })} groups={priorityGroups} error={errors.priority} />
+      </HistoryCell>
+      <NoticeFields {...form} />
+      {hasWishes ? <h2 className="mt-form-part">V. Nguyện vọng</h2> : null}
       {seconds.length === 0 && draft.secondPostId === null ? null : (
         <HistoryCell span={6} field="secondPostId" label="Nguyện vọng 2">
           <CodePicker label="Nguyện vọng 2" required={false} value={draft.secondPostId} onChange={(secondPostId) => onChange({ ...draft, secondPostId })} options={seconds.map(optionOf)} error={errors.secondPostId} description={choices?.articles.wishes ?? undefined} />
@@ -97,22 +126,12 @@ export function CandidateFields({ draft, onChange, errors, sources, ethnicGroups
           <AgencyOrder offered={post.agencies} chosen={draft.agencies} onChange={(agencies) => onChange({ ...draft, agencies })} article={choices?.articles.jointPosts ?? null} error={errors.agencies} />
         </FieldCell>
       )}
-      <ExemptionFields parts={exemptible} claimed={draft.exemptions} onChange={(exemptions) => onChange({ ...draft, exemptions })} sources={sources} error={errors.exemptions} />
-      <HistoryCell span={6} field="priority" label="Ưu tiên">
-        <PriorityField claims={draft.priority} onChange={(priority) => onChange({ ...draft, priority })} groups={priorityGroups} error={errors.priority} />
-      </HistoryCell>
-      <HistoryCell span={2} field="phone" label="Điện thoại">
-        <TextInput label="Điện thoại (nếu có)" value={draft.phone} onChange={(event) => onChange({ ...draft, phone: event.currentTarget.value })} inputMode="tel" maxLength={60} autoComplete="off" />
-      </HistoryCell>
-      <HistoryCell span={4} field="email" label="Thư điện tử">
-        <TextInput label="Thư điện tử (nếu có)" value={draft.email} onChange={(event) => onChange({ ...draft, email: event.currentTarget.value })} maxLength={200} autoComplete="off" />
-      </HistoryCell>
-      <HistoryCell span={6} field="residence" label="Nơi thường trú">
-        <TextInput label="Nơi thường trú (nếu có)" value={draft.residence} onChange={(event) => onChange({ ...draft, residence: event.currentTarget.value })} maxLength={1000} autoComplete="off" />
-      </HistoryCell>
+      <h2 className="mt-form-part">VI. Nội dung khác</h2>
       <HistoryCell span={6} field="note" label="Ghi chú">
         <TextInput label="Ghi chú (nếu có)" value={draft.note} onChange={(event) => onChange({ ...draft, note: event.currentTarget.value })} error={errors.note} maxLength={1000} autoComplete="off" />
       </HistoryCell>
+      <h2 className="mt-form-part">Tiếp nhận hồ sơ{draft.reception.number === null ? '' : `, biên nhận số ${draft.reception.number}`}</h2>
+      <ReceptionFields reception={draft.reception} onChange={(reception) => onChange({ ...draft, reception })} errors={errors.reception ?? {}} />
     </>
   )
 }

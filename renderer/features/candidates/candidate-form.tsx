@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { Candidate } from '../../../shared/contract/candidates.ts'
+import { flushSync } from 'react-dom'
+import type { Candidate, CandidateRecord } from '../../../shared/contract/candidates.ts'
 import type { Post } from '../../../shared/contract/posts.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
 import { newRequestId, queries, readAgain } from '../../app/api.ts'
@@ -16,7 +17,10 @@ import { useKeys } from '../../components/use-keys.ts'
 import { draftOfCandidate, emptyCandidate, judgeCandidate, withOldValue } from './candidate-draft.ts'
 import type { CandidateDraft, CandidateErrors } from './candidate-draft.ts'
 import { CandidateFields } from './candidate-fields.tsx'
+import { DuplicatesOf } from './duplicates-of.tsx'
+import { nextReception } from './reception-draft.ts'
 import { StaleCandidate } from './stale-candidate.tsx'
+import { useCard } from './use-card.tsx'
 
 /** Properties of the form. */
 export interface CandidateFormProps {
@@ -32,8 +36,19 @@ export interface CandidateFormProps {
   onClose: (lastSaved: string | null) => void
 }
 
+/** Phiếu của thí sinh: for one who is changed, the whole form is read first. */
+export function CandidateForm({ candidate, ...form }: CandidateFormProps) {
+  const input = { examId: form.examId, id: candidate?.id ?? '' }
+  const record = useQuery({ ...queries.candidates.get.queryOptions({ input }), enabled: candidate !== null })
+  if (candidate === null) return <RegistrationForm {...form} candidate={null} />
+  if (record.data === undefined) return <FaultNote error={record.error} onRetry={() => void record.refetch()} />
+  return <RegistrationForm {...form} candidate={record.data} />
+}
+
+type RegistrationFormProps = Omit<CandidateFormProps, 'candidate'> & { candidate: CandidateRecord | null }
+
 /** Phiếu của thí sinh: Enter through the fields, Ctrl+Enter saves; a new one offers the next empty form. */
-export function CandidateForm({ examId, regime, posts, candidate, startPost, onClose }: CandidateFormProps) {
+function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose }: RegistrationFormProps) {
   const [start, setStart] = useState<CandidateDraft>(() => (candidate === null ? emptyCandidate(startPost) : draftOfCandidate(candidate)))
   const [draft, setDraft] = useState(start)
   const [errors, setErrors] = useState<CandidateErrors>({})
@@ -43,6 +58,8 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
   /** Why an old value was put into its box; it goes with the next save. */
   const [reason, setReason] = useState<string | null>(null)
   const firstField = useRef<HTMLInputElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const card = useCard({ form: place, draft, onChange: setDraft })
   const cache = useQueryClient()
   const codes = useQuery(queries.candidates.codes.queryOptions({ input: { regime } }))
   const choices = useQuery({ ...queries.posts.choices.queryOptions({ input: { regime: regime ?? '' } }), enabled: regime !== null })
@@ -51,7 +68,7 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
   useEffect(() => firstField.current?.focus(), [])
 
   function refreshLists(): Promise<unknown> {
-    return readAgain(queries.candidates.search, queries.posts, queries.exams, queries.history)
+    return readAgain(queries.candidates.search, queries.registrations, queries.posts, queries.exams, queries.history)
   }
 
   function refused(error: Error): void {
@@ -64,10 +81,11 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
   const add = useMutation(
     queries.candidates.add.mutationOptions({
       onSuccess: (saved) => {
-        const next = emptyCandidate(saved.postId)
+        const next = emptyCandidate(saved.postId, nextReception(draft.reception))
         setAdded((before) => [saved, ...before])
         setStart(next)
         setDraft(next)
+        card.forget()
         firstField.current?.focus()
         return refreshLists()
       },
@@ -89,20 +107,23 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
 
   function save(expectedRevision = revision): void {
     const judged = judgeCandidate(draft, sources)
-    setErrors(judged.ok ? {} : judged.errors)
+    flushSync(() => setErrors(judged.ok ? {} : judged.errors))
+    // A date that cannot be read is told by its own box.
+    const wrong = place.current?.querySelector<HTMLElement>(judged.ok ? '.mt-date [aria-invalid="true"]' : '[aria-invalid="true"]')
+    if (wrong !== null && wrong !== undefined) return wrong.focus()
     if (!judged.ok || add.isPending || change.isPending) return
     if (candidate === null) add.mutate({ examId, ...judged.facts, requestId: newRequestId() })
     else change.mutate({ examId, id: candidate.id, ...judged.facts, ...(reason === null ? {} : { reason }), expectedRevision, requestId: newRequestId() })
   }
 
-  function follow(record: Candidate): void {
+  function follow(record: CandidateRecord): void {
     const next = draftOfCandidate(record)
     setStart(next)
     setDraft(next)
     setRevision(record.revision)
   }
 
-  function takeSaved(record: Candidate): void {
+  function takeSaved(record: CandidateRecord): void {
     follow(record)
     setErrors({})
     setReason(null)
@@ -139,6 +160,7 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
     left: added.length === 0 ? [] : [`Vừa thêm ${added.length} thí sinh`],
     keys: [
       ['Enter', 'ô kế tiếp'],
+      ['Quét CCCD', 'điền theo thẻ'],
       ['Ctrl+Enter', candidate === null ? 'lưu, sang phiếu mới' : 'lưu'],
       ...(candidate === null ? [] : [['Alt+H', 'lịch sử ô này'] as const]),
       ['Esc', 'về danh sách'],
@@ -181,21 +203,25 @@ export function CandidateForm({ examId, regime, posts, candidate, startPost, onC
       asideWidth={262}
       aside={
         candidate !== null ? undefined : (
-          <section className="mt-section">
-            <h2>Vừa thêm {added.length} thí sinh</h2>
-            {added.length === 0 ? <p className="mt-quiet">Ctrl+Enter lưu người đang gõ và mở phiếu kế tiếp.</p> : null}
-            <ol className="mt-candidate-added">
-              {added.map((each) => (
-                <li key={each.id}>
-                  {each.fullName} <span className="mt-quiet mt-small">{each.postCode}</span>
-                </li>
-              ))}
-            </ol>
-          </section>
+          <>
+            {added[0] === undefined ? null : <DuplicatesOf key={added[0].id} candidate={added[0]} />}
+            <section className="mt-section">
+              <h2>Vừa thêm {added.length} thí sinh</h2>
+              {added.length === 0 ? <p className="mt-quiet">Ctrl+Enter lưu người đang gõ và mở phiếu kế tiếp.</p> : null}
+              <ol className="mt-candidate-added">
+                {added.map((each) => (
+                  <li key={each.id}>
+                    {each.fullName} <span className="mt-quiet mt-small">{each.postCode}</span>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          </>
         )
       }
     >
-      <div className="mt-candidate-form">
+      <div className="mt-candidate-form" ref={place}>
+        {card.above}
         {candidate === null ? (
           form
         ) : (

@@ -18,6 +18,7 @@ import { candidateColumns } from './candidate-columns.tsx'
 import { CandidateDetails } from './candidate-details.tsx'
 import { CandidateForm } from './candidate-form.tsx'
 import { CandidateToolbar } from './candidate-toolbar.tsx'
+import { DuplicatesPage } from './duplicates-page.tsx'
 import { useCandidates } from './use-candidates.ts'
 import type { CandidateFilter } from './use-candidates.ts'
 import { WithdrawCandidate } from './withdraw-candidate.tsx'
@@ -39,6 +40,7 @@ export function CandidatesPage({ examId }: { examId: string }) {
   const [returnTo, setReturnTo] = useState<string | null>(null)
   /** Undefined shows the list, null a form for new people, a candidate the form that changes it. */
   const [form, setForm] = useState<Candidate | null | undefined>(undefined)
+  const [inDuplicates, setInDuplicates] = useState(false)
   const [withdrawing, setWithdrawing] = useState<Candidate | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const grid = useRef<GridHandle>(null)
@@ -53,7 +55,7 @@ export function CandidatesPage({ examId }: { examId: string }) {
   const counts = list.counts
   const shown = list.rowAt(activeIndex)
 
-  const rowsShown = counts !== null && counts.found > 0 && form === undefined
+  const rowsShown = counts !== null && counts.found > 0 && form === undefined && !inDuplicates
   useEffect(() => {
     if (rowsShown && withdrawing === null && document.activeElement !== search.current) grid.current?.focus()
   }, [rowsShown, withdrawing])
@@ -62,11 +64,11 @@ export function CandidatesPage({ examId }: { examId: string }) {
     setFilter({ ...filter, sort, descending: filter.sort === sort && !filter.descending })
   }
 
-  const inList = form === undefined && withdrawing === null
+  const inList = form === undefined && withdrawing === null && !inDuplicates
   useKeys({ '/': () => search.current?.focus() }, inList)
   useKeys({ 'Ctrl+N': () => setForm(null), 'Ctrl+I': () => navigation.openImport(examId), F2: shown === undefined ? undefined : () => setForm(shown) }, inList && mayWrite)
   useStatus(
-    form !== undefined
+    form !== undefined || inDuplicates
       ? {}
       : {
           left: [sortWords[filter.sort]],
@@ -80,6 +82,7 @@ export function CandidatesPage({ examId }: { examId: string }) {
         },
   )
 
+  if (inDuplicates) return <DuplicatesPage examId={examId} onClose={() => setInDuplicates(false)} />
   if (form !== undefined) {
     return (
       <CandidateForm
@@ -104,6 +107,9 @@ export function CandidatesPage({ examId }: { examId: string }) {
       actions={
         mayWrite ? (
           <>
+            <KeyButton keys="Alt+D" onPress={() => setInDuplicates(true)} bound={inList}>
+              Hồ sơ trùng
+            </KeyButton>
             <KeyButton keys="Ctrl+I" onPress={() => navigation.openImport(examId)} bound={false} leftSection={<IconFileImport size={16} stroke={1.9} aria-hidden />}>
               Nhập từ Excel
             </KeyButton>

@@ -13,10 +13,12 @@ interface PaperViewProps {
   work: PaperWork | null
   orientation: DocumentOptions['orientation']
   approved: DocumentState['approved']
+  /** False for papers of the desk, which no decision approves. */
+  approvable: boolean
 }
 
 /** The PDF itself, at the width of the room it has. */
-export function PaperView({ made, work, orientation, approved }: PaperViewProps) {
+export function PaperView({ made, work, orientation, approved, approvable }: PaperViewProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   useEffect(() => {
     // The viewer has keys of its own: its Ctrl+P would print around the log, and no key of the page would work any more.
@@ -27,7 +29,7 @@ export function PaperView({ made, work, orientation, approved }: PaperViewProps)
   return (
     <>
       <div className="mt-print-bar">
-        {approved?.current === true ? <StateBadge state="approved">{`Đã duyệt ${formatDay(approved.date)}`}</StateBadge> : <StateBadge state="draft">Dự thảo</StateBadge>}
+        {!approvable ? null : approved?.current === true ? <StateBadge state="approved">{`Đã duyệt ${formatDay(approved.date)}`}</StateBadge> : <StateBadge state="draft">Dự thảo</StateBadge>}
         {made === null ? null : <b>{made.pages} trang</b>}
         {work === null ? null : <WorkBar work={work} />}
         <span className="mt-quiet">{orientationWords[orientation]} · bản xem chính là tệp PDF</span>

@@ -34,6 +34,7 @@ export const fontSizeChoices: readonly Choice<string>[] = ['12', '13', '14'].map
 /** Lists by the step of the exam that brings them forth. */
 export const papersOfSteps: readonly { readonly title: string; readonly kinds: readonly DocumentKind[] }[] = [
   { title: '1. Kế hoạch', kinds: ['regimeComparison', 'examCalendar', 'councilMembers'] },
+  { title: '3. Tiếp nhận hồ sơ', kinds: ['receipts', 'feeList'] },
   { title: '4. Xét điều kiện', kinds: ['eligibleCandidates', 'ineligibleCandidates'] },
   { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'] },
   { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates', 'reasonSheets'] },
@@ -41,6 +42,8 @@ export const papersOfSteps: readonly { readonly title: string; readonly kinds: r
 
 /** Why a list names nobody, and where that is changed. */
 export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: string; readonly step: ExamStep; readonly action: string }>> = {
+  receipts: { sentence: 'Chưa ghi nhận hồ sơ của thí sinh nào.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
+  feeList: { sentence: 'Chưa ghi thí sinh nào nộp phí.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
   eligibleCandidates: { sentence: 'Chưa có thí sinh nào được xét là đủ điều kiện.', step: 'eligibility', action: 'Xét điều kiện' },
   ineligibleCandidates: { sentence: 'Không có thí sinh nào bị xét là không đủ điều kiện.', step: 'eligibility', action: 'Xem xét điều kiện' },
   numberedCandidates: { sentence: 'Chưa thí sinh nào có số báo danh.', step: 'rooms', action: 'Đánh số báo danh' },
@@ -96,6 +99,7 @@ export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'peop
   const many = people.toLocaleString('vi-VN')
   if (kind === 'regimeComparison') return `${many} giá trị`
   if (kind === 'examCalendar') return `${many} mốc`
+  if (kind === 'receipts') return `${many} giấy`
   if (kind === 'reasonSheets') return `${many} phiếu`
   return ['roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'].includes(kind) ? `${many} lượt người` : `${many} người`
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { DocumentKind, DocumentOptions, DocumentState } from '../../../shared/contract/documents.ts'
+import { needsNoApproval, type DocumentKind, type DocumentOptions, type DocumentState } from '../../../shared/contract/documents.ts'
 import { documentChoices } from '../../../shared/documents/choices.ts'
 import { queries } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -91,7 +91,7 @@ function Paper({ examId, state, states, onKind, options, onOptions, onDecision }
           kind={kind}
           options={options}
           onOptions={onOptions}
-          approval={<PaperApproval examId={examId} state={state} contentHash={empty ? null : (made?.contentHash ?? null)} options={options} onDecision={onDecision} />}
+          approval={needsNoApproval(kind) ? null : <PaperApproval examId={examId} state={state} contentHash={empty ? null : (made?.contentHash ?? null)} options={options} onDecision={onDecision} />}
         />
       }
     >
@@ -103,7 +103,7 @@ function Paper({ examId, state, states, onKind, options, onOptions, onDecision }
           {empty ? (
             <EmptyState sentence={emptyWords[kind].sentence} actions={<Button onClick={() => openStep(examId, emptyWords[kind].step)}>{emptyWords[kind].action}</Button>} />
           ) : (
-            <PaperView made={made} work={work} orientation={options.orientation} approved={state.approved} />
+            <PaperView made={made} work={work} orientation={options.orientation} approved={state.approved} approvable={!needsNoApproval(kind)} />
           )}
         </div>
       </div>

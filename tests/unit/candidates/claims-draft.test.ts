@@ -44,7 +44,7 @@ describe('the claims of a candidate', () => {
   })
 
   it('are those of the saved candidate', () => {
-    const saved = { agencies: [{ agencyId: 'c', agencyName: 'C' }], secondPostId: null, priority: [], exemptions: [{ part: 'general', basis: 'pretest', evidence: true, result: { correct: 71, total: 100 } }] }
+    const saved = { agencies: [{ agencyId: 'c', agencyName: 'C' }], secondPostId: null, reception: null, priority: [], exemptions: [{ part: 'general', basis: 'pretest', evidence: true, result: { correct: 71, total: 100 } }] }
     expect(draftOfCandidate(saved as unknown as Candidate)).toMatchObject({ agencies: ['c'], exemptions: [{ part: 'general', basis: 'pretest', evidence: true, correct: '71', total: '100' }] })
   })
 

@@ -9,6 +9,7 @@ import { ineligibleCandidatesDocument } from '../../../shared/documents/ineligib
 import type { UnmetCondition } from '../../../shared/documents/ineligible-candidates.ts'
 import { numberedCandidatesDocument } from '../../../shared/documents/numbered-candidates.ts'
 import { examCalendarDocument } from '../../../shared/documents/exam-calendar.ts'
+import { feeListDocument, receiptCode, receiptsDocument, type ReceivedCandidate } from '../../../shared/documents/reception-papers.ts'
 import { reasonSheetsDocument } from '../../../shared/documents/reason-sheets.ts'
 import { regimeComparisonDocument } from '../../../shared/documents/regime-comparison.ts'
 import { roomCandidatesDocument } from '../../../shared/documents/room-candidates.ts'
@@ -81,6 +82,15 @@ export function theDraws(): SeatDrawFacts['draws'] {
   ]
 }
 
+/** People whose papers came in; everybody paid. */
+export function theReceived(count: number): ReceivedCandidate[] {
+  const papers = [{ name: 'Phiếu đăng ký dự tuyển', handedIn: true }, { name: 'Bảng điểm', handedIn: false }]
+  return someone(count).map((person, index) => ({
+    ...{ ...person, receipt: index + 1, receivedOn: '2026-09-05', way: 'inPerson' as const, missingDue: '2026-09-20', fee: 300_000 + index },
+    ...{ feeReceipt: `000${index}`, papers, code: receiptCode('0199b2c0-0000-7000-8000-000000000001', index + 1) },
+  }))
+}
+
 /** A calendar row as the rules count it. */
 const calendarRow: CalendarRow = {
   step: 'round2Published', from: 'round2', fromDay: '2026-11-12', due: '2026-11-27', dueBy: 'rule', ruleDue: '2026-11-27', days: 15, unit: 'day', before: false,
@@ -89,6 +99,8 @@ const calendarRow: CalendarRow = {
 
 /** A list of each kind with `count` people, rich in everything a list may hold. */
 export const everyList: Readonly<Record<DocumentKind, (count: number, options: DocumentOptions, paper?: Partial<PaperFacts>) => PrintDocument>> = {
+  receipts: (count, options, paper) => receiptsDocument({ ...thePaper(paper), candidates: theReceived(count) }, options),
+  feeList: (count, options, paper) => feeListDocument({ ...thePaper(paper), candidates: theReceived(count) }, options),
   eligibleCandidates: (count, options, paper) => {
     const candidates = someone(count).map((person, index) => ({ ...person, priorityGroups: index % 3 === 0 ? ['Người dân tộc thiểu số', 'Con thương binh'] : [], note: '' }))
     return eligibleCandidatesDocument({ ...thePaper(paper), candidates }, options)

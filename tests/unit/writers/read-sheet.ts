@@ -43,5 +43,6 @@ export function shownText({ value, format }: StoredCell): string {
   if (value === null) return ''
   if (typeof value === 'string') return value
   if (format === '[$-42A]0.00') return value.toFixed(2).replace('.', ',')
+  if (format === '[$-42A]#,##0') return value.toLocaleString('vi-VN')
   return format === '0' ? value.toFixed(0) : `${value} in format ${format}`
 }

@@ -11,6 +11,9 @@ export const footDistance = 10
 /** White for a signature and a stamp, in points. */
 export const signatureSpace = 62
 
+/** Edge of a QR code beside signatures, in points: 28 mm, read by a phone in the hand. */
+export const codeEdge = 28 * pointsPerMillimetre
+
 /** White inside the cells of a table, in points. */
 export const cellPadding = { horizontal: 3, vertical: 2.5 }
 

@@ -10,6 +10,8 @@ export interface TableSheet {
   /** From left to right. */
   readonly signatures: readonly Signature[]
   readonly recipients: readonly string[]
+  /** Text of a QR code beside the signatures; null: there is none. */
+  readonly code: string | null
 }
 
 /**
@@ -19,7 +21,7 @@ export interface TableSheet {
 export function sheetsOf(document: PrintDocument): TableSheet[] {
   const { groups } = document.table
   const last = groups.length - 1
-  const tail = { lines: [...(document.closing === null ? [] : [document.closing]), ...document.notes], signatures: document.signatures, recipients: document.recipients }
+  const tail = { lines: [...(document.closing === null ? [] : [document.closing]), ...document.notes], signatures: document.signatures, recipients: document.recipients, code: null }
   if (!groups.some(({ sheet }) => sheet !== null)) return [{ heading: null, groups, ...tail }]
   return groups.map((group, index) => {
     const whole = index === last || document.alone
@@ -30,6 +32,7 @@ export function sheetsOf(document: PrintDocument): TableSheet[] {
       lines: whole ? [...own.lines, ...tail.lines] : own.lines,
       signatures: whole ? [...own.signatures, ...tail.signatures] : own.signatures,
       recipients: whole ? tail.recipients : [],
+      code: group.sheet?.code ?? null,
     }
   })
 }

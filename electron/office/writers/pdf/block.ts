@@ -6,6 +6,8 @@ export type StackItem =
   | { readonly kind: 'text'; readonly text: string; readonly style: TextStyle; readonly align: 'left' | 'center' | 'right' }
   | { readonly kind: 'rule'; readonly width: number }
   | { readonly kind: 'gap'; readonly height: number }
+  /** A QR code of this text, `edge` points wide. */
+  | { readonly kind: 'code'; readonly text: string; readonly edge: number }
 
 /** A rectangle of a block with its content; `x` and `top` count from the block's corner. */
 export interface BlockCell {
@@ -46,6 +48,8 @@ export function itemHeight(item: StackItem): number {
       return ruleHeight
     case 'gap':
       return item.height
+    case 'code':
+      return item.edge
   }
 }
 

@@ -2,6 +2,7 @@ import type { TextStyle } from '../../../../shared/documents/layout-values.ts'
 import { itemHeight, stackHeight } from './block.ts'
 import type { Block, BlockCell, StackItem } from './block.ts'
 import { lineHeightFactor } from '../layout/typesetter.ts'
+import { drawQr } from '../qr.ts'
 import type { FontFiles, Typesetter } from '../layout/typesetter.ts'
 
 /** What drawing needs: the file being written, its fonts and their measures. */
@@ -54,6 +55,8 @@ function drawItem(pen: Pen, item: StackItem, x: number, top: number, width: numb
       pen.pdf.moveTo(start, middle).lineTo(start + item.width, middle).lineWidth(lineThickness).stroke()
       return
     }
+    case 'code':
+      return drawQr(pen.pdf, item.text, x, top, item.edge)
     case 'gap':
       return
   }

@@ -1,7 +1,7 @@
 import type { PrintDocument, Signature } from '../../../../shared/documents/document.ts'
 import { layoutValues } from '../../../../shared/documents/layout-values.ts'
 import type { LayoutValues, TextStyle } from '../../../../shared/documents/layout-values.ts'
-import { signatureSpace } from '../layout/page.ts'
+import { codeEdge, signatureSpace } from '../layout/page.ts'
 import type { TableSheet } from '../layout/sheets.ts'
 import type { Typesetter } from '../layout/typesetter.ts'
 import { plainBlock, stackHeight } from './block.ts'
@@ -10,9 +10,9 @@ import { plainItem } from './paginate.ts'
 import type { FlowItem } from './paginate.ts'
 
 /** What stands under a table: its lines, signatures and recipients; kept together as far as a page can hold it. */
-export function tailItems({ lines, signatures, recipients }: TableSheet, { layout, paper }: PrintDocument, available: number, typesetter: Typesetter): FlowItem[] {
+export function tailItems({ lines, signatures, recipients, code }: TableSheet, { layout, paper }: PrintDocument, available: number, typesetter: Typesetter): FlowItem[] {
   const blocks = lines.map((text) => paragraphBlock(text, paper.fontSize, available, typesetter))
-  if (signatures.length > 0 || recipients.length > 0) blocks.push(signatureBlock(signatures, recipients, layoutValues[layout], available, typesetter))
+  if (signatures.length > 0 || recipients.length > 0) blocks.push(signatureBlock({ signatures, recipients, code }, layoutValues[layout], available, typesetter))
   return blocks.map((block, index) => ({ ...plainItem(block), keepWithNext: index < blocks.length - 1 }))
 }
 
@@ -29,16 +29,21 @@ function paragraphBlock(text: string, size: number, available: number, typesette
   return plainBlock([{ x: 0, width: available, items: [{ kind: 'gap', height: 6 }, ...lines.map((line) => textItem(line, style, 'left'))] }])
 }
 
-/** Nơi nhận at the left where there is one, then the signatures, their names on one height. */
-function signatureBlock(signatures: readonly Signature[], recipients: readonly string[], values: LayoutValues, available: number, typesetter: Typesetter): Block {
-  const places = recipients.length > 0 ? ['recipients' as const, ...signatures] : signatures
+/** A QR code and Nơi nhận at the left where there are any, then the signatures, their names on one height. */
+function signatureBlock({ signatures, recipients, code }: Pick<TableSheet, 'signatures' | 'recipients' | 'code'>, values: LayoutValues, available: number, typesetter: Typesetter): Block {
+  const places = [...(code === null ? [] : ['code' as const]), ...(recipients.length > 0 ? ['recipients' as const] : []), ...signatures]
   const count = Math.max(2, places.length)
   const width = available / count
   const capacities = signatures.map((signature) => capacityItems(signature, values, width, typesetter))
   const height = Math.max(0, ...capacities.map(stackHeight))
   const empty = count - places.length
   const columns = places.map((place, index) => {
-    const items = place === 'recipients' ? recipientItems(recipients, values, width, typesetter) : signatureItems(place, values, width, height, typesetter)
+    const items =
+      place === 'code'
+        ? [{ kind: 'code' as const, text: code ?? '', edge: codeEdge }]
+        : place === 'recipients'
+          ? recipientItems(recipients, values, width, typesetter)
+          : signatureItems(place, values, width, height, typesetter)
     return { x: (empty + index) * width, width, items: [{ kind: 'gap' as const, height: 12 }, ...items] }
   })
   return plainBlock(columns)
