@@ -1,9 +1,11 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../open.ts'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import {
   attendance,
+  bagDraw,
+  bagMarker,
   boardSeat,
   candidate,
   candidateAgency,
@@ -34,7 +36,7 @@ import { recordTables, type RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
-  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences'
+  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences' | 'bags'
   readonly count: number
 }
 
@@ -162,6 +164,29 @@ const choicesOfPostAgency: Counter = (reader, ids) =>
     .where(isNull(candidateAgency.withdrawnSeq))
     .get()?.n ?? 0
 
+const bagsOfMember: Counter = (reader, ids) => reader.select({ n: count() }).from(bagMarker).where(and(inArray(bagMarker.memberId, ids), isNull(bagMarker.withdrawnSeq))).get()?.n ?? 0
+/** Marks of the drawn marking of a paper, or of a later one. */
+const marksSinceDraw: Counter = (reader, ids) =>
+  reader
+    .select({ n: count() })
+    .from(mark)
+    .innerJoin(script, eq(script.id, mark.scriptId))
+    .innerJoin(bagDraw, and(inArray(bagDraw.id, ids), eq(bagDraw.partId, script.partId), gte(mark.marker, bagDraw.marker)))
+    .where(and(isNotNull(script.bagId), isNull(mark.supersededSeq)))
+    .get()?.n ?? 0
+/** Draws of later markings of the paper, which kept off whom these drew. */
+const laterDraws: Counter = (reader, ids) => {
+  const own = alias(bagDraw, 'own')
+  return (
+    reader
+      .select({ n: count() })
+      .from(bagDraw)
+      .innerJoin(own, and(inArray(own.id, ids), eq(own.partId, bagDraw.partId), gt(bagDraw.marker, own.marker)))
+      .where(isNull(bagDraw.withdrawnSeq))
+      .get()?.n ?? 0
+  )
+}
+
 const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by'], Counter])[]>> = {
   exam: [['posts', posts]],
   organization: [
@@ -186,6 +211,11 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['boardSeats', boardSeats],
     ['absences', absences],
     ['kin', kinOfMember],
+    ['bags', bagsOfMember],
+  ],
+  bagDraw: [
+    ['marks', marksSinceDraw],
+    ['bags', laterDraws],
   ],
   quotaChange: [['quotaChanges', quotaMovedOn]],
   eligibility: [['reasons', reasons]],

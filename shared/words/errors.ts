@@ -42,6 +42,7 @@ const dependantWords: Readonly<Record<string, string>> = {
   scripts: 'bài đã làm phách',
   boardSeats: 'việc trong hội đồng, ban',
   absences: 'lần vắng hoặc nhận ủy quyền',
+  bags: 'túi bài đã bốc thăm',
 }
 
 /** Why a decision about the conditions to sit was not taken. */

@@ -51,10 +51,15 @@ export async function aCodedWorld(test: TestOffice & { readonly recoveryKey: rea
   await test.client.keying.setQuestions({ ...where, maxima: [6000, 4000], requestId: newRequest() })
   const number = Object.values(await uncoded.labels()).find((label) => label !== null) ?? ''
   const coded = await aCodedExam(test, uncoded.keepers)
+  const drawable = await anExamToCode(test, ['Tẩn A Tả', 'Phàn Thị Mẩy'], { keepers: uncoded.keepers })
+  await drawable.addExaminer('Triệu Thị Chấm')
+  await drawable.sit(keeperNames[0])
+  await drawable.code()
+  await sitDown(test.client, test.file, administrator, passphrase)
   const noHalf = encodeRecoveryKey(Buffer.alloc(30)).join(' ')
   return {
     ...world,
-    coding: { uncoded: where, other, number, coded, halves: [noHalf, noHalf] as [string, string] },
+    coding: { drawable: drawable.where, uncoded: where, other, number, coded, halves: [noHalf, noHalf] as [string, string] },
     /** The draft in the office's memory. */
     draft: (): CodingDraft | null => test.office.context.state.coding,
   }

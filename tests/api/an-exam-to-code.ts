@@ -50,6 +50,12 @@ export async function anExamToCode(test: Pick<TestOffice, 'client' | 'file'>, na
       return paper
     },
     drawCodes: (more: Partial<Parameters<typeof client.scripts.draw>[0]> = {}) => client.scripts.draw({ ...where, ...other, bagSize: 10, byPost: true, spares: 2, ...more }),
+    /** Seats somebody on the marking board. */
+    async addExaminer(fullName: string) {
+      const member = { fullName, birthDate: null, position: null, workplace: null, userId: null, bar: null }
+      const decision = { number: '5-QĐ/BTCTU', date: '2026-11-10', signer: 'Hà Văn Tú' }
+      return client.council.seat({ examId: exam.examId, member, board: 'marking', function: 'member', fromDay: null, toDay: null, ...decision, explanation: null, requestId: newRequest() })
+    },
     async code(more: Partial<Parameters<typeof client.scripts.draw>[0]> = {}) {
       const { draftId } = await client.scripts.draw({ ...where, ...other, bagSize: 10, byPost: true, spares: 2, ...more })
       await client.scripts.seal({ ...where, draftId, requestId: newRequest() })

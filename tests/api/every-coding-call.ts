@@ -67,6 +67,12 @@ async function takenBag(client: OfficeClient, world: CodedWorld) {
   return { where, rows, enter }
 }
 
+/** Calls on bags drawn for examiners: of the exam whose paper nobody marked yet. */
+export const bagCalls: Readonly<Record<string, Call<CodedWorld>>> = {
+  'bags.list': (client, { coding: { drawable } }) => client.bags.list({ examId: drawable.examId }),
+  'bags.draw': (client, { coding: { drawable } }) => client.bags.draw({ ...drawable, marker: 1, reason: 'bốc lại trước người chứng kiến', ...request() }),
+}
+
 /** Calls on marks that are keyed by code. */
 export const keyingCalls: Readonly<Record<string, Call<CodedWorld>>> = {
   'keying.bags': (client, { coding: { coded: exam } }) => client.keying.bags({ examId: exam.examId }),

@@ -131,6 +131,8 @@ export const mayCall: Readonly<Record<string, readonly [string, string?]>> = {
   'scripts.useSpare': ['k', 'scripts.code'],
   'scripts.renewKeepers': ['k', 'scripts.code'],
   'scripts.lookUp': ['k', 'scripts.code'],
+  'bags.list': ['c s k t l n i', 'scripts.read'],
+  'bags.draw': ['n', 'bags.draw'],
   'keying.bags': ['c s k t l n i', 'scripts.read'],
   'keying.sheet': ['t', 'keying.enter'],
   'keying.take': ['t', 'keying.enter'],
