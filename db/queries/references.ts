@@ -1,11 +1,9 @@
-import { and, count, eq, gt, gte, inArray, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../open.ts'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import {
   attendance,
-  bagDraw,
-  bagMarker,
   boardSeat,
   candidate,
   candidateAgency,
@@ -30,6 +28,7 @@ import {
   violation,
   winCancellation,
 } from '../schema/index.ts'
+import { bagsOfMember, laterDraws, marksSinceDraw } from './bag-references.ts'
 import { inBatches } from './batches.ts'
 import { numberPapers, roomPapers } from './issues.ts'
 import { recordTables, type RecordTable } from './tables.ts'
@@ -163,29 +162,6 @@ const choicesOfPostAgency: Counter = (reader, ids) =>
     .innerJoin(candidate, and(eq(candidate.id, candidateAgency.candidateId), eq(candidate.postId, postAgency.postId), isNull(candidate.withdrawnSeq)))
     .where(isNull(candidateAgency.withdrawnSeq))
     .get()?.n ?? 0
-
-const bagsOfMember: Counter = (reader, ids) => reader.select({ n: count() }).from(bagMarker).where(and(inArray(bagMarker.memberId, ids), isNull(bagMarker.withdrawnSeq))).get()?.n ?? 0
-/** Marks of the drawn marking of a paper, or of a later one. */
-const marksSinceDraw: Counter = (reader, ids) =>
-  reader
-    .select({ n: count() })
-    .from(mark)
-    .innerJoin(script, eq(script.id, mark.scriptId))
-    .innerJoin(bagDraw, and(inArray(bagDraw.id, ids), eq(bagDraw.partId, script.partId), gte(mark.marker, bagDraw.marker)))
-    .where(and(isNotNull(script.bagId), isNull(mark.supersededSeq)))
-    .get()?.n ?? 0
-/** Draws of later markings of the paper, which kept off whom these drew. */
-const laterDraws: Counter = (reader, ids) => {
-  const own = alias(bagDraw, 'own')
-  return (
-    reader
-      .select({ n: count() })
-      .from(bagDraw)
-      .innerJoin(own, and(inArray(own.id, ids), eq(own.partId, bagDraw.partId), gt(bagDraw.marker, own.marker)))
-      .where(isNull(bagDraw.withdrawnSeq))
-      .get()?.n ?? 0
-  )
-}
 
 const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by'], Counter])[]>> = {
   exam: [['posts', posts]],

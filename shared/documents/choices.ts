@@ -166,6 +166,12 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     orders: [],
     orientation: 'landscape',
   },
+  scriptBags: {
+    name: 'Biên bản làm phách, bốc thăm túi bài',
+    columns: [],
+    orders: [],
+    orientation: 'landscape',
+  },
   examCalendar: {
     name: 'Lịch các bước của kỳ thi',
     columns: [],

@@ -53,6 +53,7 @@ export async function aCodedWorld(test: TestOffice & { readonly recoveryKey: rea
   const coded = await aCodedExam(test, uncoded.keepers)
   const drawable = await anExamToCode(test, ['Tẩn A Tả', 'Phàn Thị Mẩy'], { keepers: uncoded.keepers })
   await drawable.addExaminer('Triệu Thị Chấm')
+  await give(test.client, world.administratorId, 'markingHead', { examId: drawable.examId })
   await drawable.sit(keeperNames[0])
   await drawable.code()
   await sitDown(test.client, test.file, administrator, passphrase)

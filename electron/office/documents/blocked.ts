@@ -41,6 +41,7 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   callList: [numbersMissing, noRooms, unplaced],
   unplacedCandidates: [],
   seatDraw: [numbersMissing, noRooms, unplaced],
+  scriptBags: [],
   scoreSummary: [],
   successfulCandidates: [],
   reasonSheets: [],

@@ -7,6 +7,7 @@ import { feeList, receipts } from './reception-papers.ts'
 import { reasonSheets } from './reason-sheets.ts'
 import { scoreSummary, successfulCandidates } from './result-lists.ts'
 import { examCalendar, regimeComparison } from './rule-papers.ts'
+import { scriptBags } from './script-bags-minutes.ts'
 import { seatDraw } from './seat-draw-minutes.ts'
 import { callList, roomCandidates } from './sitting-lists.ts'
 import { unplacedCandidates } from './unplaced-list.ts'
@@ -22,6 +23,7 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   callList,
   unplacedCandidates,
   seatDraw,
+  scriptBags,
   scoreSummary,
   successfulCandidates,
   reasonSheets,

@@ -1,6 +1,7 @@
 import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
 import { callListDocument } from '../../../shared/documents/call-list.ts'
 import { councilMembersDocument } from '../../../shared/documents/council-members.ts'
+import { scriptBagsDocument } from '../../../shared/documents/script-bags.ts'
 import { documentChoices } from '../../../shared/documents/choices.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import { eligibleCandidatesDocument } from '../../../shared/documents/eligible-candidates.ts'
@@ -148,6 +149,12 @@ export const everyList: Readonly<Record<DocumentKind, (count: number, options: D
     const value = { title: 'Điểm đạt, chưa cộng ưu tiên', regulation: '50,00 điểm', article: 'NĐ 170/2025 Đ.10 k.1 a', exam: '55,00 điểm', name: 'Đề án đổi mới thi tuyển', number: '05-ĐA/TU', date: '2026-08-10', signer: 'Hà Văn Tú' }
     const values = manyPeople(count).map((_person, index) => ({ ...value, kind: index % 3 === 2 ? ('confirmed' as const) : ('replaced' as const), name: index % 2 === 0 ? value.name : null }))
     return regimeComparisonDocument({ ...thePaper(paper), regimeTitle: 'NĐ 170/2025', houseRulesTitle: 'TT 22/2025', copyHash: '9f2c1a7b', values, unconfirmed: 1 }, options)
+  },
+  scriptBags: (count, options, paper) => {
+    const bags = someone(count).map(({ fullName }, index) => ({ number: index + 1, postCode: index % 3 === 2 ? null : 'TH-01', scripts: 30, sheets: 64, examiners: [fullName, 'Lê Văn Hai', ''] as const }))
+    const draw = { marker: 1, seed: '4-2-6-1', seedOrigin: 'dice' as const, at: '2026-12-07T02:00:00.000Z', userName: 'Trần Văn Trưởng', hash: '9f2c1a7b' }
+    const coded = { at: '2026-12-06T08:30:00.000Z', keepers: ['Hoàng Thị Phách', 'Lò Văn Giữ'], scripts: 30 * count, sheets: 64 * count, spares: 9, voided: 1, commitment: 'e06a94ba5e14' }
+    return scriptBagsDocument({ ...thePaper(paper), papers: count === 0 ? [] : [{ partTitle: 'Viết', ...coded, bags, draws: [draw] }] }, options)
   },
   councilMembers: (count, options, paper) => {
     const boards = ['council', 'marking', 'supervision'] as const

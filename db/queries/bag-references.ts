@@ -1,0 +1,28 @@
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Reader } from '../open.ts'
+import { bagDraw, bagMarker, mark, script } from '../schema/index.ts'
+
+/** Bags that these members are to mark. */
+export const bagsOfMember = (reader: Reader, ids: string[]): number => reader.select({ n: count() }).from(bagMarker).where(and(inArray(bagMarker.memberId, ids), isNull(bagMarker.withdrawnSeq))).get()?.n ?? 0
+/** Marks of the drawn marking of a paper, or of a later one. */
+export const marksSinceDraw = (reader: Reader, ids: string[]): number =>
+  reader
+    .select({ n: count() })
+    .from(mark)
+    .innerJoin(script, eq(script.id, mark.scriptId))
+    .innerJoin(bagDraw, and(inArray(bagDraw.id, ids), eq(bagDraw.partId, script.partId), gte(mark.marker, bagDraw.marker)))
+    .where(and(isNotNull(script.bagId), isNull(mark.supersededSeq)))
+    .get()?.n ?? 0
+/** Draws of later markings of the paper, which kept off whom these drew. */
+export const laterDraws = (reader: Reader, ids: string[]): number => {
+  const own = alias(bagDraw, 'own')
+  return (
+    reader
+      .select({ n: count() })
+      .from(bagDraw)
+      .innerJoin(own, and(inArray(own.id, ids), eq(own.partId, bagDraw.partId), gt(bagDraw.marker, own.marker)))
+      .where(isNull(bagDraw.withdrawnSeq))
+      .get()?.n ?? 0
+  )
+}
