@@ -146,7 +146,7 @@ describe('field report 29: the Enter that ends a composition does nothing else, 
     await page.getByRole('option', { name: 'Mường' }).waitFor()
     await page.keyboard.press('Enter')
     expect(await box.inputValue()).toBe('06 Mường')
-    await hasFocus(named('Vị trí dự tuyển'))
+    await hasFocus(named('Tôn giáo (nếu có)'))
   })
 
   it('in a date box', async () => {
