@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, isNotNull, ne, sql } from 'drizzle-orm'
 import type { OfficeDatabase, Reader, Tx } from '../open.ts'
+import type { SplitSeal } from '../split-seal.ts'
 import { auditEntry, bag, mark, post, script, scriptCoding, sealedBox, user } from '../schema/index.ts'
 
 /** How the scripts of an exam's papers were coded, by whom and when. */
@@ -14,6 +15,11 @@ export function listCodings(reader: Reader, examId: string) {
     .all()
 }
 export type CodingRow = ReturnType<typeof listCodings>[number]
+
+/** The two keepers that a table was sealed to. */
+export function readRecipients(box: { readonly recipients: string }): SplitSeal['recipients'] {
+  return JSON.parse(box.recipients) as SplitSeal['recipients']
+}
 
 /** Coding of a paper that is in force; null: its scripts have no codes. */
 export function findCoding(reader: Reader, partId: string) {

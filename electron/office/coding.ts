@@ -6,7 +6,7 @@ import { openRoomsOfPart, presentInPart } from '../../db/queries/attendance.ts'
 import { listPosts } from '../../db/queries/exams.ts'
 import type { Reader } from '../../db/open.ts'
 import { currentNumbers } from '../../db/queries/numbers.ts'
-import { codedParts, codesOfPart, findCoding, hasMarksByName, insertScripts } from '../../db/queries/scripts.ts'
+import { codedParts, codesOfPart, findCoding, hasMarksByName, insertScripts, readRecipients } from '../../db/queries/scripts.ts'
 import type { codingBlocks } from '../../shared/contract/scripts.ts'
 import { newId } from './act.ts'
 import type { CodingDraft, Keepers } from './coding-draft.ts'
@@ -145,11 +145,6 @@ export function storeCoding(state: OfficeState, act: Act, { examId, partId, draw
     ...spares.map(({ code, id }) => ({ partId, code, id, candidateId: null, bagId: null, position: null, state: 'spare' as const })),
   ]
   insertScripts(act.tx, rows.toSorted((one, other) => (one.code < other.code ? -1 : 1)))
-}
-
-/** The two keepers that a table was sealed to. */
-export function readRecipients(box: { readonly recipients: string }): SplitSeal['recipients'] {
-  return JSON.parse(box.recipients) as SplitSeal['recipients']
 }
 
 /** A sealed table as its row holds it. */

@@ -1,8 +1,7 @@
 import { findUser } from '../../../db/queries/access.ts'
 import { listBagDraws, markersOfBags } from '../../../db/queries/bags.ts'
-import { codesOfPart, listBags, listCodings, type CodingRow } from '../../../db/queries/scripts.ts'
+import { codesOfPart, listBags, listCodings, readRecipients, type CodingRow } from '../../../db/queries/scripts.ts'
 import { scriptBagsDocument, type CodedPaperFacts } from '../../../shared/documents/script-bags.ts'
-import { readRecipients } from '../coding.ts'
 import type { ExamSource } from './exam-source.ts'
 import { listMaker } from './list-maker.ts'
 
