@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notExists, sql, type SQL } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
-import { attendance, candidate, candidateNumber, examSession, part, post, room, roomReturn, scriptCoding, seat, violation } from '../schema/index.ts'
+import { attendance, candidate, candidateNumber, examSession, part, post, room, roomReturn, seat, violation } from '../schema/index.ts'
 import { inBatches } from './batches.ts'
 
 /** A room in a session. */
@@ -19,25 +19,6 @@ export function presentInPart(reader: Reader, partId: string) {
     .where(and(eq(attendance.partId, partId), eq(attendance.state, 'present'), isNull(attendance.withdrawnSeq)))
     .orderBy(asc(candidateNumber.number))
     .all()
-}
-
-/** Rooms of a part in which somebody has a seat and whose list was not closed yet, by session and room. */
-export function openRoomsOfPart(reader: Reader, partId: string) {
-  return reader
-    .selectDistinct({ sessionId: examSession.id, sessionNumber: examSession.number, roomId: room.id, roomNumber: room.number })
-    .from(seat)
-    .innerJoin(candidate, and(eq(candidate.id, seat.candidateId), isNull(candidate.withdrawnSeq)))
-    .innerJoin(examSession, eq(examSession.id, seat.sessionId))
-    .innerJoin(room, eq(room.id, seat.roomId))
-    .leftJoin(roomReturn, and(eq(roomReturn.sessionId, seat.sessionId), eq(roomReturn.roomId, seat.roomId), isNull(roomReturn.withdrawnSeq)))
-    .where(and(eq(seat.partId, partId), isNull(seat.withdrawnSeq), isNull(roomReturn.id)))
-    .orderBy(asc(examSession.number), asc(room.number))
-    .all()
-}
-
-/** Whether the scripts of a part have codes (đã làm phách). */
-export function isCoded(reader: Reader, partId: string): boolean {
-  return reader.select({ id: scriptCoding.id }).from(scriptCoding).where(and(eq(scriptCoding.partId, partId), isNull(scriptCoding.withdrawnSeq))).get() !== undefined
 }
 
 function listed(reader: Reader, where: SQL | undefined) {
@@ -115,6 +96,18 @@ export function findSeatedRoom(reader: Reader, examId: string, { sessionId, room
   return seatedRooms(reader, and(eq(seat.examId, examId), eq(seat.sessionId, sessionId), eq(seat.roomId, roomId))).get() ?? null
 }
 export type SeatedRoom = ReturnType<typeof roomsWithSeats>[number]
+
+/** Rooms of a part in which somebody has a seat and whose list was not closed yet, by session and room. */
+export function openRoomsOfPart(reader: Reader, partId: string) {
+  const closed = reader
+    .select({ id: roomReturn.id })
+    .from(roomReturn)
+    .where(and(eq(roomReturn.sessionId, seat.sessionId), eq(roomReturn.roomId, seat.roomId), isNull(roomReturn.withdrawnSeq)))
+  return seatedRooms(reader, and(eq(seat.partId, partId), notExists(closed)))
+    .orderBy(asc(examSession.number), asc(room.number))
+    .all()
+    .map(({ sessionId, sessionNumber, roomId, roomNumber }) => ({ sessionId, sessionNumber, roomId, roomNumber }))
+}
 
 /** Rooms of an exam whose list was closed. */
 export function listReturns(reader: Reader, examId: string): readonly (typeof roomReturn.$inferSelect)[] {

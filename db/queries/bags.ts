@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
 import { auditEntry, bagDraw, bagMarker, candidate, examMember, kinDeclaration, user } from '../schema/index.ts'
 import { inBatches } from './batches.ts'
@@ -28,13 +28,13 @@ export function markersOfBags(reader: Reader, bagIds: readonly string[]) {
   )
 }
 
-/** Members of an exam who declared a candidate of these posts as kin. */
-export function kinMembersOfPosts(reader: Reader, examId: string, postIds: readonly string[]): ReadonlySet<string> {
+/** Members of an exam who declared a candidate of it as kin. */
+export function membersWithKin(reader: Reader, examId: string): ReadonlySet<string> {
   const rows = reader
-    .select({ memberId: kinDeclaration.memberId })
+    .select({ memberId: sql<string>`${kinDeclaration.memberId}` })
     .from(kinDeclaration)
     .innerJoin(candidate, and(eq(candidate.id, kinDeclaration.candidateId), isNull(candidate.withdrawnSeq)))
-    .where(and(eq(kinDeclaration.examId, examId), inArray(candidate.postId, [...postIds]), isNull(kinDeclaration.withdrawnSeq)))
+    .where(and(eq(kinDeclaration.examId, examId), isNotNull(kinDeclaration.memberId), isNull(kinDeclaration.withdrawnSeq)))
     .all()
-  return new Set(rows.flatMap(({ memberId }) => (memberId === null ? [] : [memberId])))
+  return new Set(rows.map(({ memberId }) => memberId))
 }

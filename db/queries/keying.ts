@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, max, sql, type SQL } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
 import { bag, bagLock, bagTyping, mark, paperQuestion, part, post, script, user } from '../schema/index.ts'
 import { inBatches } from './batches.ts'
@@ -6,21 +6,23 @@ import { inBatches } from './batches.ts'
 /** Typing of a mark that the third person settled from the paper (chốt). */
 export const settledTyping = 3
 
-/** Bags of an exam's coded papers with the part and the post that each is of, by part and number. */
-export function listKeyedBags(reader: Reader, examId: string) {
+function keyedBagsWhere(reader: Reader, examId: string, where?: SQL) {
   return reader
     .select({ bag, partTitle: part.title, maximum: part.maximum, postCode: post.code })
     .from(bag)
     .innerJoin(part, and(eq(part.id, bag.partId), eq(part.examId, examId)))
     .leftJoin(post, eq(post.id, bag.postId))
-    .where(isNull(bag.withdrawnSeq))
-    .orderBy(asc(part.id), asc(bag.number))
-    .all()
+    .where(and(isNull(bag.withdrawnSeq), where))
+}
+
+/** Bags of an exam's coded papers with the part and the post that each is of, by part and number. */
+export function listKeyedBags(reader: Reader, examId: string) {
+  return keyedBagsWhere(reader, examId).orderBy(asc(part.id), asc(bag.number)).all()
 }
 export type KeyedBagRow = ReturnType<typeof listKeyedBags>[number]
 
 export function findKeyedBag(reader: Reader, examId: string, bagId: string): KeyedBagRow | null {
-  return listKeyedBags(reader, examId).find(({ bag: { id } }) => id === bagId) ?? null
+  return keyedBagsWhere(reader, examId, eq(bag.id, bagId)).get() ?? null
 }
 
 /** Who keys which marking of these bags, in the order of the typings. */
@@ -87,16 +89,15 @@ export function countKeyed(reader: Reader, bagIds: readonly string[]) {
   )
 }
 
-/** Whether any mark of a part was keyed by code. */
-export function anyKeyed(reader: Reader, partId: string): boolean {
+/** How many current marks of a part were keyed by code. */
+export function countMarksByCode(reader: Reader, partId: string): number {
   const row = reader
-    .select({ one: sql`1` })
+    .select({ marks: count() })
     .from(script)
     .innerJoin(mark, and(eq(mark.scriptId, script.id), isNull(mark.supersededSeq)))
-    .where(and(eq(script.partId, partId), sql`${script.bagId} is not null`))
-    .limit(1)
+    .where(and(eq(script.partId, partId), isNotNull(script.bagId)))
     .get()
-  return row !== undefined
+  return row?.marks ?? 0
 }
 
 /** Latest entry that keyed a mark of the papers that these questions are of; null: nothing is keyed there. */

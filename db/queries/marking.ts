@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull, ne, notExists, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { OfficeDatabase, Reader } from '../open.ts'
+import type { Reader } from '../open.ts'
 import { candidate, mark, post, script, violation } from '../schema/index.ts'
 import { closedAbsences } from './attendance.ts'
 import { inBatches } from './batches.ts'
@@ -101,11 +101,6 @@ export function findViolation(reader: Reader, candidateId: string, partId: strin
 /** Script of a candidate in a part, if one was made. */
 export function findScript(reader: Reader, candidateId: string, partId: string) {
   return reader.select().from(script).where(and(eq(script.candidateId, candidateId), eq(script.partId, partId))).get() ?? null
-}
-
-/** A script is made once and stays; it tells nothing by its place, its id or a time. */
-export function insertScript(tx: Pick<OfficeDatabase, 'insert'>, row: typeof script.$inferInsert): void {
-  tx.insert(script).values(row).run()
 }
 
 /** Current rows of a script: its settled mark and its single ones. */

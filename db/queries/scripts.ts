@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, isNotNull, ne, sql } from 'drizzle-orm'
 import type { OfficeDatabase, Reader, Tx } from '../open.ts'
 import type { SplitSeal } from '../split-seal.ts'
 import { auditEntry, bag, mark, post, script, scriptCoding, sealedBox, user } from '../schema/index.ts'
@@ -30,6 +30,9 @@ export function findCoding(reader: Reader, partId: string) {
     .where(and(eq(scriptCoding.partId, partId), isNull(scriptCoding.withdrawnSeq)))
     .get() ?? null
 }
+
+/** Whether the scripts of a paper have codes (đã làm phách). */
+export const isCoded = (reader: Reader, partId: string) => findCoding(reader, partId) !== null
 
 /** Parts of an exam whose scripts are coded: their marks are keyed by code. */
 export function codedParts(reader: Reader, examId: string): ReadonlySet<string> {
@@ -88,7 +91,7 @@ export function hasMarksByName(reader: Reader, partId: string): boolean {
 /** Rows of one statement. */
 const batch = 500
 
-/** Scripts are no records: nothing in them or about them may tell when or in which order they were made. */
+/** Scripts are no records: each is made once and stays, and nothing in or about it may tell when or in which order they were made. */
 export function insertScripts(tx: Pick<OfficeDatabase, 'insert'>, rows: readonly (typeof script.$inferInsert)[]): void {
   for (let start = 0; start < rows.length; start += batch) tx.insert(script).values(rows.slice(start, start + batch)).run()
 }
@@ -103,17 +106,6 @@ export function replaceCode(tx: Tx, partId: string, spoiled: string, spare: stri
 /** Takes every code of a paper out of use. */
 export function voidCodes(tx: Tx, partId: string): void {
   tx.update(script).set({ bagId: null, position: null, state: 'void' }).where(and(eq(script.partId, partId), isNull(script.candidateId))).run()
-}
-
-/** How many current marks stand on scripts of these bags. */
-export function marksInBags(reader: Reader, bagIds: readonly string[]): number {
-  const rows = reader
-    .select({ id: mark.id })
-    .from(mark)
-    .innerJoin(script, eq(script.id, mark.scriptId))
-    .where(and(inArray(script.bagId, [...bagIds]), isNull(mark.supersededSeq)))
-    .all()
-  return rows.length
 }
 
 /** Whether any mark stands on a script. */

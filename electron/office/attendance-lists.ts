@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/open.ts'
 import { NotFoundError } from '../../db/queries/acts.ts'
-import { findReturn, findSeatedRoom, isCoded, listOfRoom, listReturns, listsOfExam, roomsWithSeats, type ListedRow, type SeatedRoom } from '../../db/queries/attendance.ts'
+import { findReturn, findSeatedRoom, listOfRoom, listReturns, listsOfExam, roomsWithSeats, type ListedRow, type SeatedRoom } from '../../db/queries/attendance.ts'
+import { codedParts, isCoded } from '../../db/queries/scripts.ts'
 import type { AttendanceRoom, AttendanceRow, RoomFigures } from '../../shared/contract/attendance.ts'
 import type { Part } from '../../shared/contract/marking.ts'
 import { lateLimit, partMinutes } from '../../shared/rules/late-arrival.ts'
@@ -98,7 +99,7 @@ export function attendanceRooms(reader: Reader, examId: string, sitters: Sitters
   const rules = listRules(reader, examId)
   const rows = Map.groupBy(listsOfExam(reader, examId).filter(onList(sitters)), keyOf)
   const returns = new Map(listReturns(reader, examId).map((row) => [keyOf(row), row]))
-  const coded = new Set([...rules.parts.keys()].filter((partId) => isCoded(reader, partId)))
+  const coded = codedParts(reader, examId)
   return roomsWithSeats(reader, examId).map((room) => shownRoom(rules, room, rows.get(keyOf(room)) ?? [], returns.get(keyOf(room)) ?? null, coded.has(room.partId)))
 }
 

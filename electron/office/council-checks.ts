@@ -1,4 +1,4 @@
-import { councilFacts, type CouncilFacts, type MemberRow } from '../../db/queries/council.ts'
+import { listMembers, type CouncilFacts, type MemberRow } from '../../db/queries/council.ts'
 import { NotFoundError } from '../../db/queries/acts.ts'
 import type { Reader } from '../../db/open.ts'
 import type { ExamMember, MemberAbsence } from '../../shared/contract/council.ts'
@@ -11,8 +11,8 @@ import { refuse } from './refuse.ts'
 export type MemberInput = Pick<ExamMember, 'fullName' | 'birthDate' | 'position' | 'workplace' | 'userId' | 'bar'>
 type AbsenceInput = Pick<MemberAbsence, 'memberId' | 'fromDay' | 'toDay' | 'delegateId'>
 
-/** Somebody on the list of this exam. */
-export function requireMember({ members }: CouncilFacts, id: string): MemberRow {
+/** Somebody on the list of an exam. */
+export function requireMember(members: readonly MemberRow[], id: string): MemberRow {
   const found = members.find((member) => member.id === id)
   if (found === undefined) throw new NotFoundError('member')
   return found
@@ -23,7 +23,7 @@ export function memberColumns(reader: Reader, examId: string, input: MemberInput
   const fullName = normalizeName(input.fullName)
   const columns = { ...input, position: input.position || null, workplace: input.workplace || null, fullName, nameKey: nameSortKey(fullName), folded: fold(fullName) }
   const told = (one: Pick<MemberInput, 'birthDate' | 'position' | 'workplace'> & { folded: string }) => JSON.stringify([one.folded, one.birthDate, fold(one.position ?? ''), fold(one.workplace ?? '')])
-  const others = councilFacts(reader, examId).members.filter(({ id }) => id !== self)
+  const others = listMembers(reader, examId).filter(({ id }) => id !== self)
   if (others.some((other) => told(other) === told(columns))) refuse('fullName', 'sameMember')
   if (input.userId !== null && others.some(({ userId }) => userId === input.userId)) refuse('userId', 'userTaken')
   return columns
@@ -44,12 +44,12 @@ export function checkDays(fromDay: string, toDay: string | null): void {
 /** Days away that do not meet others of the same person, and a delegate who is there then and may be. */
 export function checkAbsence(facts: CouncilFacts, { memberId, fromDay, toDay, delegateId }: AbsenceInput): void {
   checkDays(fromDay, toDay)
-  requireMember(facts, memberId)
+  requireMember(facts.members, memberId)
   const then = facts.absences.filter((absence) => absence.fromDay <= toDay && absence.toDay >= fromDay)
   if (then.some((absence) => absence.memberId === memberId)) refuse('fromDay', 'absenceOverlaps')
   if (then.some((absence) => absence.delegateId === memberId)) refuse('fromDay', 'actsThen')
   if (delegateId === null) return
-  const delegate = requireMember(facts, delegateId)
+  const delegate = requireMember(facts.members, delegateId)
   if (delegateId === memberId) refuse('delegateId', 'ownDelegate')
   if (then.some((absence) => absence.memberId === delegateId)) refuse('delegateId', 'delegateAway')
   const seatsOf = (id: string) => facts.seats.filter((seat) => seat.memberId === id)

@@ -54,10 +54,14 @@ function needThird(reader: Reader, rules: SheetRules, bagId: string): ReadonlySe
 
 /** Scripts that a marking of a bag has, in the order in which they lie there. */
 export function scriptsToKey(reader: Reader, examId: string, bagId: string, marker: Marker): ReturnType<typeof scriptsOfBag> {
-  const scripts = scriptsOfBag(reader, bagId)
-  if (marker !== 3) return scripts
-  const wanting = needThird(reader, openSheets(reader, requireExam(reader, examId)).rules, bagId)
-  return scripts.filter(({ id }) => wanting.has(id))
+  return marker === 3 ? scriptsOfThird(reader, sheetRulesOf(reader, examId), bagId) : scriptsOfBag(reader, bagId)
+}
+
+const sheetRulesOf = (reader: Reader, examId: string) => openSheets(reader, requireExam(reader, examId)).rules
+
+function scriptsOfThird(reader: Reader, rules: SheetRules, bagId: string): ReturnType<typeof scriptsOfBag> {
+  const wanting = needThird(reader, rules, bagId)
+  return wanting.size === 0 ? [] : scriptsOfBag(reader, bagId).filter(({ id }) => wanting.has(id))
 }
 
 /** Values that a marking sheet has: each question and the total. */
@@ -68,11 +72,14 @@ export function keyedBags(reader: Reader, examId: string, userId: string): Keyed
   const rows = listKeyedBags(reader, examId)
   const ids = rows.map(({ bag }) => bag.id)
   const typings = Map.groupBy(typingsOf(reader, ids), ({ typing }) => `${typing.bagId} ${typing.marker}`)
-  const locks = new Set(locksOf(reader, ids).map(({ bagId, marker }) => `${bagId} ${marker}`))
+  const lockRows = locksOf(reader, ids)
+  const locks = new Set(lockRows.map(({ bagId, marker }) => `${bagId} ${marker}`))
   const counts = Map.groupBy(countKeyed(reader, ids), ({ bagId, marker, typing }) => `${bagId} ${marker} ${typing}`)
-  const questions = new Map(rows.map(({ bag }) => [bag.partId, valuesPerSheet(questionsOf(reader, bag.partId).length)]))
+  const parts = new Set(rows.map(({ bag }) => bag.partId))
+  const values = new Map([...parts].map((partId) => [partId, valuesPerSheet(questionsOf(reader, partId).length)]))
+  const rules = lockRows.some(({ marker }) => marker === 2) ? sheetRulesOf(reader, examId) : null
   return rows.map(({ bag: { id, partId, number, scripts, sheets }, partTitle, postCode }) => {
-    const third = locks.has(`${id} 2`) ? scriptsToKey(reader, examId, id, 3).length : 0
+    const third = rules !== null && locks.has(`${id} 2`) ? scriptsOfThird(reader, rules, id).length : 0
     const shown = markers.filter((marker) => marker !== 3 || third > 0)
     return {
       ...{ id, partId, partTitle, number, postCode, scripts, sheets },
@@ -85,7 +92,7 @@ export function keyedBags(reader: Reader, examId: string, userId: string): Keyed
           scripts: marker === 3 ? third : scripts,
           typings: own.map(({ typing: { typing, userId: typist, done }, userName }) => ({
             ...{ typing, userName, own: typist === userId, done },
-            keyed: (counts.get(`${id} ${marker} ${typing}`) ?? []).filter(({ values }) => values === questions.get(partId)).length,
+            keyed: (counts.get(`${id} ${marker} ${typing}`) ?? []).filter((script) => script.values === values.get(partId)).length,
           })),
           differences: open,
           locked: locks.has(`${id} ${marker}`),

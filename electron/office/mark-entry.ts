@@ -5,7 +5,8 @@ import { StaleError, type Act } from '../../db/queries/acts.ts'
 import { notedOf } from '../../db/queries/attendance.ts'
 import { registrationsOf } from '../../db/queries/candidates.ts'
 import { listPosts } from '../../db/queries/exams.ts'
-import { currentMarks, findScript, insertScript, wholePaper } from '../../db/queries/marking.ts'
+import { currentMarks, findScript, wholePaper } from '../../db/queries/marking.ts'
+import { insertScripts } from '../../db/queries/scripts.ts'
 import type { Mark, MarkState, NoticePlace, Part, refusedCellSchema } from '../../shared/contract/marking.ts'
 import type { NoticeCode } from '../../shared/words/attendance-refusals.ts'
 import { newId } from './act.ts'
@@ -63,7 +64,7 @@ export function requireScript(state: OfficeState, act: Act, candidateId: string,
   const script = findScript(act.tx, candidateId, partId)
   if (script !== null) return script.id
   const id = scriptCode(state.options.random)
-  insertScript(act.tx, { partId, code: scriptCode(state.options.random), id, candidateId })
+  insertScripts(act.tx, [{ partId, code: scriptCode(state.options.random), id, candidateId }])
   return id
 }
 

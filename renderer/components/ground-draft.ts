@@ -7,6 +7,8 @@ export interface GroundDraft {
   readonly signer: string
 }
 
+export const emptyGround: GroundDraft = { number: '', date: null, signer: '' }
+
 export type GroundErrors = Partial<Record<keyof GroundDraft, string>>
 
 /** The paper as an act takes it. */

@@ -33,5 +33,28 @@ export function readPercent(typed: string, most = 100): Read<number> {
   return { ok: true, value: Number(text) }
 }
 
+/** A whole number from `least` to `most`; null for anything else. An empty text counts as `empty`. */
+export function readCount(typed: string, least: number, most: number, empty: number | null = null): number | null {
+  const text = typed.trim()
+  if (text === '') return empty
+  const value = /^\d+$/u.test(text) && text.length <= String(most).length ? Number(text) : Number.NaN
+  return value >= least && value <= most ? value : null
+}
+
+/** A count as lists write it: "1.024". */
+export const countText = (count: number) => count.toLocaleString('vi-VN')
+
+/** Why a seed from dice cannot be taken; null where it can, or where none was typed. */
+export function seedProblem(typed: string): string | null {
+  const seed = typed.trim()
+  return seed === '' || /^[0-9A-Za-z-]{4,64}$/u.test(seed) ? null : 'Từ 4 đến 64 chữ không dấu, chữ số hoặc gạch nối.'
+}
+
+/** A typed line without blanks around it; null for an empty one. */
+export function lineOrNothing(typed: string): string | null {
+  const line = typed.trim()
+  return line === '' ? null : line
+}
+
 /** Points as a box shows them: "50,00". */
 export const pointsText = (hundredths: number) => formatPoints(hundredths)

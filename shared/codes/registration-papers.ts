@@ -31,6 +31,11 @@ export function findPaper(id: string): CodeEntry | null {
   return entryOf([registrationPapers], id)
 }
 
+/** Name of a paper by its code; a code that is not known stands for itself. */
+export function registrationPaperName(code: string): string {
+  return registrationPapers.entries.find((entry) => entry.code === code)?.name ?? code
+}
+
 function paper(code: string, name: string, article?: string): CodeEntry {
   const known = article === undefined ? { status: 'unconfirmed' as const } : { status: 'confirmed' as const, article }
   return { code, name, from: null, to: null, ...known }

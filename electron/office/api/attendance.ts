@@ -9,7 +9,6 @@ import { office } from '../gate.ts'
 import { seatPlan } from '../seat-plan.ts'
 import { findSitters, type Sitters } from '../sitters.ts'
 
-
 function differencesOf(typed: RoomFigures, noted: RoomFigures): FigureDifference[] {
   return (['present', 'scripts', 'sheets'] as const).flatMap((figure) => (typed[figure] === noted[figure] ? [] : [{ figure, typed: typed[figure], noted: noted[figure] }]))
 }

@@ -3,9 +3,8 @@ import { ORPCError } from '@orpc/server'
 import { sha256 } from '../../../db/keys.ts'
 import type { Reader } from '../../../db/open.ts'
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
-import { kinMembersOfPosts, listBagDraws, markersOfBags } from '../../../db/queries/bags.ts'
+import { listBagDraws, markersOfBags, membersWithKin } from '../../../db/queries/bags.ts'
 import { councilMembersOn, type BoardMember } from '../../../db/queries/council.ts'
-import { listPosts } from '../../../db/queries/exams.ts'
 import { keyedMarks } from '../../../db/queries/keying.ts'
 import { listBags, listCodings } from '../../../db/queries/scripts.ts'
 import type { bagDrawBlocks, BagMarkers } from '../../../shared/contract/bags.ts'
@@ -25,7 +24,7 @@ interface Paper {
 /** Members of the marking board who may mark a paper today, and those whom a kinship bars from it (NĐ 170/2025 Đ.8 k.3). */
 function markersToday(reader: Reader, { examId }: Paper, day: string): { readonly members: readonly BoardMember[]; readonly barred: readonly BoardMember[] } {
   const board = councilMembersOn(reader, examId, 'marking', day)
-  const kin = kinMembersOfPosts(reader, examId, listPosts(reader, examId).map(({ post }) => post.id))
+  const kin = membersWithKin(reader, examId)
   return { members: board.filter(({ memberId }) => !kin.has(memberId)), barred: board.filter(({ memberId }) => kin.has(memberId)) }
 }
 

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server'
-import { councilFacts } from '../../../db/queries/council.ts'
+import { councilFacts, listAbsences, listBoardSeats, listMembers } from '../../../db/queries/council.ts'
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { findDependants } from '../../../db/queries/references.ts'
 import { listUsers } from '../../../db/queries/users.ts'
@@ -57,7 +57,7 @@ export const council = {
 
   changeMember: office.council.changeMember.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, ...facts } }) =>
     write(state, { procedure: 'council.changeMember', examId, requestId }, (act) => {
-      requireMember(councilFacts(act.tx, examId), id)
+      requireMember(listMembers(act.tx, examId), id)
       checkAccount(act, facts)
       act.update('examMember', id, expectedRevision, memberColumns(act.tx, examId, facts, id))
       return {}
@@ -66,7 +66,7 @@ export const council = {
 
   withdrawMember: office.council.withdrawMember.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason }, errors }) =>
     write(state, { procedure: 'council.withdrawMember', examId, requestId, reason }, (act) => {
-      requireMember(councilFacts(act.tx, examId), id)
+      requireMember(listMembers(act.tx, examId), id)
       const dependants = findDependants(act.tx, 'examMember', id)
       if (dependants) throw errors.IN_USE({ data: dependants })
       act.withdraw('examMember', id, expectedRevision, reason)
@@ -78,7 +78,7 @@ export const council = {
     write(state, { procedure: 'council.seat', examId, requestId }, (act) => {
       const memberId = 'id' in member ? member.id : addMember(state, act, examId, member)
       const facts = councilFacts(act.tx, examId)
-      requireMember(facts, memberId)
+      requireMember(facts.members, memberId)
       checkFunction(facts, board, held, null)
       if (facts.seats.some((seat) => seat.memberId === memberId && seat.board === board)) refuse('fullName', 'sitsHere')
       const days = { fromDay: fromDay ?? paper.date, toDay }
@@ -109,7 +109,7 @@ export const council = {
 
   withdrawSeat: office.council.withdrawSeat.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason } }) =>
     write(state, { procedure: 'council.withdrawSeat', examId, requestId, reason }, (act) => {
-      if (!councilFacts(act.tx, examId).seats.some((seat) => seat.id === id)) throw new NotFoundError('boardSeat')
+      if (!listBoardSeats(act.tx, examId).some(({ seat }) => seat.id === id)) throw new NotFoundError('boardSeat')
       act.withdraw('boardSeat', id, expectedRevision, reason)
       return {}
     }),
@@ -126,7 +126,7 @@ export const council = {
 
   withdrawAbsence: office.council.withdrawAbsence.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason } }) =>
     write(state, { procedure: 'council.withdrawAbsence', examId, requestId, reason }, (act) => {
-      if (!councilFacts(act.tx, examId).absences.some((absence) => absence.id === id)) throw new NotFoundError('memberAbsence')
+      if (!listAbsences(act.tx, examId).some((absence) => absence.id === id)) throw new NotFoundError('memberAbsence')
       act.withdraw('memberAbsence', id, expectedRevision, reason)
       return {}
     }),

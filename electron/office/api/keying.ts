@@ -1,5 +1,5 @@
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
-import { anyKeyed, keyedMarks, questionsOf, settledTyping, typingsOf } from '../../../db/queries/keying.ts'
+import { countMarksByCode, keyedMarks, questionsOf, settledTyping, typingsOf } from '../../../db/queries/keying.ts'
 import { listParts } from '../../../db/queries/exams.ts'
 import type { Reader } from '../../../db/open.ts'
 import type { KeyedValue, Marker } from '../../../shared/contract/keying.ts'
@@ -21,16 +21,20 @@ function typingsIn(reader: Reader, { bagId, marker }: Where) {
   return typingsOf(reader, [bagId]).flatMap(({ typing }) => (typing.marker === marker ? [typing] : []))
 }
 
-function requireOwnTyping(reader: Reader, where: Where, userId: string) {
-  const own = typingsIn(reader, where).find((typing) => typing.userId === userId)
+type Typing = ReturnType<typeof typingsIn>[number]
+
+function requireOwn(typings: readonly Typing[], userId: string): Typing {
+  const own = typings.find((typing) => typing.userId === userId)
   if (own === undefined) throw keyingRefused('notTaken')
   return own
 }
 
+const bothDone = (typings: readonly Typing[]) => typings.length === 2 && typings.every(({ done }) => done)
+
 /** Both typings are done, and the caller is neither typist: who settles has keyed nothing of it. */
 function requireThird(reader: Reader, where: Where, userId: string): void {
   const typings = typingsIn(reader, where)
-  if (typings.length < 2 || typings.some(({ done }) => !done)) throw keyingRefused('notDone')
+  if (!bothDone(typings)) throw keyingRefused('notDone')
   if (typings.some((typing) => typing.userId === userId)) throw keyingRefused('ownTyping')
 }
 
@@ -87,16 +91,16 @@ export const keying = {
   sheet: office.keying.sheet.handler(({ context: { state }, input: where }) => {
     const { db, session } = atWork(state)
     const { bag, maximum } = requireBag(db, where.examId, where.bagId)
-    const { typing, done } = requireOwnTyping(db, where, session.userId)
+    const typings = typingsIn(db, where)
+    const { typing, done } = requireOwn(typings, session.userId)
     const own = Map.groupBy(keyedMarks(db, where.bagId, { marker: where.marker, typing }), ({ scriptId }) => scriptId)
     const rows = scriptsToKey(db, where.examId, where.bagId, where.marker).map(({ id, code, position }) => ({
       ...{ scriptId: id, code, position: position ?? 0 },
       values: (own.get(id) ?? []).map(({ question, value }) => ({ question, value })),
     }))
-    const typings = typingsIn(db, where)
     return {
       ...{ typing, done, maximum, rows },
-      closed: typings.length === 2 && typings.every((one) => one.done),
+      closed: bothDone(typings),
       questions: questionsOf(db, bag.partId).map(({ number, maximum: most }) => ({ number, maximum: most })),
     }
   }),
@@ -120,8 +124,9 @@ export const keying = {
       const { session } = atWork(state)
       const { bag, maximum } = requireBag(act.tx, where.examId, where.bagId)
       checkOpen(act.tx, where.bagId, where.marker)
-      const { typing } = requireOwnTyping(act.tx, where, session.userId)
-      if (typingsIn(act.tx, where).filter(({ done }) => done).length === 2) throw keyingRefused('bothDone')
+      const typings = typingsIn(act.tx, where)
+      const { typing } = requireOwn(typings, session.userId)
+      if (bothDone(typings)) throw keyingRefused('bothDone')
       const script = scriptsToKey(act.tx, where.examId, where.bagId, where.marker).find(({ id }) => id === scriptId)
       if (script === undefined) throw keyingRefused('unknownScript')
       if (script.code.slice(-endLetters) !== ending.toUpperCase()) throw keyingRefused('otherScript', { script: script.code })
@@ -137,7 +142,7 @@ export const keying = {
     write(state, { procedure: 'keying.finish', examId: where.examId, requestId }, (act) => {
       const { session } = atWork(state)
       const { bag } = requireBag(act.tx, where.examId, where.bagId)
-      const { id, typing } = requireOwnTyping(act.tx, where, session.userId)
+      const { id, typing } = requireOwn(typingsIn(act.tx, where), session.userId)
       const keyed = keyedScripts(act.tx, where, typing, valuesPerSheet(questionsOf(act.tx, bag.partId).length))
       const missing = scriptsToKey(act.tx, where.examId, where.bagId, where.marker).find((script) => !keyed.has(script.id))
       if (missing !== undefined) throw keyingRefused('notAllKeyed', { script: missing.code })
@@ -187,13 +192,13 @@ export const keying = {
   questions: office.keying.questions.handler(({ context: { state }, input: { examId, partId } }) => {
     const { db } = atWork(state)
     const { maximum } = requirePart(db, examId, partId)
-    return { maximum, questions: questionsOf(db, partId).map(({ number, maximum: most }) => ({ number, maximum: most })), keyed: anyKeyed(db, partId) }
+    return { maximum, questions: questionsOf(db, partId).map(({ number, maximum: most }) => ({ number, maximum: most })), keyed: countMarksByCode(db, partId) > 0 }
   }),
 
   setQuestions: office.keying.setQuestions.handler(({ context: { state }, input: { requestId, examId, partId, maxima } }) =>
     write(state, { procedure: 'keying.setQuestions', examId, requestId }, (act) => {
       const { maximum } = requirePart(act.tx, examId, partId)
-      if (anyKeyed(act.tx, partId)) throw keyingRefused('marksKeyed')
+      if (countMarksByCode(act.tx, partId) > 0) throw keyingRefused('marksKeyed')
       const sum = maxima.reduce((all, most) => all + most, 0)
       if (maxima.length > 0 && sum !== maximum) throw keyingRefused('questionsSum', { found: sum, expected: maximum })
       act.withdrawMany('paperQuestion', questionsOf(act.tx, partId).map(({ id }) => id), 'thay bằng các câu mới')

@@ -1,9 +1,9 @@
 import { NotFoundError } from '../../../db/queries/acts.ts'
 import type { Reader } from '../../../db/open.ts'
-import { findUser } from '../../../db/queries/access.ts'
 import { listPosts } from '../../../db/queries/exams.ts'
+import { countMarksByCode } from '../../../db/queries/keying.ts'
 import { currentNumbers } from '../../../db/queries/numbers.ts'
-import { codesOfPart, findCoding, findScriptByCode, hasMarks, listBags, listCodings, marksInBags, placeOfCode, readRecipients, replaceCode, voidCodes, type CodingRow } from '../../../db/queries/scripts.ts'
+import { codesOfPart, findCoding, findScriptByCode, hasMarks, listBags, listCodings, placeOfCode, readRecipients, replaceCode, voidCodes, type CodingRow } from '../../../db/queries/scripts.ts'
 import { recoveryKeyProblem } from '../../../db/recovery-key.ts'
 import { sealAnew, sealHalvesTo } from '../../../db/split-seal.ts'
 import type { Part } from '../../../shared/contract/marking.ts'
@@ -11,6 +11,7 @@ import type { CodedPaper, Coding } from '../../../shared/contract/scripts.ts'
 import { readCode } from '../../../shared/rules/script-codes.ts'
 import { atWork, newId, write } from '../act.ts'
 import { blocksOf, drawCoding, forgetDraft, openRooms, openTable, replaceBox, requireDraft, sealOf, storeCoding, tableBytes, tablePurpose, writersOf, type TableRow } from '../coding.ts'
+import { codingFacts } from '../coding-facts.ts'
 import { examParts } from '../exam-parts.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
@@ -22,16 +23,12 @@ import type { OfficeState } from '../state.ts'
 /** A post with fewer scripts than this lets a mark be guessed; our choice, no text of law. */
 const smallPost = 5
 
-function codingView(reader: Reader, { coding, box, at }: CodingRow): Coding {
-  const bags = listBags(reader, coding.partId)
-  const codes = codesOfPart(reader, coding.partId)
-  const counted = (state: 'spare' | 'void') => codes.filter((one) => one.state === state).length
+function codingView(reader: Reader, row: CodingRow): Coding {
+  const { partId } = row.coding
   return {
-    at,
-    keepers: readRecipients(box).map(({ userId }) => findUser(reader, userId)?.name ?? ''),
-    ...{ scripts: coding.scripts, sheets: coding.sheets, spares: counted('spare'), voided: counted('void'), commitment: box.commitment },
-    bags: bags.map(({ bag: { id, number, scripts, sheets }, postCode }) => ({ id, number, postCode, scripts, sheets })),
-    marks: marksInBags(reader, bags.map(({ bag }) => bag.id)),
+    ...codingFacts(reader, row),
+    bags: listBags(reader, partId).map(({ bag: { id, number, scripts, sheets }, postCode }) => ({ id, number, postCode, scripts, sheets })),
+    marks: countMarksByCode(reader, partId),
   }
 }
 
@@ -114,10 +111,9 @@ export const scripts = {
     return write(state, { procedure: 'scripts.withdraw', examId, requestId, reason }, (act) => {
       const { coding, box } = requireCoding(act.tx, examId, partId)
       openTable(sealOf(box), partId, keepers)
-      const bags = listBags(act.tx, partId).map(({ bag }) => bag.id)
-      if (marksInBags(act.tx, bags) > 0) throw errors.CODING_BLOCKED({ data: { code: 'marksKeyed', rooms: [] } })
+      if (countMarksByCode(act.tx, partId) > 0) throw errors.CODING_BLOCKED({ data: { code: 'marksKeyed', rooms: [] } })
       voidCodes(act.tx, partId)
-      act.withdrawMany('bag', bags, reason)
+      act.withdrawMany('bag', listBags(act.tx, partId).map(({ bag }) => bag.id), reason)
       act.withdraw('scriptCoding', coding.id, null, reason)
       act.withdraw('sealedBox', box.id, null, reason)
       return { voided: coding.scripts + coding.spares }

@@ -4,6 +4,7 @@ import { api, queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Note } from '../../components/note.tsx'
+import { printRefusal } from '../../components/print-refusal.ts'
 import './recovery-sheet.css'
 
 /** What a recovery sheet is made of. */
@@ -32,7 +33,7 @@ export function PrintSheetButton({ officeName, recoveryKey, large = false }: She
       return api.desk.print({ documentId })
     },
   })
-  const refusal = print.error !== null ? errorSentence(print.error).sentence : print.data === undefined ? null : printRefusal(print.data)
+  const refusal = print.error !== null ? errorSentence(print.error).sentence : print.data === undefined ? null : printRefusal(print.data, 'chép tay 13 nhóm')
   return (
     <>
       <KeyButton keys="Ctrl+P" className={large ? 'mt-large-control' : undefined} onPress={() => print.mutate()} loading={print.isPending}>
@@ -41,10 +42,4 @@ export function PrintSheetButton({ officeName, recoveryKey, large = false }: She
       {refusal === null ? null : <Note kind="fault">{refusal}</Note>}
     </>
   )
-}
-
-/** Why the sheet did not come out of a printer; null when it did, and for somebody who closed the dialog. */
-function printRefusal({ printed, reason }: { readonly printed: boolean; readonly reason: string | null }): string | null {
-  if (printed || /cancel/iu.test(reason ?? '')) return null
-  return 'Chưa in được: máy này chưa có máy in nào nhận việc. Nối máy in rồi in lại, hoặc chép tay 13 nhóm.'
 }

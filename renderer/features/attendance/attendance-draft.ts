@@ -2,6 +2,7 @@ import type { AttendanceRow, AttendanceState } from '../../../shared/contract/at
 import { fold } from '../../../shared/text/fold.ts'
 import { lateLimitWords } from '../../../shared/words/attendance-refusals.ts'
 import type { CellNote } from '../../components/grid/types.ts'
+import { readCount } from '../../components/typed-values.ts'
 
 /** Columns that are typed into. */
 export const noteFields = ['state', 'lateMinutes', 'sheets', 'note'] as const
@@ -22,12 +23,6 @@ export const mostSheets = 60
 
 function refused(title: string, typed: string, how = 'Sửa trong ô, hoặc Esc để bỏ.'): ReadNote {
   return { ok: false, note: { title, text: `Đã gõ “${typed.trim()}”. ${how}` } }
-}
-
-/** A typed count from 1 to `most`; null where it is none. */
-export function readCount(typed: string, most: number): number | null {
-  const text = typed.trim()
-  return /^\d{1,3}$/u.test(text) && Number(text) >= 1 && Number(text) <= most ? Number(text) : null
 }
 
 /** 'v' absent, 'c' present, as they are typed with any input method. */
@@ -63,7 +58,7 @@ export function readNote(row: AttendanceRow, field: NoteField, typed: string): R
   if (said === 'absent') return { ok: true, noted: absentRow(before) }
   if (field === 'state') return said === null ? refused('Ô này nhận c (có mặt) hoặc v (vắng).', typed) : { ok: true, noted: { ...before, state: said } }
   if (field === 'lateMinutes') return readLate(row, text)
-  const count = readCount(text, mostSheets)
+  const count = readCount(text, 1, mostSheets)
   return count === null ? refused(`Ô này nhận số tờ, từ 1 đến ${mostSheets}, hoặc v nếu vắng.`, typed) : { ok: true, noted: { ...before, state: 'present', sheets: count } }
 }
 

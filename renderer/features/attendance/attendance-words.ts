@@ -1,8 +1,6 @@
 import type { AttendanceRoom, AttendanceRow } from '../../../shared/contract/attendance.ts'
 import { formatDay } from '../../../shared/text/day.ts'
-
-/** A count as lists write it: "1.024". */
-export const countText = (count: number) => count.toLocaleString('vi-VN')
+import { countText } from '../../components/typed-values.ts'
 
 /** What a room counts, from its rows. */
 export type RoomCounts = Pick<AttendanceRoom, 'onList' | 'present' | 'absent' | 'late' | 'scripts' | 'sheets' | 'unnoted' | 'withoutSheets'>

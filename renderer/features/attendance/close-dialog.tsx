@@ -9,12 +9,13 @@ import { Dialog } from '../../components/dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
+import { readCount } from '../../components/typed-values.ts'
 import { readAttendance } from './use-attendance.ts'
 
 type Figure = FigureDifference['figure']
 type Draft = Readonly<Record<Figure, string>>
 
-const readFigure = (typed: string) => (/^\d{1,5}$/u.test(typed.trim()) ? Number(typed.trim()) : null)
+const readFigure = (typed: string) => readCount(typed, 0, 99_999)
 
 function errorOf(figure: Figure, typed: string, asked: boolean, differences: readonly FigureDifference[]): string | null {
   if (asked && readFigure(typed) === null) return 'Gõ số theo danh sách ký.'

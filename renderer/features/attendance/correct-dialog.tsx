@@ -8,7 +8,8 @@ import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
-import { mostLate, mostSheets, readCount, readState } from './attendance-draft.ts'
+import { readCount } from '../../components/typed-values.ts'
+import { mostLate, mostSheets, readState } from './attendance-draft.ts'
 import { readAttendance } from './use-attendance.ts'
 
 interface Draft {
@@ -29,8 +30,8 @@ function errorsOf(draft: Draft, onPaper: boolean): Errors {
   const present = state === 'present'
   return {
     ...(state === null ? { state: 'Gõ c nếu có mặt, v nếu vắng.' } : {}),
-    ...(present && draft.lateMinutes.trim() !== '' && readCount(draft.lateMinutes, mostLate) === null ? { lateMinutes: `Gõ từ 1 đến ${mostLate}, hoặc để trống.` } : {}),
-    ...(present && onPaper && readCount(draft.sheets, mostSheets) === null ? { sheets: `Gõ từ 1 đến ${mostSheets}.` } : {}),
+    ...(present && draft.lateMinutes.trim() !== '' && readCount(draft.lateMinutes, 1, mostLate) === null ? { lateMinutes: `Gõ từ 1 đến ${mostLate}, hoặc để trống.` } : {}),
+    ...(present && onPaper && readCount(draft.sheets, 1, mostSheets) === null ? { sheets: `Gõ từ 1 đến ${mostSheets}.` } : {}),
     ...(draft.reason.trim() === '' ? { reason: 'Chưa có lý do. Ghi vì sao sửa, ví dụ “đọc nhầm dòng”.' } : {}),
   }
 }
@@ -57,7 +58,7 @@ export function CorrectDialog({ examId, room, row, onDone }: { examId: string; r
     setAsked(true)
     if (state === null || Object.keys(judged).length > 0 || correcting.isPending) return
     const { candidateId, revision } = row
-    const said = { state, lateMinutes: present ? readCount(draft.lateMinutes, mostLate) : null, sheets: present && row.onPaper ? readCount(draft.sheets, mostSheets) : null }
+    const said = { state, lateMinutes: present ? readCount(draft.lateMinutes, 1, mostLate) : null, sheets: present && row.onPaper ? readCount(draft.sheets, 1, mostSheets) : null }
     correcting.mutate({ examId, partId: room.partId, candidateId, ...said, note: draft.note.trim() || null, reason: draft.reason.trim(), expectedRevision: revision, requestId: newRequestId() })
   }
 

@@ -7,9 +7,10 @@ import { Dialog } from '../../components/dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
+import { countText, readCount } from '../../components/typed-values.ts'
 import { showUndoable } from '../../components/undo-toast.tsx'
-import { mostSheets, readCount } from './attendance-draft.ts'
-import { countText, type RoomCounts } from './attendance-words.ts'
+import { mostSheets } from './attendance-draft.ts'
+import type { RoomCounts } from './attendance-words.ts'
 import { readAttendance } from './use-attendance.ts'
 
 /** Điền người còn lại: the rest of the room is present, each with the same number of sheets. */
@@ -25,7 +26,7 @@ export function FillDialog({ examId, room, counts, onDone }: { examId: string; r
       },
     }),
   )
-  const sheets = readCount(typed, mostSheets)
+  const sheets = readCount(typed, 1, mostSheets)
 
   function fill(): void {
     setAsked(true)

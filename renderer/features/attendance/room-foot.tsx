@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import type { AttendanceRoom } from '../../../shared/contract/attendance.ts'
 import { KeyButton } from '../../components/key-button.tsx'
-import { countText, gapWords, type RoomCounts } from './attendance-words.ts'
+import { countText } from '../../components/typed-values.ts'
+import { gapWords, type RoomCounts } from './attendance-words.ts'
 
 /** How the room adds up, in large figures, and what can be done with it. */
 export function RoomFoot({ room, counts, mayWrite, onFill, onClose, onReopen }: { room: AttendanceRoom; counts: RoomCounts; mayWrite: boolean; onFill: () => void; onClose: () => void; onReopen: () => void }) {

@@ -3,7 +3,8 @@ import type { AttendanceRoom } from '../../../shared/contract/attendance.ts'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
 import type { GridColumn, GridGroup, GridHandle } from '../../components/grid/types.ts'
 import { StateBadge } from '../../components/state-badge.tsx'
-import { countText, keyOfRoom, roomState, sessionTitle } from './attendance-words.ts'
+import { countText } from '../../components/typed-values.ts'
+import { keyOfRoom, roomState, sessionTitle } from './attendance-words.ts'
 
 const countWords = ({ onList, present, absent }: AttendanceRoom) => `${countText(present + absent)}/${countText(onList)}`
 

@@ -1,6 +1,7 @@
 import type { CandidateInput, CandidateRecord } from '../../../shared/contract/candidates.ts'
 import type { Sex } from '../../../shared/text/identity-number.ts'
 import { normalizeName } from '../../../shared/text/name.ts'
+import { lineOrNothing } from '../../components/typed-values.ts'
 import { claimsOf, noClaims, readClaims } from './claims-draft.ts'
 import type { ClaimsDraft, ClaimSources } from './claims-draft.ts'
 import { identityOpinion } from './identity-words.ts'
@@ -74,11 +75,6 @@ export function draftOfCandidate(candidate: CandidateRecord): CandidateDraft {
 export function withOldValue(draft: CandidateDraft, field: string, value: unknown): CandidateDraft {
   const texts: readonly string[] = ['fullName', 'identityNumber', 'phone', 'email', 'residence', 'note'] satisfies (keyof CandidateDraft)[]
   return { ...draft, [field]: texts.includes(field) ? (value ?? '') : value }
-}
-
-function lineOrNothing(text: string): string | null {
-  const line = text.trim()
-  return line === '' ? null : line
 }
 
 /**

@@ -5,6 +5,7 @@ import type { PostOfClaims } from '../../../shared/rules/claim-problems.ts'
 import { rowOf } from '../../../shared/rules/post-problems.ts'
 import type { ExemptionGround } from '../../../shared/rules/terms.ts'
 import { inputProblemSentence } from '../../../shared/words/input-problems.ts'
+import { readCount } from '../../components/typed-values.ts'
 import { groupShortTitle } from './candidate-words.ts'
 
 /** An exemption from a part of round 1 while it is typed. */
@@ -77,9 +78,7 @@ export function movedAgency(agencies: readonly string[], index: number, way: -1 
   return agencies.map((id, at) => (at === index ? other : at === index + way ? one : id))
 }
 
-function readAnswers(typed: string): number | null {
-  return /^\d{1,4}$/u.test(typed.trim()) && Number(typed.trim()) <= 1000 ? Number(typed.trim()) : null
-}
+const readAnswers = (typed: string) => readCount(typed, 0, 1000)
 
 type Exemption = CandidateInput['exemptions'][number]
 

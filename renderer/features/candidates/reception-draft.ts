@@ -1,4 +1,5 @@
 import type { Reception, ReceptionInput, ReceptionWay } from '../../../shared/contract/registrations.ts'
+import { lineOrNothing } from '../../components/typed-values.ts'
 
 /** What the desk writes down of a file while it is typed. */
 export interface ReceptionDraft {
@@ -49,5 +50,5 @@ export function judgeReception(draft: ReceptionDraft): { readonly reception: Rec
     else if (!untouched) errors.receivedOn = 'Chưa có ngày nhận hồ sơ. Gõ như 05/9/2026.'
     return { reception: null, errors }
   }
-  return { reception: { receivedOn, way, missingDue, fee, feeReceipt: draft.feeReceipt.trim() === '' ? null : draft.feeReceipt.trim(), papers }, errors }
+  return { reception: { receivedOn, way, missingDue, fee, feeReceipt: lineOrNothing(draft.feeReceipt), papers }, errors }
 }

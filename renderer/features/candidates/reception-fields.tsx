@@ -1,7 +1,7 @@
 import { ActionIcon, Checkbox, Input, SegmentedControl, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useId } from 'react'
-import { registrationPapers } from '../../../shared/codes/registration-papers.ts'
+import { registrationPaperName, registrationPapers } from '../../../shared/codes/registration-papers.ts'
 import { receptionWays } from '../../../shared/contract/registrations.ts'
 import { capitalized } from '../../../shared/words/reasons-names.ts'
 import { receptionWayTitles } from '../../../shared/words/terms.ts'
@@ -53,8 +53,6 @@ export function ReceptionFields({ reception, onChange, errors }: ReceptionFields
   )
 }
 
-const paperName = (code: string) => registrationPapers.entries.find((entry) => entry.code === code)?.name ?? code
-
 /** Giấy tờ of the file: each that is picked was handed in, until its box says that it is missing. */
 function PaperField({ papers, onChange }: { papers: ReceptionDraft['papers']; onChange: (papers: ReceptionDraft['papers']) => void }) {
   const free = registrationPapers.entries.filter(({ code }) => !papers.some(({ paper }) => paper === code))
@@ -74,19 +72,19 @@ function PaperField({ papers, onChange }: { papers: ReceptionDraft['papers']; on
         <ul className="mt-candidate-claim-rows" aria-label="Giấy tờ đã ghi">
           {papers.map(({ paper, handedIn }) => (
             <li key={paper}>
-              <span>{paperName(paper)}</span>
+              <span>{registrationPaperName(paper)}</span>
               <span className="mt-candidate-warning mt-small">{handedIn ? '' : 'còn thiếu'}</span>
               <Checkbox
                 size="xs"
                 label="đã nộp"
-                aria-label={`${paperName(paper)}: đã nộp`}
+                aria-label={`${registrationPaperName(paper)}: đã nộp`}
                 checked={handedIn}
                 onChange={(event) => {
                   const checked = event.currentTarget.checked
                   onChange(papers.map((one) => (one.paper === paper ? { paper, handedIn: checked } : one)))
                 }}
               />
-              <ActionIcon variant="subtle" size={24} aria-label={`Bỏ ${paperName(paper)}`} title="Bỏ giấy này" onClick={() => onChange(papers.filter((one) => one.paper !== paper))}>
+              <ActionIcon variant="subtle" size={24} aria-label={`Bỏ ${registrationPaperName(paper)}`} title="Bỏ giấy này" onClick={() => onChange(papers.filter((one) => one.paper !== paper))}>
                 <IconX size={14} stroke={1.9} aria-hidden />
               </ActionIcon>
             </li>

@@ -1,4 +1,4 @@
-import { registrationPapers } from '../../../shared/codes/registration-papers.ts'
+import { registrationPaperName } from '../../../shared/codes/registration-papers.ts'
 import type { Candidate } from '../../../shared/contract/candidates.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { receptionWayTitles } from '../../../shared/words/terms.ts'
@@ -14,7 +14,7 @@ export function ReceptionSection({ candidate: { id, examId, reception } }: { can
   const mayPrint = useMay('documents.print')
   if (reception === null) return null
   const { number, receivedOn, way, missingDue, fee, feeReceipt, papers } = reception
-  const missing = papers.filter(({ handedIn }) => !handedIn).map(({ paper }) => registrationPapers.entries.find(({ code }) => code === paper)?.name ?? paper)
+  const missing = papers.filter(({ handedIn }) => !handedIn).map(({ paper }) => registrationPaperName(paper))
   return (
     <section className="mt-section">
       <h2>Hồ sơ, biên nhận số {number}</h2>

@@ -1,4 +1,5 @@
 import type { Degree, Registration, Work } from '../../../shared/contract/registrations.ts'
+import { lineOrNothing } from '../../components/typed-values.ts'
 
 /** Lines of text of the registration form beside the facts of the candidate. */
 const textFields = ['religion', 'identityIssuedAt', 'homePlace', 'presentResidence', 'generalEducation', 'professionalLevel', 'health', 'noticeReason', 'noticeProposal'] as const
@@ -48,11 +49,6 @@ export function draftOfRegistration(registration: Registration | null | undefine
     })),
     works: works.map(({ agency, from, to, duty }) => ({ agency, from, to, duty: written(duty) })),
   }
-}
-
-function lineOrNothing(text: string): string | null {
-  const line = text.trim()
-  return line === '' ? null : line
 }
 
 /** Centimetres of a height typed as 165, 1,65 or 1m65; null where it is none. */

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { CouncilView } from '../../../shared/contract/council.ts'
 import { queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
-import type { GroundDraft } from '../../components/ground-draft.ts'
+import { emptyGround, type GroundDraft } from '../../components/ground-draft.ts'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
 import type { GridHandle } from '../../components/grid/types.ts'
 import { KeyButton } from '../../components/key-button.tsx'
@@ -54,7 +54,7 @@ function CouncilBoards({ examId, view, onPrint }: { examId: string; view: Counci
   /** The row that the grid of people should go to: what was just written, or the next conflict. */
   const [wanted, setWanted] = useState<string | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
-  const [ground, setGround] = useState<GroundDraft>({ number: '', date: null, signer: '' })
+  const [ground, setGround] = useState<GroundDraft>(emptyGround)
   const firstField = useRef<HTMLInputElement>(null)
   const people = useRef<GridHandle>(null)
   // The same rows until the view changes: a grid tells again where it stands when its row is another one.

@@ -143,11 +143,3 @@ export function layoutSources(layout: DocumentOptions['layout'], orientation: Do
 function sourceOf(what: string, { source, grade }: { readonly source: string; readonly grade: SourceGrade }): LayoutSource {
   return { what, source, checked: isChecked(grade) }
 }
-
-/** Why nothing came out of the printer; null for what was printed and for somebody who closed the dialog. */
-export function printRefusal({ printed, reason }: { readonly printed: boolean; readonly reason: string | null }): string | null {
-  if (printed || reason === null || reason === '' || /cancel/iu.test(reason)) return null
-  if (reason === 'documentGone' || reason === 'documentBlocked') return 'Bản đang xem đã cũ. Đợi bản mới hiện ra rồi in.'
-  if (reason === 'notLoaded') return 'Chưa in được: bản in chưa đọc xong. Đợi vài giây rồi in lại.'
-  return 'Chưa in được: máy này chưa có máy in nào nhận việc. Nối máy in rồi in lại, hoặc lưu PDF để in ở máy khác.'
-}

@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import type { DocumentFormat, DocumentKind, DocumentOptions, MadeDocument } from '../../../shared/contract/documents.ts'
 import { errorSentence } from '../../../shared/words/errors.ts'
 import { api, newRequestId, queries, readAgain } from '../../app/api.ts'
-import { placeWords, printRefusal } from './paper-words.ts'
+import { printRefusal } from '../../components/print-refusal.ts'
+import { placeWords } from './paper-words.ts'
 
 /** A paper as it is asked for. */
 export interface WantedPaper {

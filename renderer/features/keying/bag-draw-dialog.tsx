@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BagMarkers } from '../../../shared/contract/bags.ts'
@@ -11,6 +11,8 @@ import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { Note } from '../../components/note.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
+import { SeedField } from '../../components/seed-field.tsx'
+import { lineOrNothing, seedProblem } from '../../components/typed-values.ts'
 
 const markers: readonly Marker[] = [1, 2, 3]
 
@@ -44,8 +46,8 @@ function DrawForm({ examId, paper, onClose }: { examId: string; paper: BagMarker
 
   function save(): void {
     setJudged(true)
-    if (reasonMissing || draw.isPending) return
-    draw.mutate({ examId, partId: paper.partId, marker, seed: seed.trim() === '' ? null : seed.trim(), ...(before === undefined ? {} : { reason: reason.trim() }), requestId: newRequestId() })
+    if (seedProblem(seed) !== null || reasonMissing || draw.isPending) return
+    draw.mutate({ examId, partId: paper.partId, marker, seed: lineOrNothing(seed), ...(before === undefined ? {} : { reason: reason.trim() }), requestId: newRequestId() })
   }
 
   return (
@@ -58,7 +60,7 @@ function DrawForm({ examId, paper, onClose }: { examId: string; paper: BagMarker
         <Select label="Lần chấm" data={markers.map((one) => ({ value: String(one), label: `Lần ${one}` }))} value={String(marker)} onChange={(value) => setMarker(markers.find((one) => String(one) === value) ?? marker)} allowDeselect={false} data-autofocus />
       </FieldCell>
       <FieldCell span={3}>
-        <TextInput label="Mã từ xúc xắc (nếu có)" value={seed} onChange={(event) => setSeed(event.currentTarget.value)} maxLength={64} autoComplete="off" />
+        <SeedField value={seed} onChange={setSeed} judged={judged} />
       </FieldCell>
       {before === undefined ? null : (
         <FieldCell>

@@ -6,6 +6,7 @@ import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
+import { readCount } from '../../components/typed-values.ts'
 
 /** Properties of the form. */
 interface LockFormProps {
@@ -16,6 +17,8 @@ interface LockFormProps {
   /** Goes to the first difference. */
   onOpen: () => void
 }
+
+const read = (typed: string) => readCount(typed, 0, 99_999)
 
 /** Khóa túi: the figures of the hand-over minutes, which the bag must have too. */
 export function LockForm({ where, open, onLocked, onOpen }: LockFormProps) {
@@ -30,7 +33,7 @@ export function LockForm({ where, open, onLocked, onOpen }: LockFormProps) {
       },
     }),
   )
-  const errorOf = (typed: string) => (judged && !isCount(typed) ? 'Gõ số ghi trong biên bản.' : null)
+  const errorOf = (typed: string) => (judged && read(typed) === null ? 'Gõ số ghi trong biên bản.' : null)
 
   function save(): void {
     if (open > 0) {
@@ -38,7 +41,9 @@ export function LockForm({ where, open, onLocked, onOpen }: LockFormProps) {
       return
     }
     setJudged(true)
-    if (isCount(scripts) && isCount(sheets) && !lock.isPending) lock.mutate({ ...where, scripts: Number(scripts), sheets: Number(sheets), requestId: newRequestId() })
+    const counted = { scripts: read(scripts), sheets: read(sheets) }
+    if (counted.scripts === null || counted.sheets === null || lock.isPending) return
+    lock.mutate({ ...where, scripts: counted.scripts, sheets: counted.sheets, requestId: newRequestId() })
   }
 
   return (
@@ -60,5 +65,3 @@ export function LockForm({ where, open, onLocked, onOpen }: LockFormProps) {
     </div>
   )
 }
-
-const isCount = (typed: string) => /^\d{1,5}$/u.test(typed.trim())

@@ -2,6 +2,7 @@ import type { Post, PostChoices, PostInput, Round1Part } from '../../../shared/c
 import { inOrder, openFields, rowOf } from '../../../shared/rules/post-problems.ts'
 import { formatPoints, parsePoints } from '../../../shared/text/points.ts'
 import { inputProblemSentence } from '../../../shared/words/input-problems.ts'
+import { readCount } from '../../components/typed-values.ts'
 
 /** One line of the agencies of a joint post while it is typed. */
 export interface AgencyRow {
@@ -87,13 +88,11 @@ export function withPart(round1: OwnRulesDraft['round1'], ofTrack: readonly Roun
 }
 
 /** Whole number of 0 to 9999; null for anything else. */
-export function readCount(typed: string): number | null {
-  return /^\d{1,4}$/u.test(typed.trim()) ? Number(typed.trim()) : null
-}
+export const readWhole = (typed: string) => readCount(typed, 0, 9999)
 
 /** Places that the lines share out so far. */
 export function sharedOut(agencies: readonly AgencyRow[]): number {
-  return agencies.reduce((sum, { places }) => sum + (readCount(places) ?? 0), 0)
+  return agencies.reduce((sum, { places }) => sum + (readWhole(places) ?? 0), 0)
 }
 
 function readAgencies(agencies: readonly AgencyRow[], quota: number | null): { readonly value: PostInput['agencies'] } | { readonly error: string } {
@@ -102,7 +101,7 @@ function readAgencies(agencies: readonly AgencyRow[], quota: number | null): { r
   const value: NonNullable<PostInput['agencies']> = []
   for (const [index, { agencyId, places }] of rows.entries()) {
     const line = `Dòng ${index + 1}`
-    const count = readCount(places)
+    const count = readWhole(places)
     if (agencyId === null) return { error: `${line} chưa chọn cơ quan.` }
     if (count === null) return { error: places.trim() === '' ? `${line} chưa có chỉ tiêu.` : `${line}: “${places.trim()}” chưa là số từ 0 đến 9999.` }
     value.push({ agencyId, places: count })
@@ -120,12 +119,12 @@ export function readOwnRules(draft: OwnRulesDraft, choices: PostChoices, { track
   const extra = (draft.round1 ?? []).filter((part) => open.round1IfNeeded.includes(part))
   const points = open.languagePass && draft.languagePass.trim() !== '' ? parsePoints(draft.languagePass, { maximum: 10_000 }) : null
   if (points?.ok === false) errors.languagePass = `“${draft.languagePass.trim()}” chưa là điểm từ 0 đến 100. Gõ như 50 hoặc 52,5.`
-  const percent = open.writtenWeight && draft.writtenWeight.trim() !== '' ? readCount(draft.writtenWeight) : null
+  const percent = open.writtenWeight && draft.writtenWeight.trim() !== '' ? readWhole(draft.writtenWeight) : null
   if (open.writtenWeight && draft.writtenWeight.trim() !== '' && (percent === null || percent > 100)) errors.writtenWeight = `“${draft.writtenWeight.trim()}” chưa là số phần trăm từ 0 đến 100.`
   else if (open.writtenWeight && percent === null) errors.writtenWeight = inputProblemSentence({ path: 'writtenWeight', code: 'weightsRequired' })
   const agencies = choices.jointPosts ? readAgencies(draft.agencies, quota) : { value: null }
   if ('error' in agencies) errors.agencies = agencies.error
-  const places = readCount(draft.reservedPlaces)
+  const places = readWhole(draft.reservedPlaces)
   if (draft.reservedGroup !== null && (places === null || places === 0)) errors.reservedPlaces = 'Chưa có số chỉ tiêu dành riêng, từ 1.'
   if (draft.reservedGroup === null && draft.reservedPlaces.trim() !== '') errors.reservedGroup = 'Chưa chọn đối tượng được dành chỉ tiêu.'
   return {

@@ -1,7 +1,7 @@
 import type { Post, PostChoices, PostInput, Track } from '../../../shared/contract/posts.ts'
 import { postProblems, rowOf } from '../../../shared/rules/post-problems.ts'
 import { inputProblemSentence } from '../../../shared/words/input-problems.ts'
-import { noOwnRules, oldOwnRule, ownRulesOf, readCount, readOwnRules } from './own-rules-draft.ts'
+import { noOwnRules, oldOwnRule, ownRulesOf, readOwnRules, readWhole } from './own-rules-draft.ts'
 import type { OwnRulesDraft } from './own-rules-draft.ts'
 
 /** What the form of a post holds while it is typed. */
@@ -59,7 +59,7 @@ export function judgePost(draft: PostDraft, choices: PostChoices, others: readon
   const code = draft.code.trim()
   const name = draft.name.trim()
   const { agencyId, track } = draft
-  const quota = readCount(draft.quota)
+  const quota = readWhole(draft.quota)
   const twin = others.find((other) => other.code.toLowerCase() === code.toLowerCase())
   const form = rowOf(choices, track, draft.method)?.forms.find((papers) => papers.join(',') === draft.form)
   const own = readOwnRules(draft, choices, { track, form: draft.form, quota })

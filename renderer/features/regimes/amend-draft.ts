@@ -2,7 +2,7 @@ import type { GroundFields, RegimeRow } from '../../../shared/contract/regimes.t
 import { changeProblems, sameValue, weightPaths } from '../../../shared/rules/amending.ts'
 import type { ChangeProblemCode, ValueChange } from '../../../shared/rules/amending.ts'
 import type { ExamRegime } from '../../../shared/rules/regime.ts'
-import { groundErrors, groundOf } from '../../components/ground-draft.ts'
+import { emptyGround, groundErrors, groundOf } from '../../components/ground-draft.ts'
 import type { GroundDraft, GroundErrors } from '../../components/ground-draft.ts'
 import { isUnchecked } from './regime-filter.ts'
 import { effectiveValue, readDraft, valueDraft } from '../../components/value-draft.ts'
@@ -39,7 +39,7 @@ export function amendDraft(act: AmendDraft['act'], marked: readonly RegimeRow[],
     const draft = valueDraft(row)
     return draft === null ? [] : [[row.path, draft]]
   })
-  return { act, rows, values: Object.fromEntries(values), name: '', ground: { number: '', date: null, signer: '' } }
+  return { act, rows, values: Object.fromEntries(values), name: '', ground: emptyGround }
 }
 
 /** The draft with a new value; one weight proposes the other. */

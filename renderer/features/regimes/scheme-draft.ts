@@ -3,7 +3,7 @@ import { divideHalfUp, sum } from '../../../shared/rules/arithmetic.ts'
 import { schemeDefaults } from '../../../shared/rules/regimes/leadership-scheme.ts'
 import { schemeProblems } from '../../../shared/rules/scheme-problems.ts'
 import type { TieStep } from '../../../shared/rules/terms.ts'
-import { groundErrors, groundOf } from '../../components/ground-draft.ts'
+import { emptyGround, groundErrors, groundOf } from '../../components/ground-draft.ts'
 import type { GroundDraft } from '../../components/ground-draft.ts'
 import { pointsText, readPercent, readPoints } from '../../components/typed-values.ts'
 
@@ -59,7 +59,7 @@ export function schemeDraft(scheme: ExamScheme | null): SchemeDraft {
       writtenWeight: String(weights.value.written),
       schemeWeight: String(weights.value.scheme),
       minimum: pointsText(minimum.value),
-      ground: { number: '', date: null, signer: '' },
+      ground: emptyGround,
     }
   }
   const { gateInclusive, model, average, tieBreak, number, date, signer } = scheme

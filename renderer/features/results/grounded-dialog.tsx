@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Dialog } from '../../components/dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldGrid } from '../../components/field-grid.tsx'
-import { groundErrors, groundOf, type Ground, type GroundDraft } from '../../components/ground-draft.ts'
+import { emptyGround, groundErrors, groundOf, type Ground, type GroundDraft } from '../../components/ground-draft.ts'
 import { GroundFields } from '../../components/ground-fields.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { today } from '../../components/today.ts'
@@ -29,7 +29,7 @@ export interface GroundedDialogProps {
 
 /** A decision about results, with the paper that it rests on and what it makes of the people, said before it is saved. */
 export function GroundedDialog({ title, action, ready, consequence, onSave, error, busy, onClose, children }: GroundedDialogProps) {
-  const [draft, setDraft] = useState<GroundDraft>({ number: '', date: null, signer: '' })
+  const [draft, setDraft] = useState<GroundDraft>(emptyGround)
   /** Nothing is marked before somebody tries to save; from then on a mark goes when its field is right. */
   const [asked, setAsked] = useState(false)
   const ground = groundOf(draft, decisionPaper, today())

@@ -1,4 +1,5 @@
 import type { ResultPost } from '../../../shared/contract/results.ts'
+import { readCount } from '../../components/typed-values.ts'
 
 /** Places that are moved or added, while it is typed. */
 export interface QuotaDraft {
@@ -24,11 +25,7 @@ export function givingPosts(posts: readonly ResultPost[], to: ResultPost): reado
 }
 
 /** A whole number of places, 1 and more; null for anything else. */
-export function readPlaces(typed: string): number | null {
-  const text = typed.trim()
-  const places = /^\d{1,4}$/u.test(text) ? Number(text) : 0
-  return places >= 1 && places <= most ? places : null
-}
+export const readPlaces = (typed: string) => readCount(typed, 1, most)
 
 /** What is missing or too much. */
 export function quotaErrors(draft: QuotaDraft, giving: ReturnType<typeof givingPosts>): QuotaErrors {

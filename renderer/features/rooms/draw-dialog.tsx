@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PartPlan } from '../../../shared/contract/rooms.ts'
@@ -9,9 +9,10 @@ import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
+import { SeedField } from '../../components/seed-field.tsx'
+import { countText, lineOrNothing, seedProblem } from '../../components/typed-values.ts'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
-import { seedProblem } from './number-draft.ts'
-import { countText, roomWords } from './room-words.ts'
+import { roomWords } from './room-words.ts'
 import { readRooms } from './read-rooms.ts'
 
 /** Properties of the dialog. */
@@ -38,13 +39,12 @@ export function DrawDialog({ examId, plan, drawnBefore, issuedOn, onClose }: Dra
       onError: readRooms,
     }),
   )
-  const wrongSeed = seedProblem(seed)
   const reasonMissing = issuedOn !== null && reason.trim() === ''
 
   function save(): void {
     setAsked(true)
-    if (wrongSeed !== null || reasonMissing || draw.isPending) return
-    draw.mutate({ examId, partId: plan.part.id, seed: seed.trim() === '' ? null : seed.trim(), ...(issuedOn === null ? {} : { reason: reason.trim() }), requestId: newRequestId() })
+    if (seedProblem(seed) !== null || reasonMissing || draw.isPending) return
+    draw.mutate({ examId, partId: plan.part.id, seed: lineOrNothing(seed), ...(issuedOn === null ? {} : { reason: reason.trim() }), requestId: newRequestId() })
   }
 
   return (
@@ -54,16 +54,7 @@ export function DrawDialog({ examId, plan, drawnBefore, issuedOn, onClose }: Dra
           {countText(plan.toSit)} người dự thi. {roomWords(plan)} {drawnBefore ? 'Mọi chỗ đang xếp của phần này, kể cả chỗ xếp tay, được bốc lại.' : null}
         </p>
         <FieldCell span={6}>
-          <TextInput
-            label="Mã từ xúc xắc (nếu có)"
-            value={seed}
-            onChange={(event) => setSeed(event.currentTarget.value)}
-            error={asked ? wrongSeed : null}
-            description="Gieo trước người chứng kiến rồi gõ vào. Để trống thì chương trình sinh mã; mã được giữ và in ra."
-            maxLength={64}
-            autoComplete="off"
-            data-autofocus
-          />
+          <SeedField value={seed} onChange={setSeed} judged={asked} autoFocus explained />
         </FieldCell>
         {issuedOn === null ? null : (
           <FieldCell span={6}>

@@ -1,6 +1,6 @@
 import { DataGrid } from '../../components/grid/data-grid.tsx'
 import type { GridColumn } from '../../components/grid/types.ts'
-import { countText } from './room-words.ts'
+import { countText } from '../../components/typed-values.ts'
 
 /** What became of one person's number. */
 export interface NumberChange {

@@ -1,5 +1,6 @@
 import type { Numbering } from '../../../shared/contract/numbers.ts'
 import { digitsFor, labelOf } from '../../../shared/rules/numbering.ts'
+import { lineOrNothing, readCount, seedProblem } from '../../components/typed-values.ts'
 
 /** What the form of the numbers holds while it is typed. */
 export interface NumberDraft {
@@ -24,12 +25,6 @@ export interface NumberFacts {
 export type NumberErrors = Partial<Record<keyof NumberDraft, string>>
 export type JudgedNumbers = { readonly ok: true; readonly facts: NumberFacts } | { readonly ok: false; readonly errors: NumberErrors }
 
-/** Why a seed from dice cannot be taken; null where it can, or where none was typed. */
-export function seedProblem(typed: string): string | null {
-  const seed = typed.trim()
-  return seed === '' || /^[0-9A-Za-z-]{4,64}$/u.test(seed) ? null : 'Từ 4 đến 64 chữ không dấu, chữ số hoặc gạch nối.'
-}
-
 /** The form as it opens: what the numbers have now, else the commonest form. */
 export function numberDraft(numbering: Numbering | null): NumberDraft {
   if (numbering === null) return { prefix: '', digits: '3', first: '1', order: 'name', seed: '', reason: '' }
@@ -41,15 +36,14 @@ export function numberDraft(numbering: Numbering | null): NumberDraft {
 export function judgeNumbers(draft: NumberDraft, reasonNeeded: boolean): JudgedNumbers {
   const errors: NumberErrors = {}
   const prefix = draft.prefix.trim().toUpperCase()
-  const seed = draft.seed.trim()
   if (!/^[A-Z0-9-]{0,6}$/u.test(prefix)) errors.prefix = 'Tối đa 6 chữ không dấu, chữ số hoặc gạch nối.'
   if (!/^[1-6]$/u.test(draft.digits.trim())) errors.digits = 'Gõ từ 1 đến 6.'
-  if (!/^\d{1,6}$/u.test(draft.first.trim()) || Number(draft.first) === 0) errors.first = 'Gõ từ 1 đến 999999.'
-  const wrongSeed = draft.order === 'drawn' ? seedProblem(seed) : null
+  if (readCount(draft.first, 1, 999_999) === null) errors.first = 'Gõ từ 1 đến 999999.'
+  const wrongSeed = draft.order === 'drawn' ? seedProblem(draft.seed) : null
   if (wrongSeed !== null) errors.seed = wrongSeed
   if (reasonNeeded && draft.reason.trim() === '') errors.reason = 'Chưa có lý do. Ghi vì sao đánh lại số.'
   if (Object.keys(errors).length > 0) return { ok: false, errors }
-  return { ok: true, facts: { prefix, digits: Number(draft.digits), first: Number(draft.first), order: draft.order, seed: draft.order === 'drawn' && seed !== '' ? seed : null } }
+  return { ok: true, facts: { prefix, digits: Number(draft.digits), first: Number(draft.first), order: draft.order, seed: draft.order === 'drawn' ? lineOrNothing(draft.seed) : null } }
 }
 
 /** First and last number that so many people would get. */

@@ -9,8 +9,9 @@ import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Note } from '../../components/note.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
+import { SeedField } from '../../components/seed-field.tsx'
+import { countText } from '../../components/typed-values.ts'
 import { judgeNumbers, numberDraft, numbersPreview } from './number-draft.ts'
-import { countText } from './room-words.ts'
 import { readRooms } from './read-rooms.ts'
 
 const orders = [
@@ -88,7 +89,7 @@ export function NumberForm({ examId, numbering, people }: NumberFormProps) {
         </FieldCell>
         {draft.order === 'name' ? null : (
           <FieldCell span={3}>
-            <TextInput label="Mã từ xúc xắc (nếu có)" value={draft.seed} onChange={(event) => setDraft({ ...draft, seed: event.currentTarget.value })} error={errors.seed} maxLength={64} autoComplete="off" />
+            <SeedField value={draft.seed} onChange={(seed) => setDraft({ ...draft, seed })} judged={asked} />
           </FieldCell>
         )}
         {frozen === null ? null : (

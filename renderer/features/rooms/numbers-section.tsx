@@ -10,9 +10,10 @@ import { Note } from '../../components/note.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
 import { useMay } from '../../components/session.ts'
 import { StateBadge } from '../../components/state-badge.tsx'
+import { countText } from '../../components/typed-values.ts'
 import { NumberChanges, type NumberChange } from './number-changes.tsx'
 import { NumberForm } from './number-form.tsx'
-import { countText, seedWords } from './room-words.ts'
+import { seedWords } from './room-words.ts'
 import { readRooms } from './read-rooms.ts'
 
 /** How the numbers of an exam stand. */

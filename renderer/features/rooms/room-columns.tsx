@@ -1,6 +1,6 @@
 import type { Room } from '../../../shared/contract/rooms.ts'
 import type { GridColumn } from '../../components/grid/types.ts'
-import { countText } from './room-words.ts'
+import { countText } from '../../components/typed-values.ts'
 
 /** Fields of a room that are typed in the table, with how a cell reads. */
 export const roomFields = ['number', 'name', 'place', 'capacity', 'reserve', 'disabled'] as const

@@ -1,4 +1,5 @@
 import type { Room } from '../../../shared/contract/rooms.ts'
+import { readCount } from '../../components/typed-values.ts'
 
 /** What the form that adds rooms holds while it is typed. */
 export interface RoomDraft {
@@ -18,14 +19,6 @@ export type JudgedRooms = { readonly ok: true; readonly rooms: readonly RoomFact
 
 /** Most rooms added at once. */
 const mostRooms = 100
-
-/** A typed whole number; null where it is none in the bounds. An empty text counts as `empty`. */
-export function readCount(typed: string, least: number, most: number, empty: number | null = null): number | null {
-  const text = typed.trim()
-  if (text === '') return empty
-  const value = /^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN
-  return value >= least && value <= most ? value : null
-}
 
 /** Name of a room so many doors further: the last number in the name is counted up, 'P. 209' → 'P. 210'. Null where there is none. */
 export function nameFurther(name: string, steps: number): string | null {

@@ -3,8 +3,9 @@ import { errorSentence } from '../../../shared/words/errors.ts'
 import { api, newRequestId } from '../../app/api.ts'
 import type { CellCheck, CellOutcome, GridEditing, TypedCell } from '../../components/grid/types.ts'
 import { markSaved } from '../../components/status-store.ts'
+import { readCount } from '../../components/typed-values.ts'
 import { roomFields, roomText, type RoomField } from './room-columns.tsx'
-import { readCount, type RoomFacts } from './room-draft.ts'
+import type { RoomFacts } from './room-draft.ts'
 
 const bounds: Readonly<Record<Exclude<RoomField, 'name' | 'place'>, readonly [least: number, most: number]>> = {
   number: [1, 9999],

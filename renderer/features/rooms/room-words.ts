@@ -1,11 +1,7 @@
 import type { ExamSession, PartPlan, SeatDraw } from '../../../shared/contract/rooms.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { formatMoment } from '../../../shared/text/moment.ts'
-
-/** A count as lists write it: "1.024". */
-export function countText(count: number): string {
-  return count.toLocaleString('vi-VN')
-}
+import { countText } from '../../components/typed-values.ts'
 
 /** A session by number, day and hour: "Ca 1, 05/12/2026 07:30". */
 export function sessionTitle({ number, day, startsAt }: Pick<ExamSession, 'number' | 'day' | 'startsAt'>): string {

@@ -9,12 +9,12 @@ import { FieldHistoryDialog } from '../../components/field-history-dialog.tsx'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
 import type { GridHandle } from '../../components/grid/types.ts'
 import { useMay } from '../../components/session.ts'
+import { countText } from '../../components/typed-values.ts'
 import { useKeys } from '../../components/use-keys.ts'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
 import { roomColumns, roomFields, type RoomField } from './room-columns.tsx'
 import { roomEditing } from './room-editing.ts'
 import { RoomEntry } from './room-entry.tsx'
-import { countText } from './room-words.ts'
 import { readRooms } from './read-rooms.ts'
 
 /** Phòng: a table that is typed into, and below it the form that adds one room or many. */

@@ -8,8 +8,8 @@ import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
-import { readCount } from './room-draft.ts'
-import { countText, sessionTitle } from './room-words.ts'
+import { countText, readCount } from '../../components/typed-values.ts'
+import { sessionTitle } from './room-words.ts'
 import { readRooms } from './read-rooms.ts'
 
 /** Somebody who gets a seat, or another seat. */

@@ -4,7 +4,8 @@ import { formatPartialDate } from '../../../shared/text/partial-date.ts'
 import { sexTitles } from '../../../shared/words/terms.ts'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
 import type { GridColumn, GridGroup } from '../../components/grid/types.ts'
-import { countText, sessionTitle } from './room-words.ts'
+import { countText } from '../../components/typed-values.ts'
+import { sessionTitle } from './room-words.ts'
 import type { PersonToSeat } from './seat-dialog.tsx'
 
 const birthText = ({ birthDate }: Seat) => (birthDate === undefined ? '' : formatPartialDate(birthDate))

@@ -5,8 +5,8 @@ import type { Room } from '../../../shared/contract/rooms.ts'
 import { queries } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
+import { countText } from '../../components/typed-values.ts'
 import { PartSeats } from './part-seats.tsx'
-import { countText } from './room-words.ts'
 
 /** Ca thi và chỗ ngồi, part by part. */
 export function SeatsSection({ examId, rooms, without }: { examId: string; rooms: readonly Room[]; without: number }) {

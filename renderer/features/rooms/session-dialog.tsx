@@ -8,7 +8,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
-import { countText } from './room-words.ts'
+import { countText } from '../../components/typed-values.ts'
 import { judgeSession, readRoomNumbers, sessionDraft } from './session-draft.ts'
 import { readRooms } from './read-rooms.ts'
 

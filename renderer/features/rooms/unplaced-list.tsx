@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import type { Unplaced } from '../../../shared/contract/rooms.ts'
 import { formatPartialDate } from '../../../shared/text/partial-date.ts'
 import { noSeatWords } from '../../../shared/words/unplaced.ts'
+import { countText } from '../../components/typed-values.ts'
 import type { PersonToSeat } from './seat-dialog.tsx'
-import { countText } from './room-words.ts'
 
 /** Chưa có chỗ: a list of their own, so that nobody vanishes, and no list of rooms goes out meanwhile (field report 62). */
 export function UnplacedList({ people, onSeat }: { people: readonly Unplaced[]; onSeat: ((person: PersonToSeat) => void) | undefined }) {

@@ -4,8 +4,9 @@ import { isDeclared } from '../../../shared/words/errors.ts'
 import { newRequestId, queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { Note } from '../../components/note.tsx'
+import { countText } from '../../components/typed-values.ts'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
-import { countText, sessionTitle } from './room-words.ts'
+import { sessionTitle } from './room-words.ts'
 import { readRooms } from './read-rooms.ts'
 
 /** Bỏ ca thi, with a reason; a session in which people have seats stays until the draw is taken back. */

@@ -5,6 +5,7 @@ import { api, newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Note } from '../../components/note.tsx'
+import { printRefusal } from '../../components/print-refusal.ts'
 import { BagTable } from './bag-table.tsx'
 import type { DrawnCodes } from './draw-form.tsx'
 
@@ -32,7 +33,7 @@ export function LabelsView({ examId, part, drawn: { draftId, scripts, sheets, ba
   )
   const discard = useMutation({ mutationFn: () => api.scripts.discard(where), onSuccess: onGone })
   const { data } = labels
-  const notPrinted = print.data !== undefined && !print.data.printed && !/cancel/iu.test(print.data.reason ?? '')
+  const refusal = print.data === undefined ? null : printRefusal(print.data, null)
   return (
     <section className="mt-labels" aria-label={`Nhãn phách ${part.title}`}>
       <div className="mt-labels-side">
@@ -47,7 +48,7 @@ export function LabelsView({ examId, part, drawn: { draftId, scripts, sheets, ba
         </ol>
         <BagTable bags={bags} />
         <FaultNote error={labels.error ?? seal.error ?? discard.error ?? print.error} />
-        {notPrinted ? <Note kind="fault">Chưa in được: máy này chưa có máy in nào nhận việc. Nối máy in rồi in lại.</Note> : null}
+        {refusal === null ? null : <Note kind="fault">{refusal}</Note>}
         <div className="mt-form-actions">
           <KeyButton keys="Ctrl+P" onPress={() => data !== undefined && print.mutate(data.documentId)} loading={print.isPending} disabled={data === undefined}>
             In {data === undefined ? '' : `${data.pages} trang`} nhãn

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { CodePicker } from '../../components/code-picker.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
+import { readCount } from '../../components/typed-values.ts'
 import { AddButton } from './add-button.tsx'
 import { quotaNow, type Known, type Tried } from './tried.ts'
 
@@ -21,7 +22,7 @@ export function QuotaForm({ known: { view }, onAdd }: QuotaFormProps) {
   const isJoint = post !== undefined && post.agencies.length > 0
   const agency = post?.agencies.find((one) => one.agencyId === agencyId)
   const now = post === undefined || (isJoint && agency === undefined) ? undefined : quotaNow(view, post.id, agency?.agencyId ?? null)
-  const quota = /^\d{1,4}$/u.test(typed.trim()) ? Number(typed.trim()) : null
+  const quota = readCount(typed, 0, 9999)
   const problem = quota === null ? 'Gõ số nguyên từ 0, ví dụ 3.' : quota === now ? `Đang là ${now}. Gõ số khác.` : undefined
 
   function add(): void {

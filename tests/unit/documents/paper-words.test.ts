@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { papersOfSteps, peopleWords, placeWords, printRefusal, stateWords, stepOfGap } from '../../../renderer/features/documents/paper-words.ts'
+import { printRefusal } from '../../../renderer/components/print-refusal.ts'
+import { papersOfSteps, peopleWords, placeWords, stateWords, stepOfGap } from '../../../renderer/features/documents/paper-words.ts'
 import { documentKinds, type DocumentState } from '../../../shared/contract/documents.ts'
 
 const state: DocumentState = { kind: 'callList', people: 312, contentHash: '0', blocked: null, issued: null, approved: null }

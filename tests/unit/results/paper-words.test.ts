@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { layoutSources, printRefusal } from '../../../renderer/features/documents/paper-words.ts'
+import { printRefusal } from '../../../renderer/components/print-refusal.ts'
+import { layoutSources } from '../../../renderer/features/documents/paper-words.ts'
 
 test.each([
   ['party', 'landscape', [{ what: 'Lề, cỡ chữ', source: 'Mặc định của chương trình', checked: false }]],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { judgeNumbers, numberDraft, numbersPreview, seedProblem } from '../../../renderer/features/rooms/number-draft.ts'
-import { judgeRooms, nameFurther, nextRoomDraft, readCount, type RoomDraft } from '../../../renderer/features/rooms/room-draft.ts'
+import { readCount, seedProblem } from '../../../renderer/components/typed-values.ts'
+import { judgeNumbers, numberDraft, numbersPreview } from '../../../renderer/features/rooms/number-draft.ts'
+import { judgeRooms, nameFurther, nextRoomDraft, type RoomDraft } from '../../../renderer/features/rooms/room-draft.ts'
 import { judgeSession, readHour, readRoomNumbers, sessionDraft, writeRoomNumbers } from '../../../renderer/features/rooms/session-draft.ts'
 import type { ExamSession, Room } from '../../../shared/contract/rooms.ts'
 
