@@ -1,26 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * A job's worker strips types by WebAssembly. V8 may end the process where such a worker is ended while its code is still being
- * optimized ("Check failed: jit_page.has_value()"); a worker that lives for one job gains nothing by that.
+ * A job's worker strips types by WebAssembly where it runs from its source. V8 may end the process where such a worker is ended while
+ * its code is still being optimized ("Check failed: jit_page.has_value()"); a worker that lives for one job gains nothing by that.
  */
 const execArgv = ['--liftoff-only']
 
-const shared = { pool: 'forks', globals: false, environment: 'node', execArgv } as const
+const shared = {
+  pool: 'forks',
+  globals: false,
+  environment: 'node',
+  execArgv,
+  // Files share the modules that they load: no test changes a module and leaves it changed.
+  isolate: false,
+  // Only what hangs runs out of time: a slow machine is no fault.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       {
-        test: {
-          ...shared,
-          name: 'office',
-          include: ['tests/{unit,oracle,api,migrations,faults,static}/**/*.test.{ts,tsx}'],
-          // Only what hangs runs out of time: a slow machine is no fault.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
+        test: { ...shared, name: 'parts', include: ['tests/{unit,oracle,static}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: { ...shared, name: 'office', include: ['tests/{api,migrations,faults}/**/*.test.ts'], globalSetup: 'tests/bundle-job.ts' },
       },
       {
         test: {
@@ -29,8 +35,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // One window at a time: two of them on two cores wait for each other.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

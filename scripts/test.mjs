@@ -35,9 +35,16 @@ await asCommand(async () => {
   const rows = [await timed('install', () => prepare().then(() => ({})))]
   if (chosen.some((suite) => suite.inWindow)) rows.push(await timed('build', build))
   const isBuilt = !rows.some(({ failed }) => failed > 0)
-  for (const suite of chosen) rows.push(await timed(suite.name, () => runSuite(suite, isBuilt)))
+  const [checks, others] = [chosen.filter(isPlainCheck), chosen.filter((suite) => !isPlainCheck(suite))]
+  rows.push(...(await Promise.all(checks.map((suite) => timed(suite.name, () => runSuite(suite, isBuilt))))))
+  for (const suite of others) rows.push(await timed(suite.name, () => runSuite(suite, isBuilt)))
   report(rows)
 })
+
+/** Such checks use one core each and no window, so they run side by side. */
+function isPlainCheck({ check, inWindow }) {
+  return check !== undefined && !inWindow
+}
 
 /** A program that cannot be built is one failure, also where no suite opens it. */
 async function build() {

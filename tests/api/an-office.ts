@@ -7,6 +7,7 @@ import { documentFonts } from '../../electron/office/defaults.ts'
 import { openOffice, type Office, type OfficeClient } from '../../electron/office/office.ts'
 import type { Fault, OfficeOptions } from '../../electron/office/options.ts'
 import { dataFileName } from '../../electron/office/api/access.ts'
+import { jobWorker } from '../job-worker.ts'
 
 const projectFolder = join(import.meta.dirname, '../..')
 
@@ -41,7 +42,7 @@ export function anEmptyOffice(more: Partial<OfficeOptions> = {}): TestOffice {
       file,
       migrationsFolder: join(projectFolder, 'db/migrations'),
       fonts: documentFonts(projectFolder),
-      workerEntry: new URL('../../electron/office/jobs/worker.ts', import.meta.url),
+      workerEntry: jobWorker,
       now: () => clock.now,
       random: randomBytes,
       device: 'HOSO-01',

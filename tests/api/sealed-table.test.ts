@@ -10,6 +10,7 @@ import type { RandomBytes } from '../../db/keys.ts'
 import { anExamToCode, keeperNames } from './an-exam-to-code.ts'
 import { passphraseOf, sitDown } from './a-user.ts'
 import { anOffice, cheapCost, newRequest } from './an-office.ts'
+import { jobWorker } from '../job-worker.ts'
 
 /*
  * Decisions 6, 7, 20: whatever is stored outside the sealed table must not rest on who wrote which script. Two offices with the same clock and
@@ -99,7 +100,7 @@ async function code(turned: number | null): Promise<{ outcome: Outcome; fours: n
   const chance = repeatable(turned)
   const office = openOffice({
     ...{ file, migrationsFolder: join(projectFolder, 'db/migrations'), fonts: documentFonts(projectFolder) },
-    workerEntry: new URL('../../electron/office/jobs/worker.ts', import.meta.url),
+    workerEntry: jobWorker,
     ...{ now: () => now, random: chance.random, device: 'HOSO-01', keyCost: cheapCost, mayRead: () => true, mayWrite: () => true, onFault: (fault) => expect(fault).toBeNull() },
   })
   const { client } = office

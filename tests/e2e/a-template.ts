@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { documentFonts } from '../../electron/office/defaults.ts'
 import { openOffice, type OfficeClient } from '../../electron/office/office.ts'
 import { aCandidate, anExam, aPost, cheapCost, officeFacts, passphrase } from '../api/an-office.ts'
+import { jobWorker } from '../job-worker.ts'
 
 const projectFolder = resolve(import.meta.dirname, '../..')
 
@@ -40,7 +41,7 @@ export async function makeTemplate(fill: (client: OfficeClient, file: string) =>
     file,
     migrationsFolder: join(projectFolder, 'db/migrations'),
     fonts: documentFonts(projectFolder),
-    workerEntry: new URL('../../electron/office/jobs/worker.ts', import.meta.url),
+    workerEntry: jobWorker,
     now: () => new Date('2026-11-25T01:00:00Z'),
     random: randomBytes,
     device: 'HOSO-01',

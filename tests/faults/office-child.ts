@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import { documentFonts } from '../../electron/office/defaults.ts'
 import { openOffice } from '../../electron/office/office.ts'
+import { jobWorker } from '../job-worker.ts'
 
 export interface Task {
   readonly file: string
@@ -26,7 +27,7 @@ const office = openOffice({
   file: task.file,
   migrationsFolder: join(projectFolder, 'db/migrations'),
   fonts: documentFonts(projectFolder),
-  workerEntry: new URL('../../electron/office/jobs/worker.ts', import.meta.url),
+  workerEntry: jobWorker,
   now: () => new Date('2026-11-25T01:00:00Z'),
   random: randomBytes,
   device: 'HOSO-02',

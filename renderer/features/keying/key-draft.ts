@@ -52,15 +52,19 @@ function valueProblem(typed: string, question: number, maximum: number): string 
   }
 }
 
-/** Whether the end of a code, as it was typed, is that of the script. */
+/** What an input method may have made of the keys: Telex turns "dd" into đ, VNI "d9". No other two signs of a code become one. */
+const keysOf = (ending: string) => [ending, ending.replace('Đ', 'DD'), ending.replace('Đ', 'D9')]
+
+/** What is wrong with the end of a code, as it was typed: null where it is that of the script. */
 export function endingProblem(typed: string, code: string): string | null {
-  const ending = typed.trim().toUpperCase()
-  if (ending.length < endLetters) return `Gõ ${endLetters} chữ cuối của số phách trên bài đang cầm.`
-  return ending === code.slice(-endLetters) ? null : keyingSentence({ code: 'otherScript', script: code, question: null, found: null, expected: null })
+  const endings = keysOf(typed.trim().toUpperCase())
+  if (endings.includes(code.slice(-endLetters))) return null
+  if (endings.every(({ length }) => length < endLetters)) return `Gõ ${endLetters} chữ cuối của số phách trên bài đang cầm.`
+  return keyingSentence({ code: 'otherScript', script: code, question: null, found: null, expected: null })
 }
 
 /** What is wrong with a line, or its values. */
-export function readLine(form: SheetForm, { code }: Pick<KeyedRow, 'code'>, { ending, values }: KeyLine): { readonly problem: LineProblem } | { readonly values: KeyedValue[] } {
+export function readLine(form: SheetForm, { code }: Pick<KeyedRow, 'code'>, { ending, values }: KeyLine): { readonly problem: LineProblem } | { readonly ending: string; readonly values: KeyedValue[] } {
   const wrongEnding = endingProblem(ending, code)
   if (wrongEnding !== null) return { problem: { box: 0, sentence: wrongEnding } }
   const maxima = new Map([[0, form.maximum], ...form.questions.map(({ number, maximum }) => [number, maximum] as const)])
@@ -74,7 +78,7 @@ export function readLine(form: SheetForm, { code }: Pick<KeyedRow, 'code'>, { en
     if (parsed.ok) read.push({ question, value: parsed.value })
   }
   const problem = sheetValueProblem(read, form.questions.map(({ maximum }) => maximum), form.maximum)
-  if (problem === null) return { values: read }
+  if (problem === null) return { ending: code.slice(-endLetters), values: read }
   const facts = { script: code, question: problem.question, found: 'found' in problem ? problem.found : null, expected: 'expected' in problem ? problem.expected : null }
   return { problem: { box: values.length, sentence: keyingSentence({ code: problem.code, ...facts }) } }
 }

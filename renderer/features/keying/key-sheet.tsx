@@ -83,7 +83,7 @@ function OpenSheet({ where, title, rows, form, done, closed, onClose }: OpenShee
       focus(read.problem.box)
       return
     }
-    queue.send({ scriptId: row.scriptId, ending: line.ending.trim(), values: read.values })
+    queue.send({ scriptId: row.scriptId, ending: read.ending, values: read.values })
     const keyedNow = rows.map((one, index) => (index === at ? { ...one, values: read.values } : one))
     const next = nextOpen(keyedNow, at, form)
     if (next !== null) {

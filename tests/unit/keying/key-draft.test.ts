@@ -15,8 +15,9 @@ describe('the line that is typed', () => {
   })
 
   it('is read as hundredths, comma or point, when the script in hand is the one of the line', () => {
-    expect(read(total as never, '3x', '72,5')).toEqual({ values: [{ question: 0, value: 7250 }] })
+    expect(read(total as never, '3x', '72,5')).toEqual({ ending: '3X', values: [{ question: 0, value: 7250 }] })
     expect(read(three, ' 3X ', '30', '12.5', '40,00', '82,5')).toEqual({
+      ending: '3X',
       values: [{ question: 1, value: 3000 }, { question: 2, value: 1250 }, { question: 3, value: 4000 }, { question: 0, value: 8250 }],
     })
   })
@@ -36,6 +37,12 @@ describe('the line that is typed', () => {
   it('knows the end of a code in small letters too', () => {
     expect(endingProblem('3x', 'E9R3X')).toBeNull()
     expect(endingProblem('', 'E9R3X')).not.toBeNull()
+  })
+
+  it('knows it by the keys where an input method made one letter of two', () => {
+    expect([endingProblem('đ', 'X43DD'), endingProblem('Đ', 'X43D9'), endingProblem('đ3', 'X4DD3')]).toEqual([null, null, expect.stringMatching(/không khớp/u)])
+    expect(endingProblem('đ', 'X43D7')).toMatch(/không khớp/u)
+    expect(read(total as never, 'đ', '1')).toMatchObject({ problem: { box: 0 } })
   })
 })
 
