@@ -16,6 +16,8 @@ export const documentKinds = [
   'callList',
   'unplacedCandidates',
   'seatDraw',
+  'invigilatorDraw',
+  'invigilatorList',
   'scriptBags',
   'scoreSummary',
   'successfulCandidates',
@@ -38,6 +40,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   callList: ['partId', 'sessionId', 'roomId'],
   unplacedCandidates: ['postId', 'partId'],
   seatDraw: ['partId'],
+  invigilatorDraw: ['partId', 'sessionId'],
+  invigilatorList: ['partId', 'sessionId'],
   scriptBags: ['partId'],
   scoreSummary: ['postId'],
   successfulCandidates: ['postId'],
@@ -106,7 +110,7 @@ export const madeDocumentSchema = z.object({
 })
 export type MadeDocument = z.infer<typeof madeDocumentSchema>
 
-export const blockedReasonSchema = z.enum(['unplaced', 'numbersMissing', 'undecided', 'noRooms'])
+export const blockedReasonSchema = z.enum(['unplaced', 'numbersMissing', 'undecided', 'noRooms', 'watchesMissing', 'watchesBarred'])
 export type BlockedReason = z.infer<typeof blockedReasonSchema>
 
 const blocked = {
