@@ -53,10 +53,10 @@ const sentence = (words: string) => (words === '' ? '' : ` ${words}.`)
 export function shortageSentence({ role, rooms, needed, people, leftOut, elsewhere }: ShownShortage): string {
   const name = roleNames[role]
   const who = people.length === 0 ? `không có ${name} nào coi được` : `chỉ ${people.length} người coi được: ${people.join(', ')}`
-  const bars = rooms.flatMap((room) => room.bars.map((bar) => `${rooms.length > 1 ? `${room.name}, ` : ''}${barWords(bar)}`))
+  const bars = [...Map.groupBy(rooms.flatMap((room) => room.bars.map((bar) => ({ words: barWords(bar), room: room.name }))), ({ words }) => words)]
   return [
     `${rooms.map((room) => room.name).join(', ')} cần ${needed} ${name} mà ${who}.`,
-    sentence(bars.length === 0 ? '' : `Không được coi: ${bars.join('; ')}`),
+    sentence(bars.length === 0 ? '' : `Không được coi: ${bars.map(([words, there]) => (rooms.length > 1 ? `${words} (${there.map(({ room }) => room).join(', ')})` : words)).join('; ')}`),
     sentence(leftOutWords(leftOut.filter((one) => one.role === role))),
     sentence(elsewhere.length === 0 ? '' : `Đang coi ca khác cùng giờ: ${elsewhere.join(', ')}`),
     ` Chưa phân công ai. Cử thêm ${name} vào Ban coi thi ở trang Hội đồng, các ban, rồi bốc thăm.`,
@@ -66,19 +66,20 @@ export function shortageSentence({ role, rooms, needed, people, leftOut, elsewhe
 /** Why nobody was put where, and what to do. */
 export function watchRefusalSentence({ code, session, roomName, shortage, bars }: WatchRefusal): string {
   const room = roomName ?? 'Phòng này'
+  const atStart = session.slice(0, 1).toUpperCase() + session.slice(1)
   switch (code) {
     case 'notWatched':
-      return `${session}: ban chấm ngồi tại phòng nên không phân công giám thị (TT 22/2025 Quy chế Đ.19).`
+      return `${atStart}: ban chấm ngồi tại phòng nên không phân công giám thị (TT 22/2025 Quy chế Đ.19).`
     case 'nobodySits':
-      return `${session} chưa có ai ngồi. Bốc thăm chỗ ngồi ở bước 6. Phòng thi, SBD trước.`
+      return `${atStart} chưa có ai ngồi. Bốc thăm chỗ ngồi ở bước 6. Phòng thi, SBD trước.`
     case 'notOnPaper':
-      return `${session}: quy chế của kỳ thi không để làm bài này trên giấy. Chọn thi trên máy.`
+      return `${atStart}: quy chế của kỳ thi không để làm bài này trên giấy. Chọn thi trên máy.`
     case 'roomClosed':
       return `${room}, ${session} đã chốt điểm danh, nên người coi thi giữ nguyên. Mở lại điểm danh phòng ấy trước, nếu ghi nhầm.`
     case 'shortage':
       return shortage === null ? '' : shortageSentence(shortage)
     case 'notDrawn':
-      return `${session} chưa bốc thăm giám thị. Bốc thăm trước, rồi mới thay người.`
+      return `${atStart} chưa bốc thăm giám thị. Bốc thăm trước, rồi mới thay người.`
     case 'noSuchPlace':
       return `${room} không cần chỗ ấy: số giám thị, kỹ thuật viên của phòng theo quy chế. Tải lại trang rồi chọn lại.`
     case 'samePerson':
