@@ -54,8 +54,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
 /** The list with which a paper is approved: sheets of reasons explain the list of winners, and stand and fall with it. */
 export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind)
 
-/** Papers of the desk: they go out as they stand, and no decision approves them. */
-export const needsNoApproval = (kind: DocumentKind): boolean => kind === 'receipts' || kind === 'feeList'
+/** Papers of the desk and of the invigilation board: they go out as they stand, and no decision approves them. */
+export const needsNoApproval = (kind: DocumentKind): boolean => kind === 'receipts' || kind === 'feeList' || kind === 'invigilatorDraw' || kind === 'invigilatorList'
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const
 export const documentFormatSchema = z.enum(documentFormats)

@@ -34,10 +34,10 @@ export interface DrawnWatch {
   readonly memberId: string
 }
 
-/** Rooms that cannot all be watched: they need more people than there are for them. */
+/** Rooms that cannot all be watched: together they need more people than may be there. */
 export interface WatchShortage {
   readonly role: WatchRole
-  /** Ascending. Of one room: it cannot be watched whatever becomes of the others. */
+  /** Ascending. */
   readonly rooms: readonly number[]
   readonly needed: number
   /** Ids of those who may be in one of them, in the order of ids. */
@@ -78,25 +78,31 @@ function beforeOf(earlier: readonly WatchedRoom[]): Before {
   return { inRoom: (memberId, room) => count(`room ${room} ${memberId}`), together: (one, other) => count(pair(one, other)), load: (memberId) => count(`load ${memberId}`) }
 }
 
-/** Rooms whose places were left over, with all that would have to give way: together they need more people than may be there. */
+/** The rooms that are short: all where there are too few people at all, else one that is short by itself, else those that together need more than may be there. */
 function shortageOf(role: WatchRole, slots: readonly Slot[], people: readonly string[], given: readonly (number | null)[]): WatchShortage {
-  const lone = slots
-    .map(({ room }) => room)
-    .toSorted((one, other) => one.number - other.number)
-    .find((room) => people.filter((member) => !room.barred.includes(member)).length < room.needs[role])
-  const rooms = new Set(lone === undefined ? [slots[given.indexOf(null)]?.room] : [lone])
-  const members = new Set<string>()
+  const all = [...new Set(slots.map(({ room }) => room))].toSorted((one, other) => one.number - other.number)
+  const mayBe = (room: RoomToWatch) => people.filter((member) => !room.barred.includes(member))
+  const alone = all.find((room) => mayBe(room).length < room.needs[role])
+  const short = people.length < slots.length ? all : alone === undefined ? competing(slots, people, given) : [alone]
+  return {
+    role,
+    rooms: short.map(({ number }) => number),
+    needed: short.reduce((sum, { needs }) => sum + needs[role], 0),
+    members: [...new Set(short.flatMap(mayBe))].toSorted(),
+  }
+}
+
+/** A room with a place left over, and every room that has somebody who could take a place of one of these. */
+function competing(slots: readonly Slot[], people: readonly string[], given: readonly (number | null)[]): readonly RoomToWatch[] {
+  const rooms = new Set(slots.slice(given.indexOf(null)).slice(0, 1).map(({ room }) => room))
   // A set that grows while it is walked is walked to its new end.
   for (const room of rooms) {
     for (const [index, member] of people.entries()) {
-      if (room === undefined || room.barred.includes(member)) continue
-      members.add(member)
       const slot = slots[given.indexOf(index)]
-      if (lone === undefined && slot !== undefined) rooms.add(slot.room)
+      if (slot !== undefined && !room.barred.includes(member)) rooms.add(slot.room)
     }
   }
-  const short = [...rooms].flatMap((room) => room ?? []).toSorted((one, other) => one.number - other.number)
-  return { role, rooms: short.map(({ number }) => number), needed: short.reduce((sum, { needs }) => sum + needs[role], 0), members: [...members].toSorted() }
+  return [...rooms].toSorted((one, other) => one.number - other.number)
 }
 
 /**

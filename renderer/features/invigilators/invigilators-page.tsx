@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { WatchedSession } from '../../../shared/contract/invigilators.ts'
 import { queries } from '../../app/api.ts'
+import { choosePaper } from '../../components/chosen-paper.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ExamDayTabs } from '../../components/exam-day-tabs.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -54,6 +55,11 @@ export function InvigilatorsPage({ examId }: { examId: string }) {
     if (index >= 0) grid.current?.moveTo(index)
   }
 
+  function print(): void {
+    choosePaper(examId, 'invigilatorDraw')
+    openStep(examId, 'print')
+  }
+
   const replaceable = mayWrite && row !== null && column !== undefined && session?.draw != null && !row.room.closed && (column.place <= row.room.needs[column.role] || row.room.watches.some(({ role, place }) => role === column.role && place === column.place))
   const replace = replaceable ? () => setAsked({ dialog: 'replace', row, column }) : undefined
   const clear = mayWrite && session !== undefined && session.draw !== null && !session.rooms.some(({ closed }) => closed) ? () => setAsked({ dialog: 'clear', session }) : undefined
@@ -72,7 +78,7 @@ export function InvigilatorsPage({ examId }: { examId: string }) {
       actions={
         <>
           {mayPrint && drawn.length > 0 ? (
-            <KeyButton keys="Ctrl+P" onPress={() => openStep(examId, 'print')} leftSection={<IconPrinter size={16} stroke={1.9} aria-hidden />}>
+            <KeyButton keys="Ctrl+P" onPress={print} leftSection={<IconPrinter size={16} stroke={1.9} aria-hidden />}>
               In biên bản, danh sách
             </KeyButton>
           ) : null}

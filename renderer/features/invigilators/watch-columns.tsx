@@ -55,8 +55,8 @@ export function watchColumns(places: readonly PlaceColumn[]): readonly GridColum
     })),
     {
       id: 'state',
-      title: 'Cần xem',
-      width: 138,
+      title: 'Tình trạng',
+      width: 154,
       render: (row) => {
         const { state, words, title } = roomState(row)
         return (

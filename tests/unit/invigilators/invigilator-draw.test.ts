@@ -150,6 +150,7 @@ describe('invigilators drawn by lot (TT 22/2025 Quy chế Đ.11, Đ.14)', () => 
 
   it.each([
     ['too few people for all rooms', facts({ rooms: rooms(2) }, ids(3)), { role: 'invigilator', rooms: [1, 2], needed: 4, members: ids(3) }],
+    ['nobody for either of two rooms of computers', { ...facts({ rooms: [aRoom(1, [], 1), aRoom(2, [], 1)] }, ids(4)), people: { invigilator: ids(4), technician: [] } }, { role: 'technician', rooms: [1, 2], needed: 2, members: [] }],
     ['nobody at all', facts({ rooms: [aRoom(4)] }, []), { role: 'invigilator', rooms: [4], needed: 2, members: [] }],
     ['a room from which all but one are barred', facts({ rooms: [aRoom(1), aRoom(2, ['g01', 'g02', 'g04'])] }, ids(4)), { role: 'invigilator', rooms: [2], needed: 2, members: ['g03'] }],
     ['two rooms that only the same three may watch', facts({ rooms: [aRoom(1), aRoom(2, ['g04', 'g05', 'g06']), aRoom(3, ['g04', 'g05', 'g06'])] }, ids(6)), { role: 'invigilator', rooms: [2, 3], needed: 4, members: ['g01', 'g02', 'g03'] }],
