@@ -45,6 +45,8 @@ export interface InvigilatorsFacts extends PaperFacts {
   /** What the rules demand: "TT 22/2025 Quy chế Đ.11, Đ.14". */
   readonly article: string
   readonly perRoom: number
+  /** Of a room with computers. */
+  readonly technicians: number
   readonly sessions: readonly ListedSession[]
 }
 
@@ -59,7 +61,8 @@ function placesOf(sessions: readonly ListedSession[], role: WatchRole): number[]
 
 /** Biên bản bốc thăm phân công giám thị (TT 22/2025 Quy chế Đ.11, Đ.14): who was drawn for which room, all that repeats the draw, and who was replaced since. */
 export function invigilatorDrawDocument(facts: InvigilatorsFacts, options: DocumentOptions): PrintDocument {
-  const { sessions, perRoom, article } = facts
+  const { sessions, perRoom, technicians, article } = facts
+  const withTechnicians = placesOf(sessions, 'technician').length > 0 ? `; phòng máy ít nhất ${technicians} kỹ thuật viên` : ''
   const part = onlyPart(sessions)
   const fields: readonly Field<ListedRoom>[] = [
     counts('position', 'TT', (_room, position) => position),
@@ -73,7 +76,7 @@ export function invigilatorDrawDocument(facts: InvigilatorsFacts, options: Docum
     subtitle: `bốc thăm phân công giám thị${part === null ? '' : `, ${part},`} ${examInWords(facts)}`,
     basis: basisIfGiven(facts, options),
     paragraphs: [
-      ...(sessions.length === 0 ? [] : [`Mỗi phòng ít nhất ${perRoom} giám thị, giám thị 1 chịu trách nhiệm chính (${article}). Không ai coi phòng có người thân dự thi hoặc có thí sinh dự tuyển vào cơ quan mình; các lần phân công không lặp lại khi còn cách khác.`]),
+      ...(sessions.length === 0 ? [] : [`Mỗi phòng ít nhất ${perRoom} giám thị, giám thị 1 chịu trách nhiệm chính${withTechnicians} (${article}). Không ai coi phòng có người thân dự thi hoặc có thí sinh dự tuyển vào cơ quan mình; các lần phân công không lặp lại khi còn cách khác.`]),
       ...sessions.flatMap((session) => drawLines(session, part)),
     ],
     table: { columns: columnsOf(fields), groups: sessions.map((session) => rowGroup(fields, session.rooms, { heading: sessions.length > 1 ? inSession(session, part) : null })) },

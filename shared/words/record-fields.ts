@@ -283,12 +283,7 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   },
   roomReturn: { present: { ...count, title: 'Có mặt' }, scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
   invigilatorDraw: { sessionId: refers('examSession', 'Ca thi'), onPaper: { kind: 'yesNo', title: 'Vòng 1 làm trên giấy' }, ...seedFields },
-  invigilator: {
-    memberId: refers('examMember', 'Họ tên'),
-    role: { kind: { terms: watchRoleTitles }, title: 'Nhiệm vụ' },
-    place: { ...count, title: 'Giám thị số' },
-    reason: { ...text, title: 'Lý do cử thay' },
-  },
+  invigilator: { memberId: refers('examMember', 'Họ tên'), role: { kind: { terms: watchRoleTitles }, title: 'Nhiệm vụ' }, place: { ...count, title: 'Giám thị số' }, reason: { ...text, title: 'Lý do cử thay' } },
   documentIssue: {
     kind: { kind: { terms: documentTitles }, title: 'Danh sách' },
     how: { kind: { terms: { printed: 'in ra giấy', pdf: 'tệp PDF', docx: 'tệp Word', xlsx: 'tệp Excel' } }, title: 'Cách đưa ra' },

@@ -1,4 +1,5 @@
 import type { WatchedSession } from '../../shared/contract/invigilators.ts'
+import type { Room } from '../../shared/contract/rooms.ts'
 import type { BoardFunction } from '../../shared/rules/boards.ts'
 import { anExamToSeat } from './an-exam-to-seat.ts'
 import { newRequest, type TestOffice } from './an-office.ts'
@@ -13,7 +14,7 @@ export async function anExamToWatch(test: TestOffice, candidates: readonly strin
   const exam = await anExamToSeat(test, candidates)
   const { examId } = exam
   await exam.number()
-  const rooms = []
+  const rooms: Room[] = []
   for (let number = 1; number <= Math.ceil(candidates.length / capacity); number += 1) rooms.push(await exam.room({ number, capacity }))
   const members = new Map<string, string>()
 

@@ -4,7 +4,7 @@ import { errorSentence } from '../../shared/words/errors.ts'
 import { watchRefusalSentence } from '../../shared/words/invigilators.ts'
 import type { WatchRefusal } from '../../shared/contract/invigilators.ts'
 import { anExamToWatch } from './an-exam-to-watch.ts'
-import { anOffice, aPost, newRequest, type TestOffice } from './an-office.ts'
+import { aCandidate, anOffice, aPost, newRequest, type TestOffice } from './an-office.ts'
 import { refusal } from './answers.ts'
 import { listsOf } from './lists.ts'
 
@@ -64,6 +64,30 @@ describe('invigilators of a session (TT 22/2025 Quy chế Đ.11, Đ.14)', () => 
     await exam.drawFor(id)
     expect((await exam.lines(id)).filter((line) => line.includes('K1')).map((line) => line.slice(5)).toSorted()).toEqual(['Tô Thị Mạng', 'Tô Văn Máy'])
     expect(await sentence(exam.drawFor(id, { onPaper: true, reason: 'không có máy' }))).toContain('không để làm bài này trên giấy')
+  })
+
+  it('need nobody for computers where round 1 is said to be on paper, by a regulation that lets it be (NĐ 138/2020 Đ.8)', async () => {
+    test = await anOffice()
+    const { client } = test
+    const request = () => ({ requestId: newRequest() })
+    const { id: examId } = await client.exams.create({ name: 'Kỳ thi năm 2021', kind: 'civilServant', planNumber: '7-KH', planApproved: '2021-03-01', layout: 'party', ...request() })
+    const { id: postId } = await aPost(client, examId, { form: ['interview'] })
+    await aCandidate(client, examId, postId, { fullName: 'Lý A Sử' })
+    await client.numbers.assign({ examId, prefix: '', digits: 3, order: 'name', ...request() })
+    const { id: roomId } = await client.rooms.create({ examId, number: 1, name: 'P. 1', place: null, capacity: 2, reserve: 0, disabled: 0, ...request() })
+    const partId = (await client.rooms.parts({ examId })).find(({ part }) => part.kind === 'general')?.part.id ?? ''
+    const { id: sessionId } = await client.rooms.createSession({ examId, partId, number: 1, day: '2021-05-05', startsAt: '07:30', roomIds: [roomId], ...request() })
+    await client.rooms.draw({ examId, partId, ...request() })
+    for (const fullName of ['Cao Văn Một', 'Đỗ Thị Hai']) {
+      const member = { fullName, birthDate: null, position: null, workplace: null, userId: null, bar: null }
+      await client.council.seat({ examId, member, board: 'invigilation', function: 'invigilator', fromDay: null, toDay: null, number: '5-QĐ', date: '2021-04-01', signer: 'Hà Văn Tú', explanation: null, ...request() })
+    }
+    const now = async () => (await client.invigilators.list({ examId })).sessions[0]
+    expect(await now()).toMatchObject({ paperChoice: 'NĐ 138/2020 Đ.8', rooms: [{ onComputer: true, needs: { technician: 1 } }] })
+    expect(await sentence(client.invigilators.draw({ examId, sessionId, ...request() }))).toContain('P. 1 cần 1 kỹ thuật viên')
+    await client.invigilators.draw({ examId, sessionId, onPaper: true, ...request() })
+    expect(await now()).toMatchObject({ draw: { onPaper: true }, rooms: [{ onComputer: false, needs: { technician: 0 } }] })
+    expect((await client.invigilators.list({ examId })).perRoom).toEqual({ value: 2, article: 'TT 6/2020 Quy chế', grade: 'UNCONFIRMED' })
   })
 
   it('get a technician in the rooms of a written paper on computers only', async () => {

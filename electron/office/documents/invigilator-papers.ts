@@ -14,10 +14,11 @@ function drawnSessions({ reader, examId, partTitle }: ExamSource) {
   const drawIds = facts.sessions.flatMap(({ draw }) => draw?.draw.id ?? [])
   const drawn = Map.groupBy(drawnInvigilators(reader, drawIds), ({ drawId, roomId }) => `${drawId} ${roomId}`)
   const drawOf = new Map(facts.sessions.map(({ facts: { session }, draw }) => [session.id, draw?.draw.id]))
-  const { perRoom, sessions } = watchView(facts)
+  const { perRoom, technicians, sessions } = watchView(facts)
   return {
     article: perRoom.article,
     perRoom: perRoom.value,
+    technicians: technicians.value,
     sessions: sessions.flatMap(({ sessionId, partId, number, day, startsAt, draw, rooms }): ListedSession[] => {
       if (draw === null) return []
       const { seed, seedOrigin, at, userName, hash } = draw

@@ -32,7 +32,7 @@ export function ReplaceDialog({ examId, row, column: { role, place }, onClose }:
   )
   const now = watchAt(room, role, place)
   const { free, others } = substitutesFor(session, room, role)
-  const where = `${placeTitle(role, place)}, ${room.name}`
+  const where = `${placeTitle(role, place).toLowerCase()}, ${room.name}`
 
   function save(): void {
     setAsked(true)

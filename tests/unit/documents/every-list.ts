@@ -94,7 +94,7 @@ export function theReceived(count: number): ReceivedCandidate[] {
 }
 
 /** Two sessions whose rooms are watched by two each, one with a technician; somebody was put there by hand. */
-export function theWatches(count: number): Pick<InvigilatorsFacts, 'article' | 'perRoom' | 'sessions'> {
+export function theWatches(count: number): Pick<InvigilatorsFacts, 'article' | 'perRoom' | 'technicians' | 'sessions'> {
   const people = someone(count)
   const session = (sessionNumber: number, startsAt: string, own: typeof people) => ({
     ...{ partTitle: 'Kiến thức chung', sessionNumber, day: '2026-11-07', startsAt },
@@ -109,7 +109,7 @@ export function theWatches(count: number): Pick<InvigilatorsFacts, 'article' | '
   })
   const half = Math.ceil(count / 2)
   const sessions = [session(1, '07:30', people.slice(0, half)), session(2, '14:00', people.slice(half))].filter(({ rooms }) => rooms.length > 0)
-  return { article: 'TT 22/2025 Quy chế Đ.11, Đ.14', perRoom: 2, sessions }
+  return { article: 'TT 22/2025 Quy chế Đ.11, Đ.14', perRoom: 2, technicians: 1, sessions }
 }
 
 /** A calendar row as the rules count it. */

@@ -20,7 +20,7 @@ const onComputer: ListedSession = {
   ...{ ...written, partTitle: 'Kiến thức chung', startsAt: '14:00', seed: 'A1B2C3', seedOrigin: 'machine' as const },
   rooms: [room(3, [watch('invigilator', 1, 'Lê Văn Ba', 'Sở Y tế'), watch('invigilator', 2, 'Cao Văn Một', 'Sở Nội vụ'), watch('technician', 1, 'Tô Văn Máy', null)], ['Lê Văn Ba', 'Cao Văn Một', 'Tô Văn Máy'])],
 }
-const facts = (sessions: readonly ListedSession[]): InvigilatorsFacts => ({ ...thePaper(), article: 'TT 22/2025 Quy chế Đ.11, Đ.14', perRoom: 2, sessions })
+const facts = (sessions: readonly ListedSession[]): InvigilatorsFacts => ({ ...thePaper(), article: 'TT 22/2025 Quy chế Đ.11, Đ.14', perRoom: 2, technicians: 1, sessions })
 
 describe('minutes of the draw of invigilators', () => {
   it('say who was drawn for which room, all that repeats the draw, and who was put there since', () => {
@@ -42,6 +42,7 @@ describe('minutes of the draw of invigilators', () => {
   it('name part and session where there are several, and technicians in a column of their own', () => {
     const document = invigilatorDrawDocument(facts([written, onComputer]), theOptions())
     expect(document.subtitle).toBe('bốc thăm phân công giám thị kỳ thi tuyển công chức năm 2026')
+    expect(document.paragraphs[0]).toContain('giám thị 1 chịu trách nhiệm chính; phòng máy ít nhất 1 kỹ thuật viên (TT 22/2025 Quy chế Đ.11, Đ.14).')
     expect(document.paragraphs[2]).toBe('Kiến thức chung, ca 1, 14 giờ ngày 07/11/2026: bốc thăm lúc 7 giờ 05, ngày 07 tháng 11 năm 2026, người thực hiện Trần Văn Trưởng. Số khởi tạo: A1B2C3 (do chương trình tạo). Mã băm kết quả SHA-256: 9f2c1a7b. Bốc lại với số này trên cùng danh sách và cùng phòng thì ra đúng kết quả này.')
     expect(tableText(document)).toEqual([
       ['TT', 'Phòng thi', 'Thí sinh', 'Giám thị 1', 'Giám thị 2', 'Kỹ thuật viên'],
