@@ -61,6 +61,8 @@ const selections: Readonly<Record<string, SQL>> = {
   paperQuestion: sql`select q.id, q.number as name, '' as owner, p.title as more from paper_question as q join part as p on p.id = q.part_id`,
   attendance: sql`select a.id, p.title as name, c.full_name as owner, '' as more from attendance as a join part as p on p.id = a.part_id join candidate as c on c.id = a.candidate_id`,
   roomReturn: sql`select t.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from room_return as t join room as r on r.id = t.room_id join exam_session as s on s.id = t.session_id join part as p on p.id = s.part_id`,
+  invigilatorDraw: sql`select d.id, s.number as name, '' as owner, p.title as more from invigilator_draw as d join exam_session as s on s.id = d.session_id join part as p on p.id = s.part_id`,
+  invigilator: sql`select i.id, r.number as name, m.full_name as owner, s.number || ', ' || p.title as more from invigilator as i join exam_member as m on m.id = i.member_id join room as r on r.id = i.room_id join exam_session as s on s.id = i.session_id join part as p on p.id = s.part_id`,
   documentIssue: sql`select id, kind as name, '' as owner, '' as more from document_issue`,
   documentApproval: sql`select id, kind as name, '' as owner, '' as more from document_approval`,
   // A script whose candidate is under seal has no owner here.

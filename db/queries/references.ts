@@ -30,12 +30,13 @@ import {
 } from '../schema/index.ts'
 import { bagsOfMember, laterDraws, marksSinceDraw } from './bag-references.ts'
 import { inBatches } from './batches.ts'
+import { closedSinceDraw, closedSinceWatch, watchesBesideDraw, watchesOfMember, watchesOfSession, watchesOfSessionRoom } from './invigilator-references.ts'
 import { numberPapers, roomPapers } from './issues.ts'
 import { recordTables, type RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
-  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences' | 'bags'
+  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences' | 'bags' | 'invigilators'
   readonly count: number
 }
 
@@ -188,6 +189,7 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['absences', absences],
     ['kin', kinOfMember],
     ['bags', bagsOfMember],
+    ['invigilators', watchesOfMember],
   ],
   bagDraw: [
     ['marks', marksSinceDraw],
@@ -204,8 +206,19 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['sessions', sessionsOfRoom],
     ['seats', seatsOfRoom],
   ],
-  examSession: [['seats', seatsOfSession]],
-  sessionRoom: [['seats', seatsOfSessionRoom]],
+  examSession: [
+    ['seats', seatsOfSession],
+    ['invigilators', watchesOfSession],
+  ],
+  sessionRoom: [
+    ['seats', seatsOfSessionRoom],
+    ['invigilators', watchesOfSessionRoom],
+  ],
+  invigilatorDraw: [
+    ['invigilators', watchesBesideDraw],
+    ['attendance', closedSinceDraw],
+  ],
+  invigilator: [['attendance', closedSinceWatch]],
   seatDraw: [
     ['seats', seatsBesideDraw],
     ['papers', papersAfter(seatDraw, roomPapers)],

@@ -55,6 +55,8 @@ export const recordTables = {
   paperQuestion: schema.paperQuestion,
   attendance: schema.attendance,
   roomReturn: schema.roomReturn,
+  invigilatorDraw: schema.invigilatorDraw,
+  invigilator: schema.invigilator,
   documentIssue: schema.documentIssue,
   documentApproval: schema.documentApproval,
 } as const

@@ -1,7 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 
 /** Steps of an exam that have a page, in the order of the law. */
-export const examSteps = ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'coding', 'keying', 'marks', 'results', 'print'] as const
+export const examSteps = ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'invigilators', 'attendance', 'coding', 'keying', 'marks', 'results', 'print'] as const
 export type ExamStep = (typeof examSteps)[number]
 
 const stepPaths = {
@@ -10,6 +10,7 @@ const stepPaths = {
   candidates: '/exams/$examId/candidates',
   eligibility: '/exams/$examId/eligibility',
   rooms: '/exams/$examId/rooms',
+  invigilators: '/exams/$examId/invigilators',
   attendance: '/exams/$examId/attendance',
   coding: '/exams/$examId/coding',
   keying: '/exams/$examId/keying',

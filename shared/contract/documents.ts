@@ -16,6 +16,8 @@ export const documentKinds = [
   'callList',
   'unplacedCandidates',
   'seatDraw',
+  'invigilatorDraw',
+  'invigilatorList',
   'scriptBags',
   'scoreSummary',
   'successfulCandidates',
@@ -38,6 +40,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   callList: ['partId', 'sessionId', 'roomId'],
   unplacedCandidates: ['postId', 'partId'],
   seatDraw: ['partId'],
+  invigilatorDraw: ['partId', 'sessionId'],
+  invigilatorList: ['partId', 'sessionId'],
   scriptBags: ['partId'],
   scoreSummary: ['postId'],
   successfulCandidates: ['postId'],
@@ -50,8 +54,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
 /** The list with which a paper is approved: sheets of reasons explain the list of winners, and stand and fall with it. */
 export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind)
 
-/** Papers of the desk: they go out as they stand, and no decision approves them. */
-export const needsNoApproval = (kind: DocumentKind): boolean => kind === 'receipts' || kind === 'feeList'
+/** Papers of the desk and of the invigilation board: they go out as they stand, and no decision approves them. */
+export const needsNoApproval = (kind: DocumentKind): boolean => kind === 'receipts' || kind === 'feeList' || kind === 'invigilatorDraw' || kind === 'invigilatorList'
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const
 export const documentFormatSchema = z.enum(documentFormats)
@@ -106,7 +110,7 @@ export const madeDocumentSchema = z.object({
 })
 export type MadeDocument = z.infer<typeof madeDocumentSchema>
 
-export const blockedReasonSchema = z.enum(['unplaced', 'numbersMissing', 'undecided', 'noRooms'])
+export const blockedReasonSchema = z.enum(['unplaced', 'numbersMissing', 'undecided', 'noRooms', 'watchesMissing', 'watchesBarred'])
 export type BlockedReason = z.infer<typeof blockedReasonSchema>
 
 const blocked = {

@@ -46,6 +46,8 @@ export interface DocumentChoices {
   /** The first is proposed; none: the list has one order only. */
   readonly orders: readonly OrderChoice[]
   readonly orientation: Orientation
+  /** Position of who signs, where it is not the head of the office. */
+  readonly signer?: string
 }
 
 const birth: ColumnChoice = { key: 'birth', title: 'Ngày sinh', shown: true }
@@ -131,6 +133,20 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     columns: [],
     orders: [],
     orientation: 'portrait',
+  },
+  invigilatorDraw: {
+    name: 'Biên bản bốc thăm giám thị',
+    columns: [],
+    orders: [],
+    orientation: 'landscape',
+    signer: 'Trưởng Ban coi thi',
+  },
+  invigilatorList: {
+    name: 'Danh sách phân công giám thị',
+    columns: [],
+    orders: [],
+    orientation: 'portrait',
+    signer: 'Trưởng Ban coi thi',
   },
   scoreSummary: {
     name: 'Bảng tổng hợp điểm',

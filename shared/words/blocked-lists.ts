@@ -12,5 +12,9 @@ export function blockedListWords({ code, count }: NonNullable<DocumentState['blo
       return `còn ${many} người chưa xét điều kiện`
     case 'noRooms':
       return 'chưa ai được xếp phòng'
+    case 'watchesMissing':
+      return `còn ${many} phòng thiếu người coi thi`
+    case 'watchesBarred':
+      return `còn ${many} người coi thi không được ở phòng của mình`
   }
 }

@@ -12,6 +12,7 @@ import { bagDrawSentence, codeSentence, codingBlockSentence, halvesSentence, kee
 import { decisionRefusalSentence } from './decision-refusals.ts'
 import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
+import { watchRefusalSentence } from './invigilators.ts'
 import { keyingSentence } from './keying.ts'
 import { permissionTitle } from './permissions.ts'
 import { formatMomentDay, recoveryRefusalSentence } from './access.ts'
@@ -43,6 +44,7 @@ const dependantWords: Readonly<Record<string, string>> = {
   boardSeats: 'việc trong hội đồng, ban',
   absences: 'lần vắng hoặc nhận ủy quyền',
   bags: 'túi bài đã bốc thăm',
+  invigilators: 'chỗ coi thi đã phân công',
 }
 
 /** Why a decision about the conditions to sit was not taken. */
@@ -192,6 +194,10 @@ function sentenceOf(error: DeclaredError): string {
       return bagDrawSentence(error.data)
     case 'DRAW_REASON_NEEDED':
       return 'Lần chấm này đã bốc thăm túi. Ghi lý do rồi bốc thăm lại.'
+    case 'INVIGILATORS_REFUSED':
+      return watchRefusalSentence(error.data)
+    case 'INVIGILATORS_DRAWN':
+      return 'Ca này đã bốc thăm giám thị. Ghi lý do rồi bốc thăm lại.'
     case 'FILE_NOT_WRITTEN':
       return `Chưa ghi được tệp ${error.data.path}. ${savingReason(error.data.reason)}`
     case 'BACKUP_NOT_WRITTEN':

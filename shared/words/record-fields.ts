@@ -3,6 +3,7 @@ import { documentChoices } from '../documents/choices.ts'
 import { houseRules, regimes } from '../rules/regimes.ts'
 import { priorityGroups } from '../rules/terms.ts'
 import { barTitles, boardTitles, functionTitles } from './boards.ts'
+import { watchRoleTitles } from './invigilators.ts'
 import { kinRelationTitles } from './kin.ts'
 import { cancellationNames, exemptionNames, partNames, priorityName, violationNames, zeroNames } from './reasons-names.ts'
 import { attendanceStateTitles, duplicateVerdictTitles, examKindTitles, layoutTitles, receptionWayTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
@@ -281,6 +282,8 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     note: text,
   },
   roomReturn: { present: { ...count, title: 'Có mặt' }, scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
+  invigilatorDraw: { sessionId: refers('examSession', 'Ca thi'), onPaper: { kind: 'yesNo', title: 'Vòng 1 làm trên giấy' }, ...seedFields },
+  invigilator: { memberId: refers('examMember', 'Họ tên'), role: { kind: { terms: watchRoleTitles }, title: 'Nhiệm vụ' }, place: { ...count, title: 'Giám thị số' }, reason: { ...text, title: 'Lý do cử thay' } },
   documentIssue: {
     kind: { kind: { terms: documentTitles }, title: 'Danh sách' },
     how: { kind: { terms: { printed: 'in ra giấy', pdf: 'tệp PDF', docx: 'tệp Word', xlsx: 'tệp Excel' } }, title: 'Cách đưa ra' },

@@ -28,6 +28,11 @@ export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly
   const hall = await client.rooms.create({ examId, number: 8, name: 'Hội trường', place: null, capacity: 30, reserve: 0, disabled: 0, requestId: newRequest() })
   const hallSession = await client.rooms.createSession({ examId, partId: exam.partId('general'), number: 5, day: '2026-11-27', startsAt: '07:30', roomIds: [hall.id], requestId: newRequest() })
   await client.rooms.seat({ examId, partId: exam.partId('general'), candidateId: free.id, sessionId: hallSession.id, roomId: hall.id, reason: 'thi riêng', requestId: newRequest() })
+  const decision = { number: '6-QĐ/BTCTU', date: '2026-11-10', signer: 'Hà Văn Tú' }
+  for (const [fullName, held] of [['Tạ Văn Coi', 'invigilator'], ['Tạ Thị Coi', 'invigilator'], ['Tạ Văn Dự', 'invigilator'], ['Tạ Văn Máy', 'technician']] as const) {
+    const member = { fullName, birthDate: null, position: null, workplace: null, userId: null, bar: null }
+    await client.council.seat({ examId, member, board: 'invigilation', function: held, fromDay: null, toDay: null, ...decision, explanation: null, requestId: newRequest() })
+  }
   const changed = (await client.history.list({ limit: 1 })).entries[0]?.seq ?? 0
   const state = await client.access.state()
   if (state.phase !== 'open') throw new Error('the office is not open')

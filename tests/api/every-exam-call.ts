@@ -141,6 +141,21 @@ const attendanceCalls: Readonly<Record<string, Call>> = {
   },
 }
 
+/** The session in the hall, with who watches it. */
+const hallWatched = (client: OfficeClient, { hall }: World) => client.invigilators.list({ examId: hall.examId }).then(({ sessions }) => sessions.find(({ sessionId }) => sessionId === hall.sessionId), () => undefined)
+
+const invigilatorCalls: Readonly<Record<string, Call>> = {
+  'invigilators.list': (client, { examId }) => client.invigilators.list({ examId }),
+  'invigilators.draw': (client, { hall: { examId, sessionId } }) => client.invigilators.draw({ examId, sessionId, seed: '5-1-2-2', reason: 'bốc lại', ...request() }),
+  'invigilators.assign': async (client, world) => {
+    const session = await hallWatched(client, world)
+    const watch = session?.rooms[0]?.watches.find(({ place }) => place === 2)
+    const spare = session?.people.find(({ role, at }) => role === 'invigilator' && at === null)
+    return client.invigilators.assign({ ...world.hall, role: 'invigilator', place: 2, memberId: spare?.memberId ?? newRequest(), reason: 'bị ốm', expectedRevision: watch?.revision ?? 1, ...request() })
+  },
+  'invigilators.clear': (client, { hall: { examId, sessionId } }) => client.invigilators.clear({ examId, sessionId, reason: 'đổi phòng', ...request() }),
+}
+
 const memberFacts = () => ({ fullName: `Hà Văn ${newRequest()}`, birthDate: null, position: 'Phó Trưởng phòng', workplace: 'Sở Nội vụ', userId: null, bar: null })
 const councilNow = (client: OfficeClient, examId: string) => client.council.list({ examId }).catch(() => null)
 
@@ -243,5 +258,6 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   'rooms.seat': (client, { exam, session, room, tied }) => client.rooms.seat({ examId: exam.examId, partId: exam.partId('written'), candidateId: tied[0], sessionId: session.id, roomId: room.id, seat: 15, reason: 'xin ngồi gần cửa', ...request() }),
   'rooms.seats': (client, { exam }) => client.rooms.seats({ examId: exam.examId, partId: exam.partId('written') }),
   'rooms.clear': (client, { exam }) => client.rooms.clear({ examId: exam.examId, partId: exam.partId('written'), reason: 'bốc lại', ...request() }),
+  ...invigilatorCalls,
   ...attendanceCalls,
 }

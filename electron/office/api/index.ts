@@ -11,6 +11,7 @@ import { eligibility } from './eligibility.ts'
 import { exams } from './exams.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { invigilators } from './invigilators.ts'
 import { keying } from './keying.ts'
 import { kin } from './kin.ts'
 import { marking } from './marking.ts'
@@ -44,6 +45,7 @@ export const router = office.router({
   scripts,
   bags,
   keying,
+  invigilators,
   attendance,
   marking,
   results,

@@ -1,4 +1,7 @@
 import type { BlockedReason, DocumentKind } from '../../../shared/contract/documents.ts'
+import { gapWords } from '../../../shared/words/invigilators.ts'
+import { watchFacts } from '../watch-facts.ts'
+import { watchView } from '../watch-view.ts'
 import type { ExamSource } from './exam-source.ts'
 import type { ListScope } from './list-scope.ts'
 
@@ -31,6 +34,16 @@ const unplaced: Check = ({ plan }, { part }) => {
   return found('unplaced', people(without.filter(isOf(part)).filter(({ partId }) => underWay.has(partId))))
 }
 
+/** Rooms of the sessions that were drawn for, as far as the scope goes. */
+const watchedRooms = ({ reader, examId }: ExamSource, { part, session }: ListScope) =>
+  watchView(watchFacts(reader, examId)).sessions.flatMap(({ sessionId, partId, draw, rooms }) => (draw === null || (part !== null && part.id !== partId) || (session !== null && session.id !== sessionId) ? [] : rooms))
+
+/** A room without all who must watch it would go out as if it had them. */
+const watchesMissing: Check = (source, scope) => found('watchesMissing', watchedRooms(source, scope).filter((room) => gapWords(room) !== '').length)
+
+/** Whoever may not be in his room any more must be replaced first: kin sit there now, or he is away. */
+const watchesBarred: Check = (source, scope) => found('watchesBarred', watchedRooms(source, scope).flatMap(({ watches }) => watches.filter(({ bars }) => bars.length > 0)).length)
+
 const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   receipts: [],
   feeList: [],
@@ -41,6 +54,8 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   callList: [numbersMissing, noRooms, unplaced],
   unplacedCandidates: [],
   seatDraw: [numbersMissing, noRooms, unplaced],
+  invigilatorDraw: [],
+  invigilatorList: [watchesMissing, watchesBarred],
   scriptBags: [],
   scoreSummary: [],
   successfulCandidates: [],

@@ -20,7 +20,7 @@ export function documentDefaults(reader: Reader, examId: string, kind: DocumentK
     signingDate: null,
     place,
     authority: 'none',
-    signerPosition: headPosition,
+    signerPosition: documentChoices[kind].signer ?? headPosition,
     signerName: decision?.signer ?? '',
     recipients: [],
     columns: {},

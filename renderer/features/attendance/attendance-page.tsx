@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { AttendanceRoom, AttendanceRow } from '../../../shared/contract/attendance.ts'
 import { queries, readAgain } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ExamDayTabs } from '../../components/exam-day-tabs.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import type { GridHandle } from '../../components/grid/types.ts'
 import { KeyButton } from '../../components/key-button.tsx'
@@ -80,6 +81,7 @@ export function AttendancePage({ examId }: { examId: string }) {
   return (
     <Page
       title="7. Coi thi"
+      badge={<ExamDayTabs examId={examId} current="attendance" />}
       subtitle={room === undefined ? undefined : `${room.roomName} · ${sessionTitle(room)}`}
       actions={
         mayDecide && room !== undefined ? (

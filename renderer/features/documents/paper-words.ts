@@ -37,6 +37,7 @@ export const papersOfSteps: readonly { readonly title: string; readonly kinds: r
   { title: '3. Tiếp nhận hồ sơ', kinds: ['receipts', 'feeList'] },
   { title: '4. Xét điều kiện', kinds: ['eligibleCandidates', 'ineligibleCandidates'] },
   { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'] },
+  { title: '7. Coi thi', kinds: ['invigilatorDraw', 'invigilatorList'] },
   { title: '9. Làm phách', kinds: ['scriptBags'] },
   { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates', 'reasonSheets'] },
 ]
@@ -52,6 +53,8 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
   callList: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
   unplacedCandidates: { sentence: 'Mọi thí sinh đã có chỗ ngồi, không còn ai ở danh sách này.', step: 'rooms', action: 'Xem phòng thi' },
   seatDraw: { sentence: 'Chưa bốc thăm phòng của phần thi nào.', step: 'rooms', action: 'Bốc thăm phòng thi' },
+  invigilatorDraw: { sentence: 'Chưa bốc thăm giám thị của ca thi nào.', step: 'invigilators', action: 'Phân công giám thị' },
+  invigilatorList: { sentence: 'Chưa bốc thăm giám thị của ca thi nào.', step: 'invigilators', action: 'Phân công giám thị' },
   scriptBags: { sentence: 'Chưa làm phách bài thi nào.', step: 'attendance', action: 'Xem coi thi' },
   scoreSummary: { sentence: 'Chưa có thí sinh nào để tổng hợp điểm.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
   successfulCandidates: { sentence: 'Chưa có ai trúng tuyển, nên danh sách trúng tuyển chưa có người.', step: 'results', action: 'Xem kết quả' },
@@ -63,7 +66,8 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
 
 /** The step that takes away what keeps a list from going out. */
 export function stepOfGap({ code }: NonNullable<DocumentState['blocked']>): ExamStep {
-  return code === 'undecided' ? 'eligibility' : 'rooms'
+  if (code === 'undecided') return 'eligibility'
+  return code === 'watchesMissing' || code === 'watchesBarred' ? 'invigilators' : 'rooms'
 }
 
 const howWords: Readonly<Record<NonNullable<DocumentState['issued']>['how'], string>> = {
@@ -103,7 +107,7 @@ export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'peop
   if (kind === 'examCalendar') return `${many} mốc`
   if (kind === 'receipts') return `${many} giấy`
   if (kind === 'reasonSheets') return `${many} phiếu`
-  return ['roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'].includes(kind) ? `${many} lượt người` : `${many} người`
+  return ['roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw', 'invigilatorDraw', 'invigilatorList'].includes(kind) ? `${many} lượt người` : `${many} người`
 }
 
 /** Buttons of the formats, in the order in which they stand. */

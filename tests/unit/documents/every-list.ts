@@ -11,6 +11,7 @@ import type { UnmetCondition } from '../../../shared/documents/ineligible-candid
 import { numberedCandidatesDocument } from '../../../shared/documents/numbered-candidates.ts'
 import { examCalendarDocument } from '../../../shared/documents/exam-calendar.ts'
 import { feeListDocument, receiptCode, receiptsDocument, type ReceivedCandidate } from '../../../shared/documents/reception-papers.ts'
+import { invigilatorDrawDocument, invigilatorListDocument, type InvigilatorsFacts } from '../../../shared/documents/invigilators.ts'
 import { reasonSheetsDocument } from '../../../shared/documents/reason-sheets.ts'
 import { regimeComparisonDocument } from '../../../shared/documents/regime-comparison.ts'
 import { roomCandidatesDocument } from '../../../shared/documents/room-candidates.ts'
@@ -92,6 +93,25 @@ export function theReceived(count: number): ReceivedCandidate[] {
   }))
 }
 
+/** Two sessions whose rooms are watched by two each, one with a technician; somebody was put there by hand. */
+export function theWatches(count: number): Pick<InvigilatorsFacts, 'article' | 'perRoom' | 'technicians' | 'sessions'> {
+  const people = someone(count)
+  const session = (sessionNumber: number, startsAt: string, own: typeof people) => ({
+    ...{ partTitle: 'Kiến thức chung', sessionNumber, day: '2026-11-07', startsAt },
+    ...{ seed: '4-2-6-1', seedOrigin: 'dice' as const, at: '2026-11-06T09:00:00.000Z', userName: 'Hà Thị Lan', hash: '9f2c1a7be04d5568' },
+    rooms: own.flatMap(({ fullName }, index) => {
+      if (index % 2 === 1) return []
+      const watch = (place: number, name: string, role: 'invigilator' | 'technician' = 'invigilator') => ({ role, place, fullName: name, workplace: place === 1 ? 'Sở Nội vụ' : null })
+      const drawn = [watch(1, fullName), watch(2, own[index + 1]?.fullName ?? 'Lê Văn Hai'), watch(1, 'Tô Văn Máy', 'technician')]
+      const byHand = index === 0 ? { reason: 'bị ốm', insteadOf: 'Ngô Thị Bốn' } : null
+      return [{ roomNumber: index + 1, roomName: `P. 20${index + 1}`, roomPlace: 'nhà A', candidates: 24, drawn, watches: drawn.map((one, place) => ({ ...one, byHand: place === 0 ? byHand : null })) }]
+    }),
+  })
+  const half = Math.ceil(count / 2)
+  const sessions = [session(1, '07:30', people.slice(0, half)), session(2, '14:00', people.slice(half))].filter(({ rooms }) => rooms.length > 0)
+  return { article: 'TT 22/2025 Quy chế Đ.11, Đ.14', perRoom: 2, technicians: 1, sessions }
+}
+
 /** A calendar row as the rules count it. */
 const calendarRow: CalendarRow = {
   step: 'round2Published', from: 'round2', fromDay: '2026-11-12', due: '2026-11-27', dueBy: 'rule', ruleDue: '2026-11-27', days: 15, unit: 'day', before: false,
@@ -150,6 +170,8 @@ export const everyList: Readonly<Record<DocumentKind, (count: number, options: D
     const values = manyPeople(count).map((_person, index) => ({ ...value, kind: index % 3 === 2 ? ('confirmed' as const) : ('replaced' as const), name: index % 2 === 0 ? value.name : null }))
     return regimeComparisonDocument({ ...thePaper(paper), regimeTitle: 'NĐ 170/2025', houseRulesTitle: 'TT 22/2025', copyHash: '9f2c1a7b', values, unconfirmed: 1 }, options)
   },
+  invigilatorDraw: (count, options, paper) => invigilatorDrawDocument({ ...thePaper(paper), ...theWatches(count) }, options),
+  invigilatorList: (count, options, paper) => invigilatorListDocument({ ...thePaper(paper), ...theWatches(count) }, options),
   scriptBags: (count, options, paper) => {
     const bags = someone(count).map(({ fullName }, index) => ({ number: index + 1, postCode: index % 3 === 2 ? null : 'TH-01', scripts: 30, sheets: 64, examiners: [fullName, 'Lê Văn Hai', ''] as const }))
     const draw = { marker: 1, seed: '4-2-6-1', seedOrigin: 'dice' as const, at: '2026-12-07T02:00:00.000Z', userName: 'Trần Văn Trưởng', hash: '9f2c1a7b' }

@@ -1,0 +1,46 @@
+CREATE TABLE `invigilator` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`exam_id` text NOT NULL,
+	`draw_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`room_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`role` text NOT NULL,
+	`place` integer NOT NULL,
+	`reason` text,
+	`replaces_id` text,
+	FOREIGN KEY (`exam_id`) REFERENCES `exam`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`draw_id`) REFERENCES `invigilator_draw`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`session_id`) REFERENCES `exam_session`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`room_id`) REFERENCES `room`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`member_id`) REFERENCES `exam_member`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "invigilator_place" CHECK(typeof("invigilator"."place") = 'integer' and "invigilator"."place" > 0),
+	CONSTRAINT "invigilator_by_hand" CHECK("invigilator"."replaces_id" is null or "invigilator"."reason" is not null)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invigilator_by_place` ON `invigilator` (`session_id`,`room_id`,`role`,`place`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `invigilator_by_member` ON `invigilator` (`session_id`,`member_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE INDEX `invigilator_by_exam` ON `invigilator` (`exam_id`);--> statement-breakpoint
+CREATE INDEX `invigilator_by_draw` ON `invigilator` (`draw_id`);--> statement-breakpoint
+CREATE TABLE `invigilator_draw` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`exam_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`seed` text NOT NULL,
+	`seed_origin` text NOT NULL,
+	`hash` text NOT NULL,
+	`on_paper` integer DEFAULT false NOT NULL,
+	FOREIGN KEY (`exam_id`) REFERENCES `exam`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`session_id`) REFERENCES `exam_session`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invigilator_draw_by_session` ON `invigilator_draw` (`session_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE INDEX `invigilator_draw_by_exam` ON `invigilator_draw` (`exam_id`);
