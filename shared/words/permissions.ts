@@ -17,6 +17,8 @@ const titles: Readonly<Record<Permission, string>> = {
   'bags.draw': 'bốc thăm túi bài cho giám khảo',
   'keying.enter': 'nhập điểm theo phách',
   'keying.settle': 'chốt điểm theo bài giấy',
+  'settlements.read': 'xem điểm thống nhất, bảng điểm theo túi',
+  'settlements.decide': 'quyết định điểm bài chấm chênh',
   'attendance.write': 'điểm danh phòng thi',
   'marks.read': 'xem điểm',
   'marks.enter': 'nhập điểm',

@@ -22,6 +22,7 @@ import { registrations } from './registrations.ts'
 import { results } from './results.ts'
 import { rooms } from './rooms.ts'
 import { scripts } from './scripts.ts'
+import { settlements } from './settlements.ts'
 import { users } from './users.ts'
 
 /** The whole contract, implemented. */
@@ -44,6 +45,7 @@ export const router = office.router({
   scripts,
   bags,
   keying,
+  settlements,
   attendance,
   marking,
   results,
