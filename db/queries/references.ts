@@ -28,7 +28,7 @@ import {
   violation,
   winCancellation,
 } from '../schema/index.ts'
-import { bagsOfMember, laterDraws, marksSinceDraw } from './bag-references.ts'
+import { bagsOfMember, bagTablesSince, laterDraws, marksSinceDraw } from './bag-references.ts'
 import { inBatches } from './batches.ts'
 import { numberPapers, roomPapers } from './issues.ts'
 import { recordTables, type RecordTable } from './tables.ts'
@@ -210,6 +210,7 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['seats', seatsBesideDraw],
     ['papers', papersAfter(seatDraw, roomPapers)],
   ],
+  scriptSettlement: [['papers', bagTablesSince]],
   seat: [
     ['attendance', notedSeats],
     ['papers', papersAfter(seat, roomPapers)],

@@ -17,6 +17,8 @@ export const documentKinds = [
   'unplacedCandidates',
   'seatDraw',
   'scriptBags',
+  'agreedMarks',
+  'bagMarks',
   'scoreSummary',
   'successfulCandidates',
   'reasonSheets',
@@ -28,7 +30,7 @@ export const documentKindSchema = z.enum(documentKinds)
 export type DocumentKind = z.infer<typeof documentKindSchema>
 
 /** What each list may be narrowed to, by the option that says so. The content hash is always that of the whole list. */
-export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' | 'partId' | 'sessionId' | 'roomId' | 'candidateId')[]>> = {
+export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' | 'partId' | 'sessionId' | 'roomId' | 'candidateId' | 'bagId')[]>> = {
   receipts: ['postId', 'candidateId'],
   feeList: ['postId'],
   eligibleCandidates: ['postId'],
@@ -39,6 +41,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   unplacedCandidates: ['postId', 'partId'],
   seatDraw: ['partId'],
   scriptBags: ['partId'],
+  agreedMarks: ['bagId'],
+  bagMarks: ['bagId'],
   scoreSummary: ['postId'],
   successfulCandidates: ['postId'],
   reasonSheets: ['postId', 'candidateId'],
@@ -50,8 +54,9 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
 /** The list with which a paper is approved: sheets of reasons explain the list of winners, and stand and fall with it. */
 export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind)
 
-/** Papers of the desk: they go out as they stand, and no decision approves them. */
-export const needsNoApproval = (kind: DocumentKind): boolean => kind === 'receipts' || kind === 'feeList'
+/** Papers of the desk, and those that the examiners sign: they go out as they stand, and no decision approves them. */
+const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'agreedMarks', 'bagMarks']
+export const needsNoApproval = (kind: DocumentKind): boolean => unapproved.includes(kind)
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const
 export const documentFormatSchema = z.enum(documentFormats)
@@ -76,12 +81,13 @@ export const documentOptionsSchema = z.object({
   columns: z.record(z.string().max(40), z.boolean()).default({}),
   /** Order of the rows, by its key (shared/documents/choices.ts). */
   sort: z.string().max(40).default('post'),
-  /** Only one candidate, post, part, session or room; null: all. */
+  /** Only one candidate, post, part, session, room or bag; null: all. */
   candidateId: idSchema.nullable().default(null),
   postId: idSchema.nullable().default(null),
   partId: idSchema.nullable().default(null),
   sessionId: idSchema.nullable().default(null),
   roomId: idSchema.nullable().default(null),
+  bagId: idSchema.nullable().default(null),
   orientation: z.enum(['portrait', 'landscape']).default('landscape'),
   fontSize: z.union([z.literal(12), z.literal(13), z.literal(14)]).default(13),
 })

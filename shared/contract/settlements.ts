@@ -76,7 +76,7 @@ const refused = { SETTLEMENT_REFUSED: { data: refusalSchema } } as const
 
 /** Official marks of coded scripts (thống nhất điểm, chấm tập thể, TT 22/2025 Quy chế Đ.16 k.2 c–d): by the head of the marking board, script by script, never by a name. */
 export const settlements = {
-  list: reading('Xem thống nhất điểm', 'settlements.read')
+  settlements: reading('Xem thống nhất điểm', 'bags.draw')
     .input(z.object({ examId: idSchema }))
     .output(
       z.object({
@@ -87,7 +87,7 @@ export const settlements = {
         bags: z.array(settledBagSchema),
       }),
     ),
-  decide: writing('Ghi điểm thống nhất của một bài', 'settlements.decide', 'audit')
+  settle: writing('Ghi điểm thống nhất của một bài', 'bags.draw', 'audit')
     .errors(refused)
     .input(
       z.object({
@@ -103,7 +103,7 @@ export const settlements = {
       }),
     )
     .output(z.object({ id: idSchema })),
-  withdraw: writing('Bỏ điểm thống nhất đã ghi', 'settlements.decide', 'audit')
+  withdrawSettlement: writing('Bỏ điểm thống nhất đã ghi', 'bags.draw', 'audit')
     .input(z.object({ examId: idSchema, id: idSchema, reason: lineSchema, ...changeFields }))
     .output(z.object({})),
 }

@@ -76,7 +76,6 @@ const areaTitles: Readonly<Record<string, string>> = {
   scripts: 'Làm phách',
   bags: 'Túi bài',
   keying: 'Nhập điểm theo phách',
-  settlements: 'Thống nhất điểm',
   marking: 'Điểm',
   results: 'Kết quả',
   documents: 'Giấy tờ',

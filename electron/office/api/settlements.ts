@@ -74,16 +74,16 @@ function refusalOf(one: ScriptMarks, maximum: number, { way, value, reason }: Wa
 }
 
 export const settlements = {
-  list: office.settlements.list.handler(({ context: { state }, input: { examId } }) => {
+  settlements: office.bags.settlements.handler(({ context: { state }, input: { examId } }) => {
     const { db } = atWork(state)
     const { rules } = openSheets(db, requireExam(db, examId))
     const { 'marking.averageUpTo': average, 'marking.thirdFrom': third } = rules.values
     return { averageUpTo: average.value, thirdFrom: third.value, article: average.article, bags: listKeyedBags(db, examId).map((row) => bagView(db, rules, row)) }
   }),
 
-  decide: office.settlements.decide.handler(({ context: { state }, input: { requestId, examId, bagId, scriptId, way, value, reason, ...minutes } }) =>
+  settle: office.bags.settle.handler(({ context: { state }, input: { requestId, examId, bagId, scriptId, way, value, reason, ...minutes } }) =>
     // What was decided and why stands in the record alone: the head of an entry is read by those who still key marks.
-    write(state, { procedure: 'settlements.decide', examId, requestId }, (act) => {
+    write(state, { procedure: 'bags.settle', examId, requestId }, (act) => {
       const exam = requireExam(act.tx, examId)
       const row = requireBag(act.tx, examId, bagId)
       const { userId } = atWork(state).session
@@ -100,8 +100,8 @@ export const settlements = {
     }),
   ),
 
-  withdraw: office.settlements.withdraw.handler(({ context: { state }, input: { requestId, examId, id, reason, expectedRevision } }) =>
-    write(state, { procedure: 'settlements.withdraw', examId, requestId }, (act) => {
+  withdrawSettlement: office.bags.withdrawSettlement.handler(({ context: { state }, input: { requestId, examId, id, reason, expectedRevision } }) =>
+    write(state, { procedure: 'bags.withdrawSettlement', examId, requestId }, (act) => {
       if (findSettlement(act.tx, examId, id) === null) throw new NotFoundError('settlement')
       act.withdraw('scriptSettlement', id, expectedRevision, reason)
       return {}

@@ -42,6 +42,8 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   unplacedCandidates: [],
   seatDraw: [numbersMissing, noRooms, unplaced],
   scriptBags: [],
+  agreedMarks: [],
+  bagMarks: [],
   scoreSummary: [],
   successfulCandidates: [],
   reasonSheets: [],

@@ -4,6 +4,7 @@ import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts
 import type { ListMaker } from './list-maker.ts'
 import { numberedCandidates } from './numbered-list.ts'
 import { feeList, receipts } from './reception-papers.ts'
+import { agreedMarks, bagMarks } from './marked-bag-papers.ts'
 import { reasonSheets } from './reason-sheets.ts'
 import { scoreSummary, successfulCandidates } from './result-lists.ts'
 import { examCalendar, regimeComparison } from './rule-papers.ts'
@@ -24,6 +25,8 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   unplacedCandidates,
   seatDraw,
   scriptBags,
+  agreedMarks,
+  bagMarks,
   scoreSummary,
   successfulCandidates,
   reasonSheets,
