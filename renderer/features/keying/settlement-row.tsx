@@ -46,7 +46,7 @@ export function SettlementRow({ row, draft, problem, onChange, onEnter, onWithdr
           ) : !open ? (
             ''
           ) : row.need === 'collective' ? (
-            settlementWayTitles.collective
+            needWords(row)
           ) : (
             <select
               ref={(element) => keep('way', element)}
@@ -87,7 +87,7 @@ export function SettlementRow({ row, draft, problem, onChange, onEnter, onWithdr
         <td>
           {decided === null ? null : (
             <span className="mt-settlement-minutes">
-              {decided.number} ngày {formatDay(decided.date)}
+              {decided.number}, {formatDay(decided.date)}
               <button type="button" className="mt-settlement-withdraw" onClick={onWithdraw} aria-label={`Bỏ điểm đã ghi của bài ${code}`}>
                 Bỏ…
               </button>

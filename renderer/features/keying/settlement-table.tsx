@@ -17,7 +17,7 @@ interface SettlementTableProps {
 /** Every bag with its scripts that the single marks do not settle. */
 export function SettlementTable({ bags, drafts, problem, onChange, onEnter, onWithdraw, keep }: SettlementTableProps) {
   return (
-    <div className="mt-keying-list">
+    <div className="mt-keying-list mt-settlement-list">
       <table>
         <thead>
           <tr>

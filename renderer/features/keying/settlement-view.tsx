@@ -6,6 +6,7 @@ import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldGrid } from '../../components/field-grid.tsx'
+import { FirstField } from '../../components/first-field.tsx'
 import { emptyGround, groundErrors, groundOf, type GroundDraft } from '../../components/ground-draft.ts'
 import { GroundFields } from '../../components/ground-fields.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
@@ -85,9 +86,11 @@ export function SettlementView({ examId }: { examId: string }) {
   return (
     <section className="mt-keying-sheet" aria-label="Thống nhất điểm">
       <div className="mt-settlement-ground">
-        <FieldGrid label="Biên bản thống nhất điểm" onSubmit={() => focusNext(null)} enterSubmits>
-          <GroundFields draft={minutes} onChange={setMinutes} errors={judged ? groundErrors(minutes, paper, today()) : {}} paper={paper} />
-        </FieldGrid>
+        <FirstField>
+          <FieldGrid label="Biên bản thống nhất điểm" onSubmit={() => focusNext(null)} enterSubmits>
+            <GroundFields draft={minutes} onChange={setMinutes} errors={judged ? groundErrors(minutes, paper, today()) : {}} paper={paper} />
+          </FieldGrid>
+        </FirstField>
         <p className="mt-quiet">
           Chênh trên {formatPoints(averageUpTo)} và dưới {formatPoints(thirdFrom)} thì thống nhất, không thống nhất thì trưởng ban quyết định; từ {formatPoints(thirdFrom)} phải chấm lần ba, ba điểm khác nhau thì chấm tập thể
           {article === null ? '' : ` (${article})`}.
