@@ -182,7 +182,7 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     name: 'Bảng tổng hợp điểm theo túi',
     columns: [],
     orders: [],
-    orientation: 'portrait',
+    orientation: 'landscape',
   },
   examCalendar: {
     name: 'Lịch các bước của kỳ thi',

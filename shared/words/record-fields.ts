@@ -274,12 +274,7 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   bagDraw: { marker: { ...count, title: 'Lần chấm' }, ...seedFields },
   bagTyping: { done: { kind: 'yesNo', title: 'Đã nhập xong' } },
   bagLock: { scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
-  scriptSettlement: {
-    way: { kind: { terms: settlementWayTitles }, title: 'Cách có điểm' },
-    value: { kind: 'points', title: 'Điểm' },
-    groundId: refers('ground', 'Biên bản'),
-    reason: { ...text, title: 'Lý do ngoài khoảng điểm' },
-  },
+  scriptSettlement: { way: { kind: { terms: settlementWayTitles }, title: 'Cách có điểm' }, value: { kind: 'points', title: 'Điểm' }, groundId: refers('ground', 'Biên bản'), reason: { ...text, title: 'Lý do ngoài khoảng điểm' } },
   paperQuestion: { maximum: { kind: 'points', title: 'Điểm tối đa' } },
   attendance: {
     state: { kind: { terms: attendanceStateTitles }, title: 'Có mặt' },
