@@ -1,7 +1,7 @@
-import { and, count, eq, gt, gte, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../open.ts'
-import { bagDraw, bagMarker, mark, script } from '../schema/index.ts'
+import { bagDraw, bagMarker, documentIssue, mark, script, scriptSettlement } from '../schema/index.ts'
 
 /** Bags that these members are to mark. */
 export const bagsOfMember = (reader: Reader, ids: string[]): number => reader.select({ n: count() }).from(bagMarker).where(and(inArray(bagMarker.memberId, ids), isNull(bagMarker.withdrawnSeq))).get()?.n ?? 0
@@ -23,6 +23,18 @@ export const laterDraws = (reader: Reader, ids: string[]): number => {
       .from(bagDraw)
       .innerJoin(own, and(inArray(own.id, ids), eq(own.partId, bagDraw.partId), gt(bagDraw.marker, own.marker)))
       .where(isNull(bagDraw.withdrawnSeq))
+      .get()?.n ?? 0
+  )
+}
+/** Tables of marks by bag that went out with these official marks on them, of their bag or of all. */
+export const bagTablesSince = (reader: Reader, ids: string[]): number => {
+  const ofBag = sql`json_extract(${documentIssue.scope}, '$.bagId')`
+  return (
+    reader
+      .select({ n: count() })
+      .from(documentIssue)
+      .innerJoin(scriptSettlement, and(inArray(scriptSettlement.id, ids), eq(scriptSettlement.examId, documentIssue.examId), gt(documentIssue.recordedSeq, scriptSettlement.recordedSeq)))
+      .where(and(eq(documentIssue.kind, 'bagMarks'), isNull(documentIssue.withdrawnSeq), or(sql`${ofBag} is null`, sql`${ofBag} = ${scriptSettlement.bagId}`)))
       .get()?.n ?? 0
   )
 }

@@ -28,7 +28,7 @@ import {
   violation,
   winCancellation,
 } from '../schema/index.ts'
-import { bagsOfMember, laterDraws, marksSinceDraw } from './bag-references.ts'
+import { bagsOfMember, bagTablesSince, laterDraws, marksSinceDraw } from './bag-references.ts'
 import { inBatches } from './batches.ts'
 import { closedSinceDraw, closedSinceWatch, watchesBesideDraw, watchesOfMember, watchesOfSession, watchesOfSessionRoom } from './invigilator-references.ts'
 import { numberPapers, roomPapers } from './issues.ts'
@@ -223,6 +223,7 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['seats', seatsBesideDraw],
     ['papers', papersAfter(seatDraw, roomPapers)],
   ],
+  scriptSettlement: [['papers', bagTablesSince]],
   seat: [
     ['attendance', notedSeats],
     ['papers', papersAfter(seat, roomPapers)],

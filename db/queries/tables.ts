@@ -53,6 +53,7 @@ export const recordTables = {
   bagTyping: schema.bagTyping,
   bagLock: schema.bagLock,
   paperQuestion: schema.paperQuestion,
+  scriptSettlement: schema.scriptSettlement,
   attendance: schema.attendance,
   roomReturn: schema.roomReturn,
   invigilatorDraw: schema.invigilatorDraw,

@@ -36,7 +36,7 @@ export function readTable(bytes: Buffer): TableRow[] {
 }
 
 /** Posts that write on paper. */
-function postsOnPaper(reader: Reader, examId: string): ReadonlySet<string> {
+export function postsOnPaper(reader: Reader, examId: string): ReadonlySet<string> {
   return new Set(listPosts(reader, examId).flatMap(({ post }) => (post.writtenOn === 'paper' ? [post.id] : [])))
 }
 

@@ -26,14 +26,17 @@ export function isReached(session: Session, { userId, examId }: EntryRow): boole
   return userId === session.userId || may(session, 'history.read', examId)
 }
 
+/** Acts that tell marks of coded scripts. */
+const tellsMarksByCode = (procedure: string) => procedure.startsWith('keying.') || procedure === 'bags.settle' || procedure === 'bags.withdrawSettlement'
+
 /**
- * Groups of fields that a session may see in an entry. Whoever keys marks by code sees nothing of what others keyed: the two typings
- * would not be independent.
+ * Groups of fields that a session may see in an entry. Whoever keys marks by code sees nothing of what others keyed, nor of what was
+ * decided since, also where it was undone: the two typings would not be independent.
  */
-export function groupsIn(session: Session, { procedure, userId, examId }: EntryRow): ReadonlySet<FieldGroup> {
-  const groups = visibleGroups(session, examId)
-  const isOthersKeying = procedure.startsWith('keying.') && userId !== session.userId
-  return isOthersKeying && may(session, 'keying.enter', examId) ? new Set([...groups].filter((group) => group !== 'marks')) : groups
+export function groupsIn(reader: Reader, session: Session, entry: EntryRow): ReadonlySet<FieldGroup> {
+  const groups = visibleGroups(session, entry.examId)
+  const isOthersKeying = entry.userId !== session.userId && tellsMarksByCode(rootOf(reader, entry).root.procedure)
+  return isOthersKeying && may(session, 'keying.enter', entry.examId) ? new Set([...groups].filter((group) => group !== 'marks')) : groups
 }
 
 /** Acts that write, by their path. */

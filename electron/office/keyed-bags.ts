@@ -7,6 +7,7 @@ import type { KeyedBag, KeyingRefusalCode, Marker } from '../../shared/contract/
 import { agreedValues, keyedDifferences } from '../../shared/rules/keyed-marks.ts'
 import { settleSheet, type SheetRules } from '../../shared/rules/sheet.ts'
 import { requireExam } from './exam-regime.ts'
+import { isFinished, scriptMarks } from './script-marks.ts'
 import { openSheets } from './sheet-rules.ts'
 
 interface RefusalFacts {
@@ -78,11 +79,13 @@ export function keyedBags(reader: Reader, examId: string, userId: string): Keyed
   const parts = new Set(rows.map(({ bag }) => bag.partId))
   const values = new Map([...parts].map((partId) => [partId, valuesPerSheet(questionsOf(reader, partId).length)]))
   const rules = lockRows.some(({ marker }) => marker === 2) ? sheetRulesOf(reader, examId) : null
-  return rows.map(({ bag: { id, partId, number, scripts, sheets }, partTitle, postCode }) => {
+  return rows.map((row) => {
+    const { bag: { id, partId, number, scripts, sheets }, partTitle, postCode } = row
     const third = rules !== null && locks.has(`${id} 2`) ? scriptsOfThird(reader, rules, id).length : 0
     const shown = markers.filter((marker) => marker !== 3 || third > 0)
     return {
       ...{ id, partId, partTitle, number, postCode, scripts, sheets },
+      progress: rules === null || shown.some((marker) => !locks.has(`${id} ${marker}`)) ? 'marking' : isFinished(scriptMarks(reader, rules, row)) ? 'finished' : 'deciding',
       markings: shown.map((marker) => {
         const own = typings.get(`${id} ${marker}`) ?? []
         const bothDone = own.length === 2 && own.every(({ typing }) => typing.done)

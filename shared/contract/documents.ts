@@ -19,6 +19,8 @@ export const documentKinds = [
   'invigilatorDraw',
   'invigilatorList',
   'scriptBags',
+  'agreedMarks',
+  'bagMarks',
   'scoreSummary',
   'successfulCandidates',
   'reasonSheets',
@@ -30,7 +32,7 @@ export const documentKindSchema = z.enum(documentKinds)
 export type DocumentKind = z.infer<typeof documentKindSchema>
 
 /** What each list may be narrowed to, by the option that says so. The content hash is always that of the whole list. */
-export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' | 'partId' | 'sessionId' | 'roomId' | 'candidateId')[]>> = {
+export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' | 'partId' | 'sessionId' | 'roomId' | 'candidateId' | 'bagId')[]>> = {
   receipts: ['postId', 'candidateId'],
   feeList: ['postId'],
   eligibleCandidates: ['postId'],
@@ -43,6 +45,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   invigilatorDraw: ['partId', 'sessionId'],
   invigilatorList: ['partId', 'sessionId'],
   scriptBags: ['partId'],
+  agreedMarks: ['bagId'],
+  bagMarks: ['bagId'],
   scoreSummary: ['postId'],
   successfulCandidates: ['postId'],
   reasonSheets: ['postId', 'candidateId'],
@@ -54,8 +58,9 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
 /** The list with which a paper is approved: sheets of reasons explain the list of winners, and stand and fall with it. */
 export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind)
 
-/** Papers of the desk and of the invigilation board: they go out as they stand, and no decision approves them. */
-export const needsNoApproval = (kind: DocumentKind): boolean => kind === 'receipts' || kind === 'feeList' || kind === 'invigilatorDraw' || kind === 'invigilatorList'
+/** Papers of the desk, of the invigilation board, and those that the examiners sign: they go out as they stand, and no decision approves them. */
+const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'invigilatorDraw', 'invigilatorList', 'agreedMarks', 'bagMarks']
+export const needsNoApproval = (kind: DocumentKind): boolean => unapproved.includes(kind)
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const
 export const documentFormatSchema = z.enum(documentFormats)
@@ -80,12 +85,13 @@ export const documentOptionsSchema = z.object({
   columns: z.record(z.string().max(40), z.boolean()).default({}),
   /** Order of the rows, by its key (shared/documents/choices.ts). */
   sort: z.string().max(40).default('post'),
-  /** Only one candidate, post, part, session or room; null: all. */
+  /** Only one candidate, post, part, session, room or bag; null: all. */
   candidateId: idSchema.nullable().default(null),
   postId: idSchema.nullable().default(null),
   partId: idSchema.nullable().default(null),
   sessionId: idSchema.nullable().default(null),
   roomId: idSchema.nullable().default(null),
+  bagId: idSchema.nullable().default(null),
   orientation: z.enum(['portrait', 'landscape']).default('landscape'),
   fontSize: z.union([z.literal(12), z.literal(13), z.literal(14)]).default(13),
 })

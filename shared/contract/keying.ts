@@ -36,6 +36,8 @@ export const keyedBagSchema = z.object({
   postCode: z.string().nullable(),
   scripts: z.int(),
   sheets: z.int(),
+  /** 'marking': a marking is not locked; 'deciding': a script waits for the head of the marking board; 'finished': every script has its official mark. */
+  progress: z.enum(['marking', 'deciding', 'finished']),
   /** First and second marking, and a third where scripts need one. */
   markings: z.array(markingSchema),
 })
@@ -56,10 +58,33 @@ export type KeyedRow = z.infer<typeof keyedRowSchema>
 
 const questionSchema = z.object({ number: z.int(), maximum: hundredthsSchema })
 
+const countedSchema = z.object({ scripts: z.int(), sheets: z.int() })
+
+const countFindingSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.enum(['presentDiffers', 'codedScriptsDiffer', 'codedSheetsDiffer']), found: z.int(), expected: z.int() }),
+  z.object({ code: z.enum(['markedScriptsDiffer', 'markedSheetsDiffer', 'keyedDiffers', 'keyingOpen']), marker: z.int(), found: z.int(), expected: z.int() }),
+])
+
+const countedLineSchema = z.object({
+  /** A bag by its number, a post by its code, or the whole paper. */
+  of: z.object({ kind: z.enum(['bag', 'post', 'paper']), name: z.string() }),
+  /** From the closed lists of the rooms; null of a bag: who lies in it is under seal. */
+  present: z.int().nullable(),
+  handedIn: countedSchema.nullable(),
+  coded: countedSchema,
+  /** First and second marking. */
+  markings: z.array(z.object({ marker: z.int(), keyedTwice: z.int(), locked: countedSchema.nullable() })),
+  findings: z.array(countFindingSchema),
+})
+export type CountedLine = z.infer<typeof countedLineSchema>
+
+const countedPaperSchema = z.object({ partId: idSchema, partTitle: z.string(), lines: z.array(countedLineSchema) })
+export type CountedPaper = z.infer<typeof countedPaperSchema>
+
 /** Why values were not taken. */
 export const keyingRefusals = [
   'notTaken', 'thirdTypist', 'earlierOpen', 'laterBegun', 'locked', 'bothDone', 'otherScript', 'unknownScript', 'aboveMaximum', 'missing', 'unknownQuestion', 'sumDiffers',
-  'notAllKeyed', 'notDone', 'ownTyping', 'differencesOpen', 'scriptsDiffer', 'sheetsDiffer', 'noDifference', 'marksKeyed', 'questionsSum',
+  'notAllKeyed', 'notDone', 'ownTyping', 'differencesOpen', 'scriptsDiffer', 'sheetsDiffer', 'noDifference', 'marksKeyed', 'questionsSum', 'presentDiffers', 'codedScriptsDiffer', 'codedSheetsDiffer',
 ] as const
 export type KeyingRefusalCode = (typeof keyingRefusals)[number]
 
@@ -82,6 +107,8 @@ const again = { none: 'Gõ lại điểm của bài ấy trước khi khóa túi
 /** Marks by code, keyed twice by two people who see nothing of each other (TT 22/2025 Quy chế Đ.15–16). */
 export const keying = {
   bags: reading('Xem việc nhập điểm theo phách', 'scripts.read').input(z.object({ examId: idSchema })).output(z.array(keyedBagSchema)),
+  /** Present, handed in, coded, marked and keyed, side by side, in scripts and in sheets; no name and no mark is in it. */
+  counts: reading('Xem kiểm đếm bài thi', 'scripts.read').input(z.object({ examId: idSchema })).output(z.array(countedPaperSchema)),
   /** The caller's own typing of a bag: codes, and the values that the caller keyed. */
   sheet: reading('Xem phiếu nhập điểm theo phách', 'keying.enter')
     .errors(refused)

@@ -188,6 +188,18 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     orders: [],
     orientation: 'landscape',
   },
+  agreedMarks: {
+    name: 'Biên bản thống nhất điểm, chấm tập thể',
+    columns: [],
+    orders: [],
+    orientation: 'landscape',
+  },
+  bagMarks: {
+    name: 'Bảng tổng hợp điểm theo túi',
+    columns: [],
+    orders: [],
+    orientation: 'landscape',
+  },
   examCalendar: {
     name: 'Lịch các bước của kỳ thi',
     columns: [],

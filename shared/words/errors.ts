@@ -18,6 +18,7 @@ import { permissionTitle } from './permissions.ts'
 import { formatMomentDay, recoveryRefusalSentence } from './access.ts'
 import { scopeSentence, seatsSentence } from './seats.ts'
 import { seatRefusalSentence } from './seat-refusals.ts'
+import { settlementSentence } from './settlements.ts'
 import { savingReason, storageReason } from './storage.ts'
 
 type ErrorOf<Map> = Map extends ErrorMap ? ORPCErrorFromErrorMap<Map> : never
@@ -190,6 +191,8 @@ function sentenceOf(error: DeclaredError): string {
       return attendanceRefusalSentence(error.data)
     case 'FIGURES_DIFFER':
       return differencesSentence(error.data.differences)
+    case 'SETTLEMENT_REFUSED':
+      return settlementSentence(error.data)
     case 'BAG_DRAW_REFUSED':
       return bagDrawSentence(error.data)
     case 'DRAW_REASON_NEEDED':

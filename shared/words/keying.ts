@@ -44,6 +44,12 @@ export function keyingSentence({ code, script, question, found, expected }: Keyi
       return `Biên bản ghi ${found ?? 0} bài, túi có ${expected ?? 0} bài. Đếm lại; thiếu hay thừa bài thì chưa khóa.`
     case 'sheetsDiffer':
       return `Biên bản ghi ${found ?? 0} tờ, túi có ${expected ?? 0} tờ. Đếm lại; thiếu hay thừa tờ thì chưa khóa.`
+    case 'presentDiffers':
+      return `Kiểm đếm cả bài thi lệch: có mặt ${expected ?? 0} người, nộp ${found ?? 0} bài. Xem trang Kiểm đếm; chưa rõ vì sao thì chưa khóa.`
+    case 'codedScriptsDiffer':
+      return `Kiểm đếm cả bài thi lệch: nộp ${expected ?? 0} bài, làm phách ${found ?? 0} bài. Xem trang Kiểm đếm; chưa rõ vì sao thì chưa khóa.`
+    case 'codedSheetsDiffer':
+      return `Kiểm đếm cả bài thi lệch: nộp ${expected ?? 0} tờ, làm phách ${found ?? 0} tờ. Xem trang Kiểm đếm; chưa rõ vì sao thì chưa khóa.`
     case 'noDifference':
       return 'Chỗ này hai người nhập giống nhau, không cần chốt.'
     case 'marksKeyed':

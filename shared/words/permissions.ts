@@ -14,7 +14,7 @@ const titles: Readonly<Record<Permission, string>> = {
   'rooms.write': 'đánh số báo danh, chia phòng',
   'scripts.read': 'xem việc làm phách, kiểm đếm bài',
   'scripts.code': 'giữ phách',
-  'bags.draw': 'bốc thăm túi bài cho giám khảo',
+  'bags.draw': 'điều hành chấm thi: bốc thăm túi bài, quyết định điểm bài chấm chênh',
   'keying.enter': 'nhập điểm theo phách',
   'keying.settle': 'chốt điểm theo bài giấy',
   'attendance.write': 'điểm danh phòng thi',

@@ -6,6 +6,7 @@ import { barTitles, boardTitles, functionTitles } from './boards.ts'
 import { watchRoleTitles } from './invigilators.ts'
 import { kinRelationTitles } from './kin.ts'
 import { cancellationNames, exemptionNames, partNames, priorityName, violationNames, zeroNames } from './reasons-names.ts'
+import { settlementWayTitles } from './settlements.ts'
 import { attendanceStateTitles, duplicateVerdictTitles, examKindTitles, layoutTitles, receptionWayTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
 import { fieldTitle } from './input-problems.ts'
 
@@ -274,6 +275,7 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   bagDraw: { marker: { ...count, title: 'Lần chấm' }, ...seedFields },
   bagTyping: { done: { kind: 'yesNo', title: 'Đã nhập xong' } },
   bagLock: { scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
+  scriptSettlement: { way: { kind: { terms: settlementWayTitles }, title: 'Cách có điểm' }, value: { kind: 'points', title: 'Điểm' }, groundId: refers('ground', 'Biên bản'), reason: { ...text, title: 'Lý do ngoài khoảng điểm' } },
   paperQuestion: { maximum: { kind: 'points', title: 'Điểm tối đa' } },
   attendance: {
     state: { kind: { terms: attendanceStateTitles }, title: 'Có mặt' },

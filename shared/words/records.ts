@@ -98,6 +98,7 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   bagMarker: { many: 'túi giao cho giám khảo', subject: ({ name, owner, more }) => `Túi ${name}, lần chấm ${more}: ${owner}` },
   bagTyping: { many: 'lượt nhập điểm', subject: ({ name, owner, more }) => `Nhập điểm túi ${name}, lần chấm ${more}${of(owner)}` },
   bagLock: { many: 'lần khóa túi', subject: ({ name, more }) => `Khóa túi ${name}, lần chấm ${more}` },
+  scriptSettlement: { many: 'điểm thống nhất', subject: ({ name, more }) => `Điểm thống nhất của một bài ở túi ${name}${after(more)}` },
   paperQuestion: { many: 'câu của bài viết', subject: ({ name, more }) => `Câu ${name}${after(more)}` },
   attendance: { many: 'dòng điểm danh', subject: ({ name, owner }) => `Điểm danh${of(owner)}${after(name)}` },
   roomReturn: { many: 'phòng đã chốt điểm danh', subject: ({ name, more }) => `Chốt điểm danh phòng ${name}, ca ${more}` },

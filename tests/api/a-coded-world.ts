@@ -1,6 +1,7 @@
 import { encodeRecoveryKey } from '../../db/recovery-key.ts'
 import type { CodingDraft } from '../../electron/office/coding-draft.ts'
 import type { Sample } from './a-sample.ts'
+import { aMarkedExam } from './a-marked-exam.ts'
 import { aJoined, give, passphraseOf, sitDown } from './a-user.ts'
 import { aWorld } from './a-world.ts'
 import { anExamToCode, keeperNames } from './an-exam-to-code.ts'
@@ -43,7 +44,18 @@ async function aCodedExam(test: TestOffice, keepers: readonly [string, string]) 
   return { examId, free, differing, alike, differingScript }
 }
 
-/** A world with scripts: one exam that was sat on paper and is not coded, one that is coded and partly keyed. */
+/** An exam whose one bag is marked twice and locked; its second script waits for the head: the two marks are 7,25 apart. */
+async function aTwiceMarkedExam(test: TestOffice, keepers: readonly [string, string], administratorId: string) {
+  await sitDown(test.client, test.file, administrator, passphrase)
+  const exam = await aMarkedExam(test, ['Tẩn A Lẻ', 'Chảo Thị Sai'], { keepers })
+  await exam.mark(1, [7000, 6000])
+  const rows = await exam.mark(2, [7000, 6725])
+  await sitDown(test.client, test.file, administrator, passphrase)
+  await give(test.client, administratorId, 'markingHead', { examId: exam.examId })
+  return { examId: exam.examId, bagId: exam.bags[0]?.id ?? '', scriptId: rows[1]?.scriptId ?? '' }
+}
+
+/** A world with scripts: one exam that was sat on paper and is not coded, one that is coded and partly keyed, one that is marked twice. */
 export async function aCodedWorld(test: TestOffice & { readonly recoveryKey: readonly string[] }, sample: Sample) {
   const world = await aWorld(test, sample)
   const uncoded = await anExamToCode(test, ['Giàng A Chư', 'Vàng Thị Én', 'Sùng A Dơ'])
@@ -56,11 +68,12 @@ export async function aCodedWorld(test: TestOffice & { readonly recoveryKey: rea
   await give(test.client, world.administratorId, 'markingHead', { examId: drawable.examId })
   await drawable.sit(keeperNames[0])
   await drawable.code()
+  const marked = await aTwiceMarkedExam(test, uncoded.keepers, world.administratorId)
   await sitDown(test.client, test.file, administrator, passphrase)
   const noHalf = encodeRecoveryKey(Buffer.alloc(30)).join(' ')
   return {
     ...world,
-    coding: { drawable: drawable.where, uncoded: where, other, number, coded, halves: [noHalf, noHalf] as [string, string] },
+    coding: { drawable: drawable.where, uncoded: where, other, number, coded, marked, halves: [noHalf, noHalf] as [string, string] },
     /** The draft in the office's memory. */
     draft: (): CodingDraft | null => test.office.context.state.coding,
   }

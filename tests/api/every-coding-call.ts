@@ -73,9 +73,24 @@ export const bagCalls: Readonly<Record<string, Call<CodedWorld>>> = {
   'bags.draw': (client, { coding: { drawable } }) => client.bags.draw({ ...drawable, marker: 1, reason: 'bốc lại trước người chứng kiến', ...request() }),
 }
 
+const minutes = { number: '07/BB-BCT', date: '2026-11-24', signer: 'Hà Văn Tú' }
+const settle = (client: OfficeClient, { coding: { marked } }: CodedWorld) => client.bags.settle({ ...marked, way: 'agreed', value: 6350, ...minutes, ...request() })
+
+/** Calls on official marks of scripts that the mean does not settle. */
+export const settlementCalls: Readonly<Record<string, Call<CodedWorld>>> = {
+  'bags.settlements': (client, { coding: { marked } }) => client.bags.settlements({ examId: marked.examId }),
+  'bags.settle': settle,
+  'bags.withdrawSettlement': async (client, world) => {
+    const { examId } = world.coding.marked
+    const decided = await client.bags.settlements({ examId }).then(({ bags }) => bags[0]?.rows[0]?.decided, () => null)
+    return client.bags.withdrawSettlement({ examId, id: decided?.id ?? newRequest(), reason: 'ghi nhầm bài', expectedRevision: decided?.revision ?? 1, ...request() })
+  },
+}
+
 /** Calls on marks that are keyed by code. */
 export const keyingCalls: Readonly<Record<string, Call<CodedWorld>>> = {
   'keying.bags': (client, { coding: { coded: exam } }) => client.keying.bags({ examId: exam.examId }),
+  'keying.counts': (client, { coding: { coded: exam } }) => client.keying.counts({ examId: exam.examId }),
   'keying.take': (client, world) => client.keying.take({ ...bagOf(world, 'free'), ...request() }),
   'keying.sheet': async (client, world) => client.keying.sheet((await takenBag(client, world)).where),
   'keying.enter': async (client, world) => {

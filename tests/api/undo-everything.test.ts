@@ -27,7 +27,7 @@ const tables = {
   records: [
     ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'post_agency', 'exam_decision', 'candidate_import', 'candidate', 'candidate_priority', 'candidate_agency', 'candidate_exemption'],
     ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'attendance', 'room_return', 'document_approval', 'violation', 'exam_step', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
-    ...['sealed_box', 'script_coding', 'bag', 'bag_draw', 'bag_marker', 'bag_typing', 'bag_lock', 'paper_question'],
+    ...['sealed_box', 'script_coding', 'bag', 'bag_draw', 'bag_marker', 'bag_typing', 'bag_lock', 'paper_question', 'script_settlement'],
     ...['exam_member', 'board_seat', 'member_absence', 'invigilator_draw', 'invigilator'],
     ...['registration', 'registration_degree', 'registration_work', 'reception', 'reception_paper', 'duplicate_decision'],
   ],
@@ -40,6 +40,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   'results.withdrawDecision': ['results.recordDecision'],
   'results.withdrawCancellation': ['results.cancelWin'],
   'results.withdrawQuotaChange': ['results.changeQuota'],
+  'bags.withdrawSettlement': ['bags.settle'],
   'kin.withdraw': ['kin.declare'],
   'council.changeMember': ['council.addMember'],
   'council.changeSeat': ['council.seat'],

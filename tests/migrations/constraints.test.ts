@@ -123,6 +123,32 @@ describe('the file itself refuses', () => {
   })
 })
 
+describe('an official mark of a coded script', () => {
+  const settlement = (more: object) => insert('script_settlement', { id: 'x', recorded_seq: 1, exam_id: 'e', bag_id: 'b', script_id: 's', way: 'agreed', value: 6250, ground_id: 'g', ...more })
+  function inBag(work: () => void): void {
+    open.sqlite.exec(`
+      insert into ground (id, recorded_seq, number, date, signer) values ('g', 1, '07/BB-BCT', '2026-12-01', '');
+      insert into sealed_box (id, recorded_seq, purpose, recipients, ciphertext, commitment) values ('z', 1, 'scriptCodes', '[]', '{}', '');
+      insert into script_coding (id, recorded_seq, exam_id, part_id, sealed_box_id, scripts, sheets, spares) values ('k', 1, 'e', 'p', 'z', 1, 2, 0);
+      insert into bag (id, recorded_seq, coding_id, part_id, number, scripts, sheets) values ('b', 1, 'k', 'p', 1, 1, 2);
+    `)
+    work()
+  }
+
+  it.each<[string, () => void, string | null]>([
+    ['in hundredths', () => settlement({}), null],
+    ['zero', () => settlement({ value: 0 }), null],
+    ['less than nothing', () => settlement({ value: -1 }), check],
+    ['a fraction of a hundredth', () => settlement({ value: 62.505 }), check],
+    ['a second one of the same script', () => [settlement({}), settlement({ id: 'y' })], unique],
+    ['one in the place of a withdrawn one', () => [settlement({ withdrawn_seq: 1 }), settlement({ id: 'y' })], null],
+    ['without minutes', () => settlement({ ground_id: 'không có' }), foreign],
+    ['of no script', () => settlement({ script_id: 'không có' }), foreign],
+  ])('%s', (_what, work, code) => {
+    expect(bitten(() => inBag(work))).toBe(code)
+  })
+})
+
 describe('the full-text index', () => {
   const found = (word: string) => open.sqlite.prepare('select count(*) from candidate_search where candidate_search match ?').pluck().get(`"${word}"*`)
 

@@ -43,7 +43,7 @@ export const history = {
 
   changes: office.history.changes.handler(({ context: { state }, input }) => {
     const { db, session } = atWork(state)
-    return changesInWords(db, groupsIn(session, requireEntry(db, session, input.seq)), input)
+    return changesInWords(db, groupsIn(db, session, requireEntry(db, session, input.seq)), input)
   }),
 
   ofField: office.history.ofField.handler(({ context: { state }, input: { examId, table, recordId, field } }) => {

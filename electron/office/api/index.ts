@@ -23,6 +23,7 @@ import { registrations } from './registrations.ts'
 import { results } from './results.ts'
 import { rooms } from './rooms.ts'
 import { scripts } from './scripts.ts'
+import { settlements } from './settlements.ts'
 import { users } from './users.ts'
 
 /** The whole contract, implemented. */
@@ -43,7 +44,7 @@ export const router = office.router({
   numbers,
   rooms,
   scripts,
-  bags,
+  bags: { ...bags, ...settlements },
   keying,
   invigilators,
   attendance,

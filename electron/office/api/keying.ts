@@ -6,8 +6,10 @@ import type { KeyedValue, Marker } from '../../../shared/contract/keying.ts'
 import { agreedValues, keyedDifferences, sheetValueProblem } from '../../../shared/rules/keyed-marks.ts'
 import { endLetters } from '../../../shared/rules/script-codes.ts'
 import { atWork, newId, write } from '../act.ts'
+import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { checkOpen, keyedBags, keyingRefused, requireBag, scriptsToKey, valuesPerSheet } from '../keyed-bags.ts'
+import { paperDifference, scriptCounts } from '../script-counts.ts'
 import type { OfficeState } from '../state.ts'
 
 interface Where {
@@ -72,6 +74,8 @@ function checkLock(reader: Reader, where: Where, counted: { readonly scripts: nu
     if (problem !== null) throw keyingRefused(problem.code, { script: code, ...problem })
   }
   if (counted.scripts !== scripts.length) throw keyingRefused('scriptsDiffer', { found: counted.scripts, expected: scripts.length })
+  const apart = paperDifference(reader, examId, bag.partId)
+  if (apart !== null) throw keyingRefused(apart.code, { found: apart.found, expected: apart.expected })
   // Of a third marking only some scripts are taken out: the minutes count their sheets, the bag does not.
   if (marker !== 3 && counted.sheets !== bag.sheets) throw keyingRefused('sheetsDiffer', { found: counted.sheets, expected: bag.sheets })
 }
@@ -86,6 +90,12 @@ export const keying = {
   bags: office.keying.bags.handler(({ context: { state }, input: { examId } }) => {
     const { db, session } = atWork(state)
     return keyedBags(db, examId, session.userId)
+  }),
+
+  counts: office.keying.counts.handler(({ context: { state }, input: { examId } }) => {
+    const { db } = atWork(state)
+    requireExam(db, examId)
+    return scriptCounts(db, examId)
   }),
 
   sheet: office.keying.sheet.handler(({ context: { state }, input: where }) => {

@@ -57,6 +57,8 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   invigilatorDraw: [],
   invigilatorList: [watchesMissing, watchesBarred],
   scriptBags: [],
+  agreedMarks: [],
+  bagMarks: [],
   scoreSummary: [],
   successfulCandidates: [],
   reasonSheets: [],

@@ -30,6 +30,7 @@ export function documentDefaults(reader: Reader, examId: string, kind: DocumentK
     partId: null,
     sessionId: null,
     roomId: null,
+    bagId: null,
     orientation: documentChoices[kind].orientation,
     fontSize: 13,
   }

@@ -1,3 +1,4 @@
+import { findKeyedBag } from '../../../db/queries/keying.ts'
 import { listRooms, listSessions } from '../../../db/queries/rooms.ts'
 import { documentFilters, type DocumentKind, type DocumentOptions } from '../../../shared/contract/documents.ts'
 import { refuse } from '../refuse.ts'
@@ -11,10 +12,12 @@ export interface ListScope {
   /** Ca thi, of the part that the scope names. */
   readonly session: { readonly id: string; readonly number: number } | null
   readonly room: { readonly id: string; readonly number: number } | null
+  /** Túi bài. */
+  readonly bag: { readonly id: string } | null
 }
 
 /** A list as a whole. */
-export const wholeList: ListScope = { candidate: null, post: null, part: null, session: null, room: null }
+export const wholeList: ListScope = { candidate: null, post: null, part: null, session: null, room: null, bag: null }
 
 /** What of a list the options ask for, as far as its kind may be narrowed. */
 export function listScope(source: ExamSource, kind: DocumentKind, options: DocumentOptions): ListScope {
@@ -27,12 +30,13 @@ export function listScope(source: ExamSource, kind: DocumentKind, options: Docum
     part: partOf(source, session?.partId ?? asked('partId')),
     session: session === null ? null : { id: session.id, number: session.number },
     room: roomOf(source, asked('roomId')),
+    bag: bagOf(source, asked('bagId')),
   }
 }
 
 /** What a log keeps of a scope; null: the whole list. */
-export function scopeText({ candidate, post, part, session, room }: ListScope): string | null {
-  const named = { candidateId: candidate?.id, postId: post?.id, partId: part?.id, sessionId: session?.id, roomId: room?.id }
+export function scopeText({ candidate, post, part, session, room, bag }: ListScope): string | null {
+  const named = { candidateId: candidate?.id, postId: post?.id, partId: part?.id, sessionId: session?.id, roomId: room?.id, bagId: bag?.id }
   return Object.values(named).every((id) => id === undefined) ? null : JSON.stringify(named)
 }
 
@@ -63,4 +67,9 @@ function roomOf({ reader, examId }: ExamSource, id: string | null): ListScope['r
   if (id === null) return null
   const found = listRooms(reader, examId).find(({ room }) => room.id === id)?.room ?? refuse('options.roomId', 'unknownId')
   return { id, number: found.number }
+}
+
+function bagOf({ reader, examId }: ExamSource, id: string | null): ListScope['bag'] {
+  if (id === null) return null
+  return findKeyedBag(reader, examId, id) === null ? refuse('options.bagId', 'unknownId') : { id }
 }

@@ -5,6 +5,7 @@ import { invigilatorDraw, invigilatorList } from './invigilator-papers.ts'
 import type { ListMaker } from './list-maker.ts'
 import { numberedCandidates } from './numbered-list.ts'
 import { feeList, receipts } from './reception-papers.ts'
+import { agreedMarks, bagMarks } from './marked-bag-papers.ts'
 import { reasonSheets } from './reason-sheets.ts'
 import { scoreSummary, successfulCandidates } from './result-lists.ts'
 import { examCalendar, regimeComparison } from './rule-papers.ts'
@@ -27,6 +28,8 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   invigilatorDraw,
   invigilatorList,
   scriptBags,
+  agreedMarks,
+  bagMarks,
   scoreSummary,
   successfulCandidates,
   reasonSheets,

@@ -5,7 +5,7 @@ import { formatDay } from '../../../shared/text/day.ts'
 import { queries } from '../../app/api.ts'
 import { CandidatePicker } from '../../components/candidate-picker.tsx'
 
-type Filters = Pick<DocumentOptions, 'candidateId' | 'postId' | 'partId' | 'sessionId' | 'roomId'>
+type Filters = Pick<DocumentOptions, 'candidateId' | 'postId' | 'partId' | 'sessionId' | 'roomId' | 'bagId'>
 
 /** Properties of the filters. */
 interface PaperFiltersProps {
@@ -25,6 +25,7 @@ export function PaperFilters({ examId, kind, filters, onFilters }: PaperFiltersP
       {has('candidateId') ? <CandidatePicker examId={examId} value={filters.candidateId} onChange={(candidateId) => onFilters({ candidateId })} everybody="Mọi thí sinh" autoFocus={false} /> : null}
       {has('postId') ? <PostChoice examId={examId} value={filters.postId} onChange={(postId) => onFilters({ postId })} /> : null}
       {has('partId') ? <PartChoice examId={examId} sessions={has('sessionId')} filters={filters} onFilters={onFilters} /> : null}
+      {has('bagId') ? <BagChoice examId={examId} value={filters.bagId} onChange={(bagId) => onFilters({ bagId })} /> : null}
       {has('roomId') ? <RoomChoice examId={examId} value={filters.roomId} onChange={(roomId) => onFilters({ roomId })} /> : null}
     </section>
   )
@@ -57,6 +58,12 @@ function PartChoice({ examId, sessions: withSessions, filters, onFilters }: { ex
       }}
     />
   )
+}
+
+function BagChoice({ examId, value, onChange }: { examId: string; value: string | null; onChange: (bagId: string | null) => void }) {
+  const bags = useQuery(queries.keying.bags.queryOptions({ input: { examId } }))
+  const choices = bags.data?.map(({ id, number, partTitle, postCode }) => ({ value: id, label: `Túi ${number} · ${partTitle} · ${postCode ?? 'nhiều vị trí'}` })) ?? []
+  return <Narrowing label="Túi bài" all="Mọi túi" choices={choices} value={value} onChange={onChange} />
 }
 
 function RoomChoice({ examId, value, onChange }: { examId: string; value: string | null; onChange: (roomId: string | null) => void }) {

@@ -39,6 +39,7 @@ export const papersOfSteps: readonly { readonly title: string; readonly kinds: r
   { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'] },
   { title: '7. Coi thi', kinds: ['invigilatorDraw', 'invigilatorList'] },
   { title: '9. Làm phách', kinds: ['scriptBags'] },
+  { title: '10. Chấm, nhập điểm', kinds: ['agreedMarks', 'bagMarks'] },
   { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates', 'reasonSheets'] },
 ]
 
@@ -56,6 +57,8 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
   invigilatorDraw: { sentence: 'Chưa bốc thăm giám thị của ca thi nào.', step: 'invigilators', action: 'Phân công giám thị' },
   invigilatorList: { sentence: 'Chưa bốc thăm giám thị của ca thi nào.', step: 'invigilators', action: 'Phân công giám thị' },
   scriptBags: { sentence: 'Chưa làm phách bài thi nào.', step: 'attendance', action: 'Xem coi thi' },
+  agreedMarks: { sentence: 'Chưa có bài nào ghi điểm thống nhất. Trưởng ban chấm thi ghi ở bước Nhập điểm theo phách.', step: 'keying', action: 'Xem các túi bài' },
+  bagMarks: { sentence: 'Chưa túi nào đủ điểm chính thức.', step: 'keying', action: 'Xem các túi bài' },
   scoreSummary: { sentence: 'Chưa có thí sinh nào để tổng hợp điểm.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
   successfulCandidates: { sentence: 'Chưa có ai trúng tuyển, nên danh sách trúng tuyển chưa có người.', step: 'results', action: 'Xem kết quả' },
   reasonSheets: { sentence: 'Chưa có thí sinh nào được xét, nên chưa có phiếu.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
@@ -105,6 +108,7 @@ export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'peop
   const many = people.toLocaleString('vi-VN')
   if (kind === 'regimeComparison') return `${many} giá trị`
   if (kind === 'examCalendar') return `${many} mốc`
+  if (kind === 'agreedMarks' || kind === 'bagMarks') return `${many} bài`
   if (kind === 'receipts') return `${many} giấy`
   if (kind === 'reasonSheets') return `${many} phiếu`
   return ['roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw', 'invigilatorDraw', 'invigilatorList'].includes(kind) ? `${many} lượt người` : `${many} người`

@@ -22,7 +22,10 @@ export function markingRows(bags: readonly KeyedBag[]): MarkingRow[] {
 }
 
 /** How a marking stands, in a few words. */
-export function markingState({ marking, open }: MarkingRow): { readonly state: 'draft' | 'doing' | 'missing' | 'approved' | 'locked' | 'waiting'; readonly words: string } {
+export function markingState({ bag, marking, open }: MarkingRow): { readonly state: 'draft' | 'doing' | 'missing' | 'approved' | 'locked' | 'waiting'; readonly words: string } {
+  const last = bag.markings.at(-1)?.marker === marking.marker
+  if (marking.locked && last && bag.progress === 'finished') return { state: 'approved', words: 'Đủ điểm chính thức' }
+  if (marking.locked && last && bag.progress === 'deciding') return { state: 'waiting', words: 'Chờ quyết định' }
   if (marking.locked) return { state: 'locked', words: 'Đã khóa' }
   if (!open) return { state: 'draft', words: `chờ khóa lần chấm ${marking.marker - 1}` }
   if (marking.typings.length === 0) return { state: 'draft', words: 'chưa ai nhập' }

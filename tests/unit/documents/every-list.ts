@@ -1,7 +1,10 @@
 import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
+import { agreedMarksDocument } from '../../../shared/documents/agreed-marks.ts'
+import { bagMarksDocument } from '../../../shared/documents/bag-marks.ts'
 import { callListDocument } from '../../../shared/documents/call-list.ts'
 import { councilMembersDocument } from '../../../shared/documents/council-members.ts'
 import { scriptBagsDocument } from '../../../shared/documents/script-bags.ts'
+import type { MarkedBagsFacts } from '../../../shared/documents/marked-bags.ts'
 import { documentChoices } from '../../../shared/documents/choices.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import { eligibleCandidatesDocument } from '../../../shared/documents/eligible-candidates.ts'
@@ -54,6 +57,20 @@ export function theSittings(count: number): Sitting[] {
     partTitle: 'Kiến thức chung',
     people: people.slice(index * count, (index + 1) * count).map((person, place) => ({ ...person, seat: place + 1, note: '' })),
   }))
+}
+
+/** Two bags of `count` scripts each, every one of them settled by minutes. */
+function markedBags(count: number): Omit<MarkedBagsFacts, keyof PaperFacts> {
+  const rows = Array.from({ length: count }, (_, index) => ({
+    position: index + 1,
+    code: `K${String(index).padStart(4, '2')}`,
+    ...{ first: 6000 + index, second: 6725 + index, third: index % 3 === 0 ? 6300 : null, official: 6350 + index },
+    basis: index % 3 === 0 ? ('collective' as const) : ('agreed' as const),
+    minutes: { number: '07/BB-BCT', date: '2026-12-12' },
+    reason: index === 0 ? 'cộng sót câu 2' : null,
+  }))
+  const bag = { partTitle: 'Viết', postCode: 'TH-01', scripts: count, sheets: 2 * count, examiners: ['Hoàng Thị Một', 'Lê Văn Hai', 'Vũ Thị Ba'] as const, rows }
+  return { bags: count === 0 ? [] : [{ ...bag, number: 1 }, { ...bag, number: 2, postCode: null }], averageUpTo: 500, thirdFrom: 1000, article: 'TT 22/2025 Quy chế Đ.16 k.2' }
 }
 
 const entered = (value: number): SummaryMark => ({ state: 'entered', value })
@@ -178,6 +195,8 @@ export const everyList: Readonly<Record<DocumentKind, (count: number, options: D
     const coded = { at: '2026-12-06T08:30:00.000Z', keepers: ['Hoàng Thị Phách', 'Lò Văn Giữ'], scripts: 30 * count, sheets: 64 * count, spares: 9, voided: 1, commitment: 'e06a94ba5e14' }
     return scriptBagsDocument({ ...thePaper(paper), papers: count === 0 ? [] : [{ partTitle: 'Viết', ...coded, bags, draws: [draw] }] }, options)
   },
+  agreedMarks: (count, options, paper) => agreedMarksDocument({ ...thePaper(paper), ...markedBags(count) }, options),
+  bagMarks: (count, options, paper) => bagMarksDocument({ ...thePaper(paper), ...markedBags(count) }, options),
   councilMembers: (count, options, paper) => {
     const boards = ['council', 'marking', 'supervision'] as const
     const seats = someone(count).map(({ fullName }, index) => ({

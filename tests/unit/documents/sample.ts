@@ -68,6 +68,7 @@ export function theOptions(changes: Partial<DocumentOptions> = {}): DocumentOpti
     partId: null,
     sessionId: null,
     roomId: null,
+    bagId: null,
     orientation: 'landscape',
     fontSize: 13,
     ...changes,

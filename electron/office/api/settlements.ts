@@ -1,0 +1,110 @@
+import { ORPCError } from '@orpc/server'
+import { NotFoundError } from '../../../db/queries/acts.ts'
+import { listKeyedBags, locksOf, typingsOf, type KeyedBagRow } from '../../../db/queries/keying.ts'
+import { findSettlement } from '../../../db/queries/settlements.ts'
+import type { Reader } from '../../../db/open.ts'
+import type { Decided, SettledBag, SettledScript, SettlementRefusal, SettlementRefusalCode, SettlementWay } from '../../../shared/contract/settlements.ts'
+import type { SheetRules } from '../../../shared/rules/sheet.ts'
+import { atWork, newId, write } from '../act.ts'
+import { requireExam } from '../exam-regime.ts'
+import { office } from '../gate.ts'
+import { enterGround } from '../ground.ts'
+import { requireBag } from '../keyed-bags.ts'
+import { refuse } from '../refuse.ts'
+import { isFinished, scriptMarks, type ScriptMarks } from '../script-marks.ts'
+import { openSheets } from '../sheet-rules.ts'
+
+function settlementRefused(code: SettlementRefusalCode, facts: Partial<SettlementRefusal> = {}): ORPCError<string, unknown> {
+  return new ORPCError('SETTLEMENT_REFUSED', { data: { script: null, found: null, least: null, most: null, ...facts, code } })
+}
+
+/** The first two markings of a bag are locked. */
+function bothLocked(reader: Reader, bagId: string): boolean {
+  const locked = new Set(locksOf(reader, [bagId]).map(({ marker }) => marker))
+  return locked.has(1) && locked.has(2)
+}
+
+function decidedView({ decided }: ScriptMarks): Decided | null {
+  if (decided === null) return null
+  const { settlement, number, date, signer } = decided
+  const { id, way, value, reason, revision } = settlement
+  return { id, way, value, number, date, signer, reason, revision }
+}
+
+function rowsOf(scripts: readonly ScriptMarks[]): SettledScript[] {
+  return scripts.flatMap((one) => {
+    const { scriptId, code, position, need, first, second, third } = one
+    if (need === null || first === null || second === null) return []
+    return [{ scriptId, code, position, need, first, second, third, difference: Math.abs(first - second), decided: decidedView(one) }]
+  })
+}
+
+function bagView(reader: Reader, rules: SheetRules, row: KeyedBagRow): SettledBag {
+  const { bag, partTitle, postCode, maximum } = row
+  const open = bothLocked(reader, bag.id)
+  const scripts = open ? scriptMarks(reader, rules, row) : []
+  return {
+    ...{ id: bag.id, partTitle, number: bag.number, postCode, maximum, scripts: bag.scripts, open },
+    official: scripts.filter(({ settled }) => settled.mark !== null).length,
+    finished: isFinished(scripts),
+    rows: rowsOf(scripts),
+  }
+}
+
+const waysOf = { agreement: ['agreed', 'head'], third: [], collective: ['collective'] } as const satisfies Record<NonNullable<ScriptMarks['need']>, readonly SettlementWay[]>
+
+interface Wanted {
+  readonly way: SettlementWay
+  readonly value: number
+  readonly reason: string | null
+}
+
+/** Why the official mark of a script cannot be taken; null when it can. */
+function refusalOf(one: ScriptMarks, maximum: number, { way, value, reason }: Wanted): ORPCError<string, unknown> | null {
+  const { code: script, need, first, second, third, decided } = one
+  const marks = [first, second, third].filter((mark) => mark !== null)
+  if (need === null) return settlementRefused('notNeeded', { script })
+  if (need === 'third') return settlementRefused('thirdOpen', { script })
+  if (decided !== null) return settlementRefused('decided', { script })
+  if (!(waysOf[need] as readonly SettlementWay[]).includes(way)) return settlementRefused('otherWay', { script })
+  if (value > maximum) return settlementRefused('aboveMaximum', { script, found: value, most: maximum })
+  const [least, most] = [Math.min(...marks), Math.max(...marks)]
+  if ((value < least || value > most) && reason === null) return settlementRefused('reasonNeeded', { script, found: value, least, most })
+  return null
+}
+
+export const settlements = {
+  settlements: office.bags.settlements.handler(({ context: { state }, input: { examId } }) => {
+    const { db } = atWork(state)
+    const { rules } = openSheets(db, requireExam(db, examId))
+    const { 'marking.averageUpTo': average, 'marking.thirdFrom': third } = rules.values
+    return { averageUpTo: average.value, thirdFrom: third.value, article: average.article, bags: listKeyedBags(db, examId).map((row) => bagView(db, rules, row)) }
+  }),
+
+  settle: office.bags.settle.handler(({ context: { state }, input: { requestId, examId, bagId, scriptId, way, value, reason, ...minutes } }) =>
+    // What was decided and why stands in the record alone: the head of an entry is read by those who still key marks.
+    write(state, { procedure: 'bags.settle', examId, requestId }, (act) => {
+      const exam = requireExam(act.tx, examId)
+      const row = requireBag(act.tx, examId, bagId)
+      const { userId } = atWork(state).session
+      if (!bothLocked(act.tx, bagId)) throw settlementRefused('marksOpen')
+      if (typingsOf(act.tx, [bagId]).some(({ typing }) => typing.userId === userId)) throw settlementRefused('ownTyping')
+      const one = scriptMarks(act.tx, openSheets(act.tx, exam).rules, row).find((script) => script.scriptId === scriptId)
+      if (one === undefined) throw settlementRefused('unknownScript')
+      const refusal = refusalOf(one, row.maximum, { way, value, reason })
+      if (refusal !== null) throw refusal
+      if (minutes.date < exam.exam.planApproved) refuse('date', 'beforePlan')
+      const id = newId(state)
+      act.insert('scriptSettlement', { id, examId, bagId, scriptId, way, value, reason, groundId: enterGround(act, state, minutes) })
+      return { id }
+    }),
+  ),
+
+  withdrawSettlement: office.bags.withdrawSettlement.handler(({ context: { state }, input: { requestId, examId, id, reason, expectedRevision } }) =>
+    write(state, { procedure: 'bags.withdrawSettlement', examId, requestId }, (act) => {
+      if (findSettlement(act.tx, examId, id) === null) throw new NotFoundError('settlement')
+      act.withdraw('scriptSettlement', id, expectedRevision, reason)
+      return {}
+    }),
+  ),
+}

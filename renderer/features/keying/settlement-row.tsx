@@ -1,0 +1,120 @@
+import type { KeyboardEvent } from 'react'
+import type { SettledScript, SettlementWay } from '../../../shared/contract/settlements.ts'
+import { formatDay } from '../../../shared/text/day.ts'
+import { formatPoints } from '../../../shared/text/points.ts'
+import { settlementWayTitles } from '../../../shared/words/settlements.ts'
+import { StateBadge } from '../../components/state-badge.tsx'
+import { isOpenRow, needWords, wayOf, type SettlementBox, type SettlementDraft, type SettlementProblem } from './settlement-draft.ts'
+
+/** Properties of a row. */
+interface SettlementRowProps {
+  row: SettledScript
+  draft: SettlementDraft
+  problem: SettlementProblem | null
+  onChange: (draft: SettlementDraft) => void
+  onEnter: (box: SettlementBox) => void
+  onWithdraw: () => void
+  /** Keeps a box, so that the focus can be put there. */
+  keep: (box: SettlementBox, element: HTMLElement | null) => void
+}
+
+const ways: readonly Exclude<SettlementWay, 'collective'>[] = ['agreed', 'head']
+
+/** A script with both marks, their difference, and what the minutes say of it. */
+export function SettlementRow({ row, draft, problem, onChange, onEnter, onWithdraw, keep }: SettlementRowProps) {
+  const { code, decided } = row
+  const open = isOpenRow(row)
+  const enter = (box: SettlementBox) => (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey) return
+    event.preventDefault()
+    onEnter(box)
+  }
+  const asksReason = draft.reason !== '' || problem?.box === 'reason'
+  return (
+    <>
+      <tr>
+        <td className="is-right">{row.position}</td>
+        <td className="mt-keying-cell">{code}</td>
+        <td className="is-right mt-keying-differs">{formatPoints(row.first)}</td>
+        <td className="is-right mt-keying-differs">{formatPoints(row.second)}</td>
+        <td className="is-right">{formatPoints(row.difference)}</td>
+        <td className="is-right">{row.third === null ? '' : formatPoints(row.third)}</td>
+        <td>{decided === null ? <StateBadge state={row.need === 'third' ? 'draft' : 'waiting'}>{needWords(row)}</StateBadge> : <StateBadge state="approved">Đã ghi</StateBadge>}</td>
+        <td>
+          {decided !== null ? (
+            settlementWayTitles[decided.way]
+          ) : !open ? (
+            ''
+          ) : row.need === 'collective' ? (
+            needWords(row)
+          ) : (
+            <select
+              ref={(element) => keep('way', element)}
+              aria-label={`Cách có điểm, bài ${code}`}
+              aria-invalid={problem?.box === 'way' || undefined}
+              value={wayOf(row, draft) ?? ''}
+              onChange={(event) => onChange({ ...draft, way: ways.find((way) => way === event.currentTarget.value) ?? null })}
+              onKeyDown={enter('way')}
+            >
+              <option value="">chọn cách</option>
+              {ways.map((way) => (
+                <option key={way} value={way}>
+                  {settlementWayTitles[way]}
+                </option>
+              ))}
+            </select>
+          )}
+        </td>
+        <td className="is-right">
+          {decided !== null ? (
+            <b>{formatPoints(decided.value)}</b>
+          ) : !open ? (
+            ''
+          ) : (
+            <input
+              ref={(element) => keep('value', element)}
+              aria-label={`Điểm theo biên bản, bài ${code}`}
+              aria-invalid={problem?.box === 'value' || undefined}
+              value={draft.value}
+              onChange={(event) => onChange({ ...draft, value: event.currentTarget.value })}
+              onKeyDown={enter('value')}
+              inputMode="decimal"
+              maxLength={8}
+              autoComplete="off"
+            />
+          )}
+        </td>
+        <td>
+          {decided === null ? null : (
+            <span className="mt-settlement-minutes">
+              {decided.number}, {formatDay(decided.date)}
+              <button type="button" className="mt-settlement-withdraw" onClick={onWithdraw} aria-label={`Bỏ điểm đã ghi của bài ${code}`}>
+                Bỏ…
+              </button>
+            </span>
+          )}
+        </td>
+      </tr>
+      {open && asksReason ? (
+        <tr>
+          <td colSpan={2} />
+          <td colSpan={8}>
+            <label className="mt-settlement-reason">
+              Lý do điểm nằm ngoài điểm các giám khảo
+              <input
+                ref={(element) => keep('reason', element)}
+                aria-label={`Lý do, bài ${code}`}
+                aria-invalid={problem?.box === 'reason' || undefined}
+                value={draft.reason}
+                onChange={(event) => onChange({ ...draft, reason: event.currentTarget.value })}
+                onKeyDown={enter('reason')}
+                maxLength={300}
+                autoComplete="off"
+              />
+            </label>
+          </td>
+        </tr>
+      ) : null}
+    </>
+  )
+}

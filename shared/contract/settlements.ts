@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { reading, writing } from './base.ts'
+import { groundFields } from './regimes.ts'
+import { changeFields, hundredthsSchema, idSchema, lineSchema, writeFields } from './values.ts'
+
+/** How the official mark of a script came about that its single marks do not give. */
+export const settlementWays = ['agreed', 'head', 'collective'] as const
+export const settlementWaySchema = z.enum(settlementWays)
+export type SettlementWay = z.infer<typeof settlementWaySchema>
+
+/** What a script waits for after both markings: that the two are agreed, a third mark, collective marking. */
+export const settlementNeeds = ['agreement', 'third', 'collective'] as const
+export type SettlementNeed = (typeof settlementNeeds)[number]
+
+const decidedSchema = z.object({
+  id: idSchema,
+  way: settlementWaySchema,
+  value: hundredthsSchema,
+  /** The minutes. */
+  ...groundFields,
+  /** Why it lies outside the marks of the examiners; null: it does not. */
+  reason: z.string().nullable(),
+  revision: z.int(),
+})
+export type Decided = z.infer<typeof decidedSchema>
+
+const settledScriptSchema = z.object({
+  scriptId: z.string(),
+  code: z.string(),
+  position: z.int(),
+  need: z.enum(settlementNeeds),
+  first: hundredthsSchema,
+  second: hundredthsSchema,
+  /** Null: there is none. */
+  third: hundredthsSchema.nullable(),
+  /** Between the first and the second mark (chênh). */
+  difference: hundredthsSchema,
+  decided: decidedSchema.nullable(),
+})
+export type SettledScript = z.infer<typeof settledScriptSchema>
+
+export const settledBagSchema = z.object({
+  id: idSchema,
+  partTitle: z.string(),
+  number: z.int(),
+  postCode: z.string().nullable(),
+  maximum: hundredthsSchema,
+  scripts: z.int(),
+  /** Scripts that have their official mark. */
+  official: z.int(),
+  /** First and second marking are locked: only then the marks are laid side by side. */
+  open: z.boolean(),
+  /** Every script has its official mark. */
+  finished: z.boolean(),
+  /** Scripts whose single marks give none, in the order in which they lie in the bag. */
+  rows: z.array(settledScriptSchema),
+})
+export type SettledBag = z.infer<typeof settledBagSchema>
+
+/** Why an official mark was not taken. */
+export const settlementRefusals = ['marksOpen', 'notNeeded', 'thirdOpen', 'otherWay', 'decided', 'aboveMaximum', 'reasonNeeded', 'unknownScript', 'ownTyping'] as const
+export type SettlementRefusalCode = (typeof settlementRefusals)[number]
+
+const refusalSchema = z.object({
+  code: z.enum(settlementRefusals),
+  /** Code of the script it is about; null: of none. */
+  script: z.string().nullable(),
+  /** Hundredths: what was typed, and between what it should lie. */
+  found: z.int().nullable(),
+  least: z.int().nullable(),
+  most: z.int().nullable(),
+})
+export type SettlementRefusal = z.infer<typeof refusalSchema>
+
+const refused = { SETTLEMENT_REFUSED: { data: refusalSchema } } as const
+
+/** Official marks of coded scripts (thống nhất điểm, chấm tập thể, TT 22/2025 Quy chế Đ.16 k.2 c–d): by the head of the marking board, script by script, never by a name. */
+export const settlements = {
+  settlements: reading('Xem thống nhất điểm', 'bags.draw')
+    .input(z.object({ examId: idSchema }))
+    .output(
+      z.object({
+        /** Up to this far apart the mean holds; from `thirdFrom` on a third mark is given. */
+        averageUpTo: hundredthsSchema,
+        thirdFrom: hundredthsSchema,
+        article: z.string().nullable(),
+        bags: z.array(settledBagSchema),
+      }),
+    ),
+  settle: writing('Ghi điểm thống nhất của một bài', 'bags.draw', 'audit')
+    .errors(refused)
+    .input(
+      z.object({
+        examId: idSchema,
+        bagId: idSchema,
+        scriptId: z.string().min(1).max(40),
+        way: settlementWaySchema,
+        value: hundredthsSchema,
+        ...groundFields,
+        /** Needed where the value lies outside the marks of the examiners. */
+        reason: lineSchema.nullable().default(null),
+        ...writeFields,
+      }),
+    )
+    .output(z.object({ id: idSchema })),
+  withdrawSettlement: writing('Bỏ điểm thống nhất đã ghi', 'bags.draw', 'audit')
+    .input(z.object({ examId: idSchema, id: idSchema, reason: lineSchema, ...changeFields }))
+    .output(z.object({})),
+}
