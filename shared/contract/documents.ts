@@ -13,6 +13,8 @@ export const documentKinds = [
   'ineligibleCandidates',
   'numberedCandidates',
   'roomCandidates',
+  'roomMap',
+  'deskCards',
   'callList',
   'unplacedCandidates',
   'seatDraw',
@@ -35,6 +37,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   ineligibleCandidates: ['postId'],
   numberedCandidates: ['postId'],
   roomCandidates: ['partId', 'sessionId', 'roomId'],
+  roomMap: ['partId', 'sessionId', 'roomId'],
+  deskCards: ['partId', 'sessionId', 'roomId'],
   callList: ['partId', 'sessionId', 'roomId'],
   unplacedCandidates: ['postId', 'partId'],
   seatDraw: ['partId'],
@@ -47,11 +51,11 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   councilMembers: [],
 }
 
-/** The list with which a paper is approved: sheets of reasons explain the list of winners, and stand and fall with it. */
-export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind)
+/** The list with which a paper is approved: sheets of reasons explain the list of winners, maps draw the list by room; each stands and falls with it. */
+export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind === 'roomMap' ? 'roomCandidates' : kind)
 
-/** Papers of the desk: they go out as they stand, and no decision approves them. */
-export const needsNoApproval = (kind: DocumentKind): boolean => kind === 'receipts' || kind === 'feeList'
+/** Papers of the registration desk and cards for the desks of a room: they go out as they stand, and no decision approves them. */
+export const needsNoApproval = (kind: DocumentKind): boolean => kind === 'receipts' || kind === 'feeList' || kind === 'deskCards'
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const
 export const documentFormatSchema = z.enum(documentFormats)

@@ -36,7 +36,7 @@ export const papersOfSteps: readonly { readonly title: string; readonly kinds: r
   { title: '1. Kế hoạch', kinds: ['regimeComparison', 'examCalendar', 'councilMembers'] },
   { title: '3. Tiếp nhận hồ sơ', kinds: ['receipts', 'feeList'] },
   { title: '4. Xét điều kiện', kinds: ['eligibleCandidates', 'ineligibleCandidates'] },
-  { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'] },
+  { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'roomMap', 'deskCards', 'callList', 'unplacedCandidates', 'seatDraw'] },
   { title: '9. Làm phách', kinds: ['scriptBags'] },
   { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates', 'reasonSheets'] },
 ]
@@ -49,6 +49,8 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
   ineligibleCandidates: { sentence: 'Không có thí sinh nào bị xét là không đủ điều kiện.', step: 'eligibility', action: 'Xem xét điều kiện' },
   numberedCandidates: { sentence: 'Chưa thí sinh nào có số báo danh.', step: 'rooms', action: 'Đánh số báo danh' },
   roomCandidates: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
+  roomMap: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
+  deskCards: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
   callList: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
   unplacedCandidates: { sentence: 'Mọi thí sinh đã có chỗ ngồi, không còn ai ở danh sách này.', step: 'rooms', action: 'Xem phòng thi' },
   seatDraw: { sentence: 'Chưa bốc thăm phòng của phần thi nào.', step: 'rooms', action: 'Bốc thăm phòng thi' },
@@ -103,7 +105,8 @@ export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'peop
   if (kind === 'examCalendar') return `${many} mốc`
   if (kind === 'receipts') return `${many} giấy`
   if (kind === 'reasonSheets') return `${many} phiếu`
-  return ['roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'].includes(kind) ? `${many} lượt người` : `${many} người`
+  if (kind === 'deskCards') return `${many} thẻ`
+  return ['roomCandidates', 'roomMap', 'callList', 'unplacedCandidates', 'seatDraw'].includes(kind) ? `${many} lượt người` : `${many} người`
 }
 
 /** Buttons of the formats, in the order in which they stand. */

@@ -29,12 +29,6 @@ export function groundWords({ needGroundFloor, usableOnGround }: PartPlan): stri
   return missing > 0 ? `${sum}, thiếu ${countText(missing)}.` : `${sum}.`
 }
 
-/** Whether neighbours of one post or agency sit apart, as people sit now. */
-export function neighbourWords({ pairs, samePost }: { readonly pairs: number; readonly samePost: number }): string {
-  if (pairs === 0) return 'Không có hai người ngồi cạnh nhau cùng vị trí hoặc cùng cơ quan tuyển dụng.'
-  return `${countText(pairs)} cặp ngồi cạnh nhau cùng cơ quan tuyển dụng không tách được${samePost === 0 ? '' : `, trong đó ${countText(samePost)} cặp cùng vị trí`}.`
-}
-
 /** Where a seed came from. */
 export function seedWords({ seed, seedOrigin }: Pick<SeatDraw, 'seed' | 'seedOrigin'>): string {
   return `${seed} (${seedOrigin === 'dice' ? 'từ xúc xắc' : 'chương trình sinh'})`
