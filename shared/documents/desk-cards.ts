@@ -18,7 +18,7 @@ const cards: CardLayout = {
   lines: [
     { column: 'exam', lead: '', face: 'regular', size: 10 },
     { column: 'session', lead: '', face: 'regular', size: 10 },
-    { column: 'number', lead: 'SBD ', face: 'bold', size: 34 },
+    { column: 'number', lead: 'SBD ', face: 'bold', size: 42 },
     { column: 'fullName', lead: '', face: 'bold', size: 16 },
     { column: 'birth', lead: 'Sinh ngày ', face: 'regular', size: 12 },
     { column: 'post', lead: 'Vị trí: ', face: 'regular', size: 12 },

@@ -32,7 +32,7 @@ const afterSite: readonly TypedField[] = [
   { field: 'columns', label: 'Số dãy (nếu có)', span: 1 },
 ]
 
-const afterGround: readonly TypedField[] = [{ field: 'count', label: 'Số phòng liền nhau', span: 1 }]
+const afterGround: readonly TypedField[] = [{ field: 'count', label: 'Số phòng liền nhau', span: 2 }]
 
 /** Thêm phòng: one room, or several next to each other of the same size; Enter goes on, in the last field it adds. */
 export function RoomEntry({ examId, rooms, firstField }: { examId: string; rooms: readonly Room[]; firstField: RefObject<HTMLInputElement | null> }) {
