@@ -153,7 +153,7 @@ describe('neighbours', () => {
     const people = seats.map(({ candidateId, number }) => ({ number: Number(number), groundFloor: false, ...(of.get(candidateId) as { post: string; agency: string }) }))
     const again = drawApart({ people, sessions: [{ number: 1, rooms: [one, two] }], seed: 'DICE-3142' })
     expect(hashOf(again.placed)).toBe(draw?.hash)
-    expect((await listsOf(test, exam.examId).value('seatDraw')).document.notes[0]).toContain('Không có hai người ngồi cạnh nhau cùng vị trí hoặc cùng cơ quan tuyển dụng.')
+    expect((await listsOf(test, exam.examId).value('seatDraw')).document.notes[0]).toContain('Không có hai người ngồi liền nhau cùng vị trí hoặc cùng cơ quan tuyển dụng.')
   })
 
   it('who cannot be kept apart are counted as they sit now, also after a move by hand', async () => {
@@ -168,7 +168,7 @@ describe('neighbours', () => {
     const mover = seats.find(({ postCode, seat }) => postCode === last?.postCode && seat < 11)
     await client.rooms.seat({ examId: exam.examId, partId: exam.partId('written'), candidateId: mover?.candidateId ?? '', sessionId: session.id, roomId: room.id, seat: 13, reason: 'gần ổ điện', requestId: newRequest() })
     expect((await exam.plan('written')).neighbours).toEqual({ pairs: 1, samePost: 1 })
-    expect((await listsOf(test, exam.examId).value('seatDraw')).document.notes[0]).toContain('Không tách được 1 cặp ngồi cạnh nhau cùng cơ quan tuyển dụng, trong đó 1 cặp cùng vị trí.')
+    expect((await listsOf(test, exam.examId).value('seatDraw')).document.notes[0]).toContain('Không tách được 1 cặp ngồi liền nhau cùng cơ quan tuyển dụng, trong đó 1 cặp cùng vị trí.')
   })
 })
 

@@ -96,7 +96,7 @@ it('seats people over two sites by keyboard: the ground floor first, neighbours 
   await page.getByLabel('Mã từ xúc xắc (nếu có)').fill('A1B2C3')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  await page.getByText('Không có hai người ngồi cạnh nhau cùng vị trí hoặc cùng cơ quan tuyển dụng.').waitFor()
+  await page.getByText('Không có hai người ngồi liền nhau cùng vị trí hoặc cùng cơ quan tuyển dụng.').waitFor()
   await page.getByRole('row', { name: 'Lò Văn An' }).getByText('cần tầng trệt').waitFor()
   await picture('rooms-5-drawn')
 

@@ -77,7 +77,7 @@ export function SeatDialog({ examId, partId, person, sessions, rooms, seats, onC
         <FieldCell span={6}>
           <Select
             label="Ca, phòng"
-            data={places.map(({ id, title, left }) => ({ value: id, label: `${title}, trống ${countText(left)} chỗ` }))}
+            data={places.map(({ id, title }) => ({ value: id, label: title }))}
             value={place}
             onChange={setPlace}
             error={asked && chosen === undefined ? 'Chưa chọn ca và phòng.' : null}
@@ -116,9 +116,9 @@ export function SeatDialog({ examId, partId, person, sessions, rooms, seats, onC
   )
 }
 
-/** A room among those of several sites: "P. 201, tầng trệt, Trường Chính trị". */
-function placeTitle({ name, site, groundFloor }: Room): string {
-  return [name, ...(groundFloor ? ['tầng trệt'] : []), ...(site === null ? [] : [site])].join(', ')
+/** A room in its session, what tells it apart first: "P. 201 (tầng trệt), trống 3 chỗ, ca 1, 05/12/2026 07:30, Trường Chính trị". */
+function placeTitle({ name, site, groundFloor }: Room, session: ExamSession, left: number): string {
+  return [`${name}${groundFloor ? ' (tầng trệt)' : ''}`, `trống ${countText(left)} chỗ`, sessionTitle(session), ...(site === null ? [] : [site])].join(', ')
 }
 
 /** Rooms of the sessions in order, each with how many seats are left. */
@@ -130,7 +130,7 @@ function placesOf(sessions: readonly ExamSession[], rooms: readonly Room[], seat
         .filter(({ id }) => session.roomIds.includes(id))
         .map((room) => {
           const taken = seats.filter((one) => one.sessionId === session.id && one.roomId === room.id).length
-          return { id: `${session.id} ${room.id}`, sessionId: session.id, roomId: room.id, title: `${placeTitle(room)}, ${sessionTitle(session)}`, groundFloor: room.groundFloor, left: room.usable - taken }
+          return { id: `${session.id} ${room.id}`, sessionId: session.id, roomId: room.id, title: placeTitle(room, session, room.usable - taken), groundFloor: room.groundFloor, left: room.usable - taken }
         }),
     )
 }

@@ -120,9 +120,9 @@ describe('several sites', () => {
       `Số khởi tạo: 20261102-6-1-5-3 (do gieo xúc xắc trước người chứng kiến). Mã băm kết quả SHA-256: ${draw.hash}. Bốc lại với số này trên cùng danh sách, cùng vị trí, cơ quan, nhu cầu tầng trệt của từng người và cùng phòng thì ra đúng kết quả này.`,
     ])
     expect(document.notes).toEqual([
-      'Phải xếp 46 thí sinh; đã xếp 46 (trong đó xếp tay 1); chưa có chỗ 0. Không phòng nào xếp quá số chỗ dùng được. Không tách được 3 cặp ngồi cạnh nhau cùng cơ quan tuyển dụng, trong đó 1 cặp cùng vị trí.',
+      'Phải xếp 46 thí sinh; đã xếp 46 (trong đó xếp tay 1); chưa có chỗ 0. Không phòng nào xếp quá số chỗ dùng được. Không tách được 3 cặp ngồi liền nhau cùng cơ quan tuyển dụng, trong đó 1 cặp cùng vị trí.',
     ])
     const parted = seatDrawDocument({ ...thePaper(), draws: [{ ...draw, apart: { withoutGround: 0, pairs: 0, samePost: 0 } }] }, theOptions())
-    expect([parted.paragraphs[0]?.endsWith('xếp được 45.'), parted.notes[0]?.endsWith('Không có hai người ngồi cạnh nhau cùng vị trí hoặc cùng cơ quan tuyển dụng.')]).toEqual([true, true])
+    expect([parted.paragraphs[0]?.endsWith('xếp được 45.'), parted.notes[0]?.endsWith('Không có hai người ngồi liền nhau cùng vị trí hoặc cùng cơ quan tuyển dụng.')]).toEqual([true, true])
   })
 })
