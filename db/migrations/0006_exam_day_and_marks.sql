@@ -65,4 +65,10 @@ CREATE TABLE `script_settlement` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `script_settlement_by_script` ON `script_settlement` (`script_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
-CREATE INDEX `script_settlement_by_bag` ON `script_settlement` (`bag_id`);
+CREATE INDEX `script_settlement_by_bag` ON `script_settlement` (`bag_id`);--> statement-breakpoint
+ALTER TABLE `candidate` ADD `ground_floor` text;--> statement-breakpoint
+ALTER TABLE `room` ADD `site` text;--> statement-breakpoint
+ALTER TABLE `room` ADD `ground_floor` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `room` ADD `columns` integer;--> statement-breakpoint
+ALTER TABLE `seat_draw` ADD `method` text DEFAULT 'plain' NOT NULL;--> statement-breakpoint
+ALTER TABLE `seat_draw` ADD `without_ground` integer DEFAULT 0 NOT NULL;

@@ -4,10 +4,10 @@ import type { Reader } from '../open.ts'
 import { auditEntry, documentIssue } from '../schema/index.ts'
 
 /** Papers that show a candidate's number: once one is out, the numbers stay (TT 22/2025/TT-BNV Quy chế Đ.6 k.2 b). */
-export const numberPapers: readonly DocumentKind[] = ['numberedCandidates', 'roomCandidates', 'callList', 'seatDraw', 'scoreSummary']
+export const numberPapers: readonly DocumentKind[] = ['numberedCandidates', 'roomCandidates', 'roomMap', 'deskCards', 'callList', 'seatDraw', 'scoreSummary']
 
 /** Papers that show who sits where. */
-export const roomPapers: readonly DocumentKind[] = ['roomCandidates', 'callList', 'seatDraw']
+export const roomPapers: readonly DocumentKind[] = ['roomCandidates', 'roomMap', 'deskCards', 'callList', 'seatDraw']
 
 /** When a paper of these kinds first went out after an audit entry, of one part or of the whole; null: none did. */
 export function firstIssueAfter(reader: Reader, examId: string, kinds: readonly DocumentKind[], seq: number, partId: string | null = null): string | null {

@@ -15,6 +15,8 @@ export function admittedPeople(reader: Reader, examId: string) {
       sex: candidate.sex,
       identityNumber: candidate.identityNumber,
       postId: candidate.postId,
+      /** Why he needs the ground floor; null: any floor will do. */
+      groundFloor: candidate.groundFloor,
       verdict: eligibility.verdict,
       number: candidateNumber.number,
       label: candidateNumber.label,

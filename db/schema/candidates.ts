@@ -49,6 +49,8 @@ export const candidate = sqliteTable(
     email: text('email'),
     residence: text('residence'),
     note: text('note'),
+    /** Why the candidate needs a seat on the ground floor (khó đi lại); null: any floor will do. */
+    groundFloor: text('ground_floor'),
     origin: text('origin', { enum: ['typed', 'imported'] }).notNull(),
     importId: text('import_id').references(() => candidateImport.id, { onDelete: 'restrict' }),
   },

@@ -14,7 +14,14 @@ export const room = sqliteTable(
       .references(() => exam.id, { onDelete: 'restrict' }),
     number: integer('number').notNull(),
     name: text('name').notNull(),
+    /** Điểm thi: the school or house with its grounds; null: the only one, or not told. Rooms of one site say it alike. */
+    site: text('site'),
+    /** House and floor within the site. */
     place: text('place'),
+    /** Whether one gets there without stairs. */
+    groundFloor: integer('ground_floor', { mode: 'boolean' }).notNull().default(false),
+    /** Desks side by side in a row (số dãy); null: not told. */
+    columns: integer('columns'),
     capacity: integer('capacity').notNull(),
     reserve: integer('reserve').notNull(),
     disabled: integer('disabled').notNull(),
@@ -75,6 +82,10 @@ export const seatDraw = sqliteTable(
     candidates: integer('candidates').notNull(),
     placed: integer('placed').notNull(),
     hash: text('hash').notNull(),
+    /** 'plain': shared/rules/seating.ts alone; 'apart': with the ground floor and neighbours apart, shared/rules/seat-neighbours.ts. */
+    method: text('method', { enum: ['plain', 'apart'] }).notNull().default('plain'),
+    /** People for whom there was no seat on the ground floor, which they need. */
+    withoutGround: integer('without_ground').notNull().default(0),
   },
   (t) => [uniqueIndex('seat_draw_by_part').on(t.partId).where(notWithdrawn)],
 )

@@ -3,8 +3,9 @@ import { ORPCError } from '@orpc/server'
 import { sha256 } from '../../db/keys.ts'
 import type { Act } from '../../db/queries/acts.ts'
 import { countNoted } from '../../db/queries/attendance.ts'
+import { listPosts } from '../../db/queries/exams.ts'
 import { listDraws, listSeats } from '../../db/queries/rooms.ts'
-import { drawSeats } from '../../shared/rules/seating.ts'
+import { drawApart } from '../../shared/rules/seat-neighbours.ts'
 import { newId } from './act.ts'
 import { newSeed } from './draw-seed.ts'
 import { sessionFacts } from './session-facts.ts'
@@ -36,16 +37,19 @@ export function drawPart(state: OfficeState, act: Act, examId: string, partId: s
   const sessions = sessionFacts(act.tx, examId).filter(({ session }) => session.partId === partId)
   if (sessions.length === 0) throw new ORPCError('NO_SESSION')
   const sitters = findSitters(act.tx, examId).byPart.get(partId) ?? []
-  const numbers = sitters.flatMap(({ number }) => (number === null ? [] : [number]))
-  const without = sitters.length - numbers.length
+  const agencyOf = new Map(listPosts(act.tx, examId).map(({ post }) => [post.id, post.agencyId]))
+  const people = sitters.flatMap(({ number, postId, groundFloor }) =>
+    number === null ? [] : [{ number, post: postId, agency: agencyOf.get(postId) ?? postId, groundFloor: groundFloor !== null }],
+  )
+  const without = sitters.length - people.length
   if (without > 0) throw new ORPCError('NUMBERS_MISSING', { data: { without } })
   clearSeats(act, examId, partId, 'Bốc thăm lại')
 
   const { seed, seedOrigin } = newSeed(state, fromDice)
-  const { placed, unplaced } = drawSeats({ numbers, sessions: sessions.map(({ session, rooms }) => ({ number: session.number, rooms })), seed })
+  const { placed, unplaced, withoutGround } = drawApart({ people, sessions: sessions.map(({ session, rooms }) => ({ number: session.number, rooms })), seed })
   const hash = sha256(canonicalize(placed.map(({ session, room, seat, number }) => [session, room, seat, number])) ?? '')
   const drawId = newId(state)
-  act.insert('seatDraw', { id: drawId, examId, partId, seed, seedOrigin, candidates: numbers.length, placed: placed.length, hash })
+  act.insert('seatDraw', { id: drawId, examId, partId, seed, seedOrigin, candidates: people.length, placed: placed.length, hash, method: 'apart', withoutGround: withoutGround.length })
   const sessionOf = indexed(sessions, ({ session }) => session.number)
   const roomOf = indexed(sessions.flatMap(({ rooms }) => rooms), ({ number }) => number)
   const sitterOf = indexed(sitters, ({ number }) => number)
@@ -62,5 +66,5 @@ export function drawPart(state: OfficeState, act: Act, examId: string, partId: s
       drawId,
     })),
   )
-  return { placed: placed.length, unplaced: unplaced.length }
+  return { placed: placed.length, unplaced: unplaced.length + withoutGround.length }
 }

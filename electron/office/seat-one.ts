@@ -15,23 +15,27 @@ interface Wanted {
   readonly roomId: string
   /** Null: the first free one. */
   readonly seat: number | null
+  /** Whether somebody who needs the ground floor is meant to sit upstairs. */
+  readonly upstairs: boolean
 }
 
-type RefusalCode = 'roomClosed' | 'taken' | 'roomFull' | 'notInSession' | 'notToSit' | 'alreadySeated' | 'noSuchSeat'
+type RefusalCode = 'roomClosed' | 'taken' | 'roomFull' | 'notInSession' | 'notToSit' | 'alreadySeated' | 'noSuchSeat' | 'upstairs'
 
 function refuseSeat(code: RefusalCode, roomName: string, seat: number | null): never {
   throw new ORPCError('SEAT_REFUSED', { data: { code, roomName, seat } })
 }
 
 /** Gives one person a seat, or another seat. Nobody else moves; a seat that somebody left behind is free. */
-export function seatOne(state: OfficeState, act: Act, { examId, partId, candidateId, sessionId, roomId, seat: wanted }: Wanted, why: string): void {
+export function seatOne(state: OfficeState, act: Act, { examId, partId, candidateId, sessionId, roomId, seat: wanted, upstairs }: Wanted, why: string): void {
   const session = sessionFacts(act.tx, examId).find((one) => one.session.id === sessionId && one.session.partId === partId)
   const room = session?.rooms.find(({ id }) => id === roomId)
   if (room === undefined) refuseSeat('notInSession', '', wanted)
-  const { name, usable } = room
+  const { name, usable, groundFloor } = room
   if (findReturn(act.tx, { sessionId, roomId }) !== null) refuseSeat('roomClosed', name, wanted)
   const { sitters, seated } = seatPlan(act.tx, examId)
-  if (!sitters.byPart.get(partId)?.some(({ id }) => id === candidateId)) refuseSeat('notToSit', name, wanted)
+  const person = sitters.byPart.get(partId)?.find(({ id }) => id === candidateId)
+  if (person === undefined) refuseSeat('notToSit', name, wanted)
+  if (person.groundFloor !== null && !groundFloor && !upstairs) refuseSeat('upstairs', name, wanted)
 
   const here = new Map(seated.filter((row) => row.sessionId === sessionId && row.roomId === roomId).map((row) => [row.seat, row.candidateId]))
   const own = [...here].find(([, id]) => id === candidateId)?.[0]

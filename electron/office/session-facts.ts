@@ -5,8 +5,8 @@ import type { Room } from '../../shared/contract/rooms.ts'
 import { usableSeats } from '../../shared/rules/seating.ts'
 
 export function shownRoom({ room, seated }: RoomRow): Room {
-  const { id, number, name, place, capacity, reserve, disabled, revision } = room
-  return { id, number, name, place, capacity, reserve, disabled, usable: usableSeats(room), seated, revision }
+  const { id, number, name, site, place, groundFloor, columns, capacity, reserve, disabled, revision } = room
+  return { id, number, name, site, place, groundFloor, columns, capacity, reserve, disabled, usable: usableSeats(room), seated, revision }
 }
 
 /** A session with its rooms in the order of their numbers. */

@@ -50,6 +50,8 @@ export const candidateFacts = {
   email: optionalLineSchema,
   residence: optionalLineSchema,
   note: optionalLineSchema,
+  /** Why the candidate needs a seat on the ground floor (khó đi lại); null: any floor will do. */
+  groundFloor: optionalLineSchema.default(null),
 }
 export const candidateInputSchema = z.object(candidateFacts)
 export type CandidateInput = z.infer<typeof candidateInputSchema>
@@ -79,6 +81,7 @@ export const candidateSchema = z.object({
   email: grouped(z.string().nullable(), 'contact'),
   residence: grouped(z.string().nullable(), 'contact'),
   note: z.string().nullable(),
+  groundFloor: grouped(z.string().nullable(), 'identity'),
   /** How and when the papers came in; null while that is not written down. */
   reception: receptionSchema.nullable(),
   /** Số báo danh as it is printed; null while none is given. */

@@ -13,6 +13,8 @@ export const documentKinds = [
   'ineligibleCandidates',
   'numberedCandidates',
   'roomCandidates',
+  'roomMap',
+  'deskCards',
   'callList',
   'unplacedCandidates',
   'seatDraw',
@@ -39,6 +41,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   ineligibleCandidates: ['postId'],
   numberedCandidates: ['postId'],
   roomCandidates: ['partId', 'sessionId', 'roomId'],
+  roomMap: ['partId', 'sessionId', 'roomId'],
+  deskCards: ['partId', 'sessionId', 'roomId'],
   callList: ['partId', 'sessionId', 'roomId'],
   unplacedCandidates: ['postId', 'partId'],
   seatDraw: ['partId'],
@@ -55,11 +59,11 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   councilMembers: [],
 }
 
-/** The list with which a paper is approved: sheets of reasons explain the list of winners, and stand and fall with it. */
-export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind)
+/** The list with which a paper is approved: sheets of reasons explain the list of winners, maps draw the list by room; each stands and falls with it. */
+export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind === 'roomMap' ? 'roomCandidates' : kind)
 
-/** Papers of the desk, of the invigilation board, and those that the examiners sign: they go out as they stand, and no decision approves them. */
-const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'invigilatorDraw', 'invigilatorList', 'agreedMarks', 'bagMarks']
+/** Papers of the desk, of the invigilation board, cards for the desks of a room, and what the examiners sign: no decision approves them. */
+const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'deskCards', 'invigilatorDraw', 'invigilatorList', 'agreedMarks', 'bagMarks']
 export const needsNoApproval = (kind: DocumentKind): boolean => unapproved.includes(kind)
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const

@@ -9,6 +9,7 @@ const roomFacts = {
   number: z.int().min(1).max(9999),
   /** What stands on the door: 'P. 201'. */
   name: lineSchema,
+  /** House and floor within the site: 'Nhà B, tầng 2'. */
   place: optionalLineSchema,
   /** Seats or machines in the room. */
   capacity: z.int().min(1).max(2000),
@@ -18,10 +19,30 @@ const roomFacts = {
   disabled: z.int().min(0).max(2000),
 }
 
+/** Where a room is and how its desks stand. */
+const roomSurroundings = {
+  /** Điểm thi: rooms of one site say it alike, letter by letter. */
+  site: optionalLineSchema,
+  /** Whether one gets there without stairs. */
+  groundFloor: z.boolean(),
+  /** Desks side by side in a row (số dãy): then the seat in front is a neighbour too. */
+  columns: z.int().min(1).max(50).nullable(),
+}
+
+/** A new room, about whose surroundings nothing need be told yet. */
+const newRoomFacts = {
+  ...roomFacts,
+  site: roomSurroundings.site.default(null),
+  groundFloor: roomSurroundings.groundFloor.default(false),
+  columns: roomSurroundings.columns.default(null),
+}
+
 export const roomSchema = z.object({
   id: idSchema,
   ...roomFacts,
+  ...roomSurroundings,
   place: z.string().nullable(),
+  site: z.string().nullable(),
   usable: z.int(),
   /** Highest seat that somebody holds in any session; 0: nobody sits here. */
   seated: z.int(),
@@ -49,6 +70,12 @@ export const examSessionSchema = z.object({
 })
 export type ExamSession = z.infer<typeof examSessionSchema>
 
+/** Whether somebody needs the ground floor, and why. */
+const groundNeed = {
+  needsGroundFloor: z.boolean(),
+  groundFloor: grouped(z.string().nullable(), 'identity'),
+}
+
 export const seatSchema = z.object({
   candidateId: idSchema,
   number: z.string().nullable(),
@@ -64,11 +91,12 @@ export const seatSchema = z.object({
   seat: z.int(),
   /** False: placed by hand after the draw, with a reason. */
   drawn: z.boolean(),
+  ...groundNeed,
 })
 export type Seat = z.infer<typeof seatSchema>
 
-/** 'noSeat': the rooms were full; 'late': joined after the draw; 'notDrawn': nothing was drawn yet. */
-export const unplacedReasonSchema = z.enum(['noSeat', 'late', 'notDrawn'])
+/** 'noSeat': the rooms were full; 'noGroundFloor': no seat was left on the ground floor; 'late': joined after the draw; 'notDrawn': nothing was drawn yet. */
+export const unplacedReasonSchema = z.enum(['noSeat', 'noGroundFloor', 'late', 'notDrawn'])
 export type UnplacedReason = z.infer<typeof unplacedReasonSchema>
 
 export const unplacedSchema = z.object({
@@ -78,6 +106,7 @@ export const unplacedSchema = z.object({
   birthDate: grouped(partialDateSchema, 'identity'),
   postCode: z.string(),
   reason: unplacedReasonSchema,
+  ...groundNeed,
 })
 export type Unplaced = z.infer<typeof unplacedSchema>
 
@@ -90,6 +119,10 @@ export const drawSchema = z.object({
   placed: z.int(),
   /** SHA-256 over who sits where: the same seed over the same people and rooms gives it again. */
   hash: z.string(),
+  /** 'plain': by number and seed alone, as draws were before; 'apart': neighbours apart, the ground floor for those who need it. */
+  method: z.enum(['plain', 'apart']),
+  /** People for whom there was no seat on the ground floor. */
+  withoutGround: z.int(),
 })
 export type SeatDraw = z.infer<typeof drawSchema>
 
@@ -100,12 +133,15 @@ const partPlanSchema = z.object({
   /** Seats of all its sessions that may be given. */
   usable: z.int(),
   seated: z.int(),
+  /** Those of them who need the ground floor, and the seats there. */
+  needGroundFloor: z.int(),
+  usableOnGround: z.int(),
 })
 export type PartPlan = z.infer<typeof partPlanSchema>
 
 const refused = {
   SEAT_REFUSED: {
-    data: z.object({ code: z.enum(['roomClosed', 'taken', 'roomFull', 'notInSession', 'notToSit', 'alreadySeated', 'noSuchSeat']), roomName: z.string(), seat: z.int().nullable() }),
+    data: z.object({ code: z.enum(['roomClosed', 'taken', 'roomFull', 'notInSession', 'notToSit', 'alreadySeated', 'noSuchSeat', 'upstairs']), roomName: z.string(), seat: z.int().nullable() }),
   },
 } as const
 
@@ -114,24 +150,38 @@ const roomInUse = {
   ROOM_IN_USE: { data: z.object({ roomName: z.string(), partTitle: z.string(), number: z.int() }) },
 } as const
 
+const otherSpelling = {
+  /** The site is known under another spelling: the same one must not stand twice. */
+  SITE_SPELLING: { data: z.object({ typed: z.string(), known: z.string() }) },
+} as const
+
 /** Rooms, sessions and seats; drawn by a seed that does not depend on the order of rows (decisions.md 20). */
 export const rooms = {
   list: reading('Xem phòng thi', 'candidates.read').input(z.object({ examId: idSchema })).output(z.array(roomSchema)),
-  create: writing('Thêm phòng thi', 'rooms.write', 'audit').input(z.object({ examId: idSchema, ...roomFacts, ...writeFields })).output(roomSchema),
+  create: writing('Thêm phòng thi', 'rooms.write', 'audit').errors(otherSpelling).input(z.object({ examId: idSchema, ...newRoomFacts, ...writeFields })).output(roomSchema),
   /** Rooms next to each other, in one act. */
   createMany: writing('Thêm nhiều phòng thi', 'rooms.write', 'audit')
-    .input(z.object({ examId: idSchema, rooms: z.array(z.object(roomFacts)).min(1).max(100), ...writeFields }))
+    .errors(otherSpelling)
+    .input(z.object({ examId: idSchema, rooms: z.array(z.object(newRoomFacts)).min(1).max(100), ...writeFields }))
     .output(z.object({ added: z.int() })),
   change: writing('Sửa phòng thi', 'rooms.write', 'audit')
     .errors({
       /** `seated`: the highest seat that somebody holds there; `usable`: seats that would be left. */
       ROOM_TOO_SMALL: { data: z.object({ seated: z.int(), usable: z.int() }) },
+      /** People sit there who need the ground floor. */
+      GROUND_FLOOR_NEEDED: { data: z.object({ people: z.int() }) },
+      ...otherSpelling,
     })
-    .input(z.object({ examId: idSchema, id: idSchema, ...roomFacts, reason: lineSchema.optional(), ...changeFields }))
+    .input(z.object({ examId: idSchema, id: idSchema, ...roomFacts, ...roomSurroundings, reason: lineSchema.optional(), ...changeFields }))
     .output(roomSchema),
   withdraw: writing('Bỏ phòng thi', 'rooms.write', 'audit')
     .input(z.object({ examId: idSchema, id: idSchema, reason: lineSchema, ...changeFields }))
     .output(z.object({})),
+  /** Gives a site another name in all its rooms; a name that another site has makes one site of the two. */
+  renameSite: writing('Đổi tên điểm thi', 'rooms.write', 'audit')
+    .errors(otherSpelling)
+    .input(z.object({ examId: idSchema, from: lineSchema, to: lineSchema, ...writeFields }))
+    .output(z.object({ changed: z.int() })),
   sessions: reading('Xem ca thi', 'candidates.read').input(z.object({ examId: idSchema })).output(z.array(examSessionSchema)),
   createSession: writing('Thêm ca thi', 'rooms.write', 'audit')
     .errors(roomInUse)
@@ -155,6 +205,8 @@ export const rooms = {
         /** Day on which the first paper with rooms of this part went out; from then on a new draw needs a reason. */
         issuedOn: daySchema.nullable(),
         unplaced: z.array(unplacedSchema),
+        /** Neighbours as they sit now whom nothing keeps apart: pairs of one post or agency, and those of one post among them. */
+        neighbours: z.object({ pairs: z.int(), samePost: z.int() }),
       }),
     ),
   seats: reading('Xem chỗ ngồi', 'candidates.read')
@@ -169,11 +221,14 @@ export const rooms = {
   clear: writing('Bỏ kết quả bốc thăm phòng thi', 'rooms.write', 'audit')
     .input(z.object({ examId: idSchema, partId: idSchema, reason: lineSchema, ...writeFields }))
     .output(z.object({ cleared: z.int() })),
-  /** Gives a seat to one person, or another seat; nobody else moves. Without a seat number the first free one. */
+  /**
+   * Gives a seat to one person, or another seat; nobody else moves. Without a seat number the first free one. Whoever needs the ground
+   * floor goes upstairs only where the call says so, with the reason for it.
+   */
   seat: writing('Xếp chỗ một người', 'rooms.write', 'audit')
     .errors(refused)
     .input(
-      z.object({ examId: idSchema, partId: idSchema, candidateId: idSchema, sessionId: idSchema, roomId: idSchema, seat: z.int().min(1).nullable().default(null), reason: lineSchema, ...writeFields }),
+      z.object({ examId: idSchema, partId: idSchema, candidateId: idSchema, sessionId: idSchema, roomId: idSchema, seat: z.int().min(1).nullable().default(null), upstairs: z.boolean().default(false), reason: lineSchema, ...writeFields }),
     )
     .output(seatSchema),
 }

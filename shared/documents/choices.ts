@@ -122,6 +122,18 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     orders: [byNumber, byName, bySeat],
     orientation: 'portrait',
   },
+  roomMap: {
+    name: 'Sơ đồ phòng thi',
+    columns: [],
+    orders: [],
+    orientation: 'landscape',
+  },
+  deskCards: {
+    name: 'Thẻ bàn',
+    columns: [],
+    orders: [bySeat, byNumber, byName],
+    orientation: 'portrait',
+  },
   unplacedCandidates: {
     name: 'Danh sách chưa có chỗ ngồi',
     columns: [birth, { ...birthBySex, shown: false }, sex, agencyName],

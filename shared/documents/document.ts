@@ -34,6 +34,27 @@ export interface PrintDocument {
   readonly practice: boolean
   /** Mã kiểm tra, printed in the foot of every page. */
   readonly checkCode: string | null
+  /** On paper each row of the table is a card to be cut out; absent: a table is a table. A file keeps the table. */
+  readonly cards?: CardLayout
+}
+
+/** Cards of one size that fill a sheet. */
+export interface CardLayout {
+  readonly across: number
+  readonly down: number
+  /** From top to bottom; a line whose cell is empty is left out. */
+  readonly lines: readonly CardLine[]
+}
+
+/** A cell of the row as a line of its card. */
+export interface CardLine {
+  /** Key of the column. */
+  readonly column: string
+  /** What stands before the text of the cell: "SBD ". */
+  readonly lead: string
+  readonly face: 'regular' | 'bold'
+  /** In points; smaller where the text is too long. */
+  readonly size: number
 }
 
 /** Whose head the paper bears: a Party paper or a state paper. The two never mix. */

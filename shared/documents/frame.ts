@@ -29,7 +29,7 @@ export interface PaperFacts {
 
 /** What a list says by itself; the rest is the same for all. */
 export type OwnParts = Pick<PrintDocument, 'kind' | 'title' | 'subtitle' | 'table' | 'closing'> &
-  Partial<Pick<PrintDocument, 'basis' | 'paragraphs' | 'notes' | 'signatures' | 'alone'>>
+  Partial<Pick<PrintDocument, 'basis' | 'paragraphs' | 'notes' | 'signatures' | 'alone' | 'cards'>>
 
 /** A list with the head, the sheet and the tail that all lists share. */
 export function framed(facts: PaperFacts, options: DocumentOptions, own: OwnParts): PrintDocument {

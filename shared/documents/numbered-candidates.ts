@@ -14,6 +14,8 @@ export interface PlaceInPart {
   readonly roomNumber: number
   /** Ca thi of the part, 1 first. */
   readonly sessionNumber: number
+  /** Điểm thi; absent where the exam does not tell sites. */
+  readonly roomSite?: string
 }
 
 /** Somebody with a number, and where he sits each part. */
@@ -35,7 +37,7 @@ export function numberedCandidatesDocument(facts: NumberedCandidatesFacts, optio
   const shown = shownColumns('numberedCandidates', options)
   const fields = [
     ...personFields(facts.candidates, shown, { post: true }),
-    ...(shown.has('rooms') ? placeFields(facts.parts) : []),
+    ...(shown.has('rooms') ? placeFields(facts) : []),
     ...(shown.has('note') ? [words<NumberedCandidate>('note', 'Ghi chú', 1, ({ note }) => note)] : []),
   ]
   const count = facts.candidates.length
@@ -49,12 +51,13 @@ export function numberedCandidatesDocument(facts: NumberedCandidatesFacts, optio
   })
 }
 
-function placeFields(parts: readonly string[]): Field<NumberedCandidate>[] {
+function placeFields({ parts, candidates }: NumberedCandidatesFacts): Field<NumberedCandidate>[] {
+  const sites = candidates.some(({ places }) => places.some((place) => place?.roomSite !== undefined))
   return parts.map((title, index) => {
     const cell = ({ places }: NumberedCandidate) => {
       const place = places[index] ?? null
-      return place === null ? '' : `Phòng ${place.roomNumber}, ca ${place.sessionNumber}`
+      return place === null ? '' : `Phòng ${place.roomNumber}, ca ${place.sessionNumber}${place.roomSite === undefined ? '' : `\n${place.roomSite}`}`
     }
-    return withColumn(figures(`place${index + 1}`, title, cell), { group: 'Phòng thi, ca thi' })
+    return withColumn(figures(`place${index + 1}`, title, cell), { group: 'Phòng thi, ca thi', wrap: sites })
   })
 }

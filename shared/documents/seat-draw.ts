@@ -1,5 +1,6 @@
 import type { DocumentOptions } from '../contract/documents.ts'
-import type { PrintDocument } from './document.ts'
+import { neighbourWords } from '../words/neighbours.ts'
+import type { DocumentRowGroup, PrintDocument } from './document.ts'
 import { columnsOf, counts, rowGroup, words } from './fields.ts'
 import type { Field } from './fields.ts'
 import { basisIfGiven, examInWords, framed, leaderOf } from './frame.ts'
@@ -37,6 +38,14 @@ export interface PartDraw {
   readonly byHand: number
   readonly unplaced: number
   readonly rooms: readonly DrawnRoom[]
+  /** What the draw did beside giving seats; absent for a draw by number and seed alone. */
+  readonly apart?: {
+    /** People for whom there was no seat on the ground floor. */
+    readonly withoutGround: number
+    /** Neighbours of one agency as people sit now, and those of one post among them. */
+    readonly pairs: number
+    readonly samePost: number
+  }
 }
 
 /** What the minutes of the draw are made of. */
@@ -58,7 +67,7 @@ export function seatDrawDocument(facts: SeatDrawFacts, options: DocumentOptions)
     paragraphs: facts.draws.flatMap((draw) => drawLines(draw, several)),
     table: {
       columns: columnsOf(fields),
-      groups: facts.draws.map((draw) => rowGroup(fields, draw.rooms, { heading: several ? draw.partTitle : null, total: totalRow(draw.rooms) })),
+      groups: facts.draws.flatMap((draw) => siteGroups(draw, several)),
     },
     closing: facts.draws.length === 0 ? 'Chưa bốc thăm phòng của phần thi nào.' : null,
     notes: facts.draws.map((draw) => proof(draw, several)),
@@ -82,6 +91,15 @@ const fields: readonly Field<DrawnRoom>[] = [
   ...sums,
 ]
 
+/** The rooms of a part with their sums, site by site where the rooms tell it. */
+function siteGroups({ partTitle, rooms }: PartDraw, several: boolean): DocumentRowGroup[] {
+  const part = several ? [partTitle] : []
+  return [...Map.groupBy(rooms, ({ roomSite }) => roomSite)].map(([site, own]) => {
+    const heading = [...part, ...(site === undefined ? [] : [`Điểm thi ${site}`])].join(' · ')
+    return rowGroup(fields, own, { heading: heading === '' ? null : heading, total: totalRow(own) })
+  })
+}
+
 function totalRow(rooms: readonly DrawnRoom[]): string[] {
   const sum = (count: (room: DrawnRoom) => number) => rooms.reduce((total, room) => total + count(room), 0)
   const all = {
@@ -95,19 +113,19 @@ function totalRow(rooms: readonly DrawnRoom[]): string[] {
 }
 
 function drawLines(draw: PartDraw, several: boolean): string[] {
-  const { seed, seedOrigin, at, userName, candidates, placed, hash } = draw
+  const { seed, seedOrigin, at, userName, candidates, placed, hash, apart } = draw
   const origin = seedOrigin === 'dice' ? 'do gieo xúc xắc trước người chứng kiến' : 'do chương trình tạo'
   return [
-    `${several ? `${draw.partTitle}: b` : 'B'}ốc thăm ${momentInWords(at)}, người thực hiện ${userName}. Chia ${candidates} thí sinh, xếp được ${placed}.`,
-    `Số khởi tạo: ${seed} (${origin}). Mã băm kết quả SHA-256: ${hash}. Bốc lại với số này trên cùng danh sách và cùng phòng thì ra đúng kết quả này.`,
+    `${several ? `${draw.partTitle}: b` : 'B'}ốc thăm ${momentInWords(at)}, người thực hiện ${userName}. Chia ${candidates} thí sinh, xếp được ${placed}${apart === undefined || apart.withoutGround === 0 ? '' : `; ${apart.withoutGround} thí sinh cần tầng trệt không còn chỗ ở tầng trệt`}.`,
+    `Số khởi tạo: ${seed} (${origin}). Mã băm kết quả SHA-256: ${hash}. Bốc lại với số này trên cùng danh sách${apart === undefined ? '' : ', cùng vị trí, cơ quan, nhu cầu tầng trệt của từng người'} và cùng phòng thì ra đúng kết quả này.`,
   ]
 }
 
 /** The sentence that the sums of the table prove, or what they contradict. */
-function proof({ partTitle, toSit, byHand, unplaced, rooms }: PartDraw, several: boolean): string {
+function proof({ partTitle, toSit, byHand, unplaced, rooms, apart }: PartDraw, several: boolean): string {
   const seated = rooms.reduce((total, room) => total + room.seated, 0)
   const crowded = rooms.filter((room) => room.seated > room.usable)
   const people = `${several ? `${partTitle}: p` : 'P'}hải xếp ${toSit} thí sinh; đã xếp ${seated}${byHand === 0 ? '' : ` (trong đó xếp tay ${byHand})`}; chưa có chỗ ${unplaced}.`
   if (crowded.length > 0) return `${people} Xếp quá số chỗ dùng được: ${crowded.map((room) => `${roomInWords(room)}, ca ${room.sessionNumber}`).join('; ')}.`
-  return `${people} Không phòng nào xếp quá số chỗ dùng được.`
+  return [people, 'Không phòng nào xếp quá số chỗ dùng được.', ...(apart === undefined ? [] : [neighbourWords(apart)])].join(' ')
 }

@@ -28,6 +28,8 @@ export interface RoomFacts {
   readonly roomName: string
   /** "nhà A"; null: not told. */
   readonly roomPlace: string | null
+  /** Điểm thi: "Trường Chính trị tỉnh"; absent where the exam does not tell sites. */
+  readonly roomSite?: string
 }
 
 /** Somebody in his seat. */
@@ -42,10 +44,11 @@ export interface SittingsFacts extends PaperFacts {
   readonly sittings: readonly Sitting[]
 }
 
-/** "Phòng 3 (P. 203, nhà A) · Ca 1, 7 giờ 30 ngày 07/11/2026 · 24 thí sinh"; with the part where the paper has several. */
+/** "Phòng 3 (P. 203, nhà A) · Ca 1, 7 giờ 30 ngày 07/11/2026 · 24 thí sinh"; with the site where it is told, and the part where the paper has several. */
 export function sittingHeading(sitting: Sitting, severalParts: boolean): string {
   const part = severalParts ? [sitting.partTitle] : []
-  return [roomInWords(sitting), ...part, sessionInWords(sitting), `${sitting.people.length} thí sinh`].join(' · ')
+  const site = sitting.roomSite === undefined ? [] : [`Điểm thi ${sitting.roomSite}`]
+  return [...site, roomInWords(sitting), ...part, sessionInWords(sitting), `${sitting.people.length} thí sinh`].join(' · ')
 }
 
 /** "Phòng 3 (P. 203, nhà A)". */

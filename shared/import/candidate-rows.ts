@@ -67,7 +67,7 @@ export function readCandidateRow(
   const { problems } = cells
   const refused = problems.some(({ severity }) => severity === 'error')
   if (refused || fullName === null || birth.date === null || sex === null || post === null) return { ...place, kind: 'bad', problems }
-  const claims = { secondPostId: null, agencies: [], exemptions: [] }
+  const claims = { secondPostId: null, agencies: [], exemptions: [], groundFloor: null }
   const candidate = { fullName, birthDate: birth.date, sex, identityNumber, ethnicGroup, postId: post.id, priority, ...claims, ...optional }
   return { ...place, kind: 'good', candidate, problems }
 }

@@ -163,6 +163,10 @@ function sentenceOf(error: DeclaredError): string {
       return 'Không có ai để đánh số. Nhập thí sinh, hoặc xem lại bước Xét điều kiện.'
     case 'ROOM_TOO_SMALL':
       return `Phòng đang xếp đến chỗ số ${error.data.seated}, sửa thế này chỉ còn ${error.data.usable} chỗ dùng được. Chuyển những người ấy sang chỗ khác trước.`
+    case 'GROUND_FLOOR_NEEDED':
+      return `Phòng này đang có ${error.data.people} người cần ngồi tầng trệt. Chuyển họ sang phòng tầng trệt khác rồi sửa.`
+    case 'SITE_SPELLING':
+      return `Điểm thi “${error.data.typed}” đã có với cách viết “${error.data.known}”. Gõ đúng như thế, hoặc đổi tên điểm thi cho mọi phòng của nó.`
     case 'ROOM_IN_USE':
       return `${error.data.roomName} đã dùng cho ${error.data.partTitle}, ca ${error.data.number} cùng ngày giờ. Chọn phòng khác hoặc đổi giờ.`
     case 'NO_SESSION':

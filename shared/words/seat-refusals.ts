@@ -1,5 +1,5 @@
 interface SeatRefusal {
-  readonly code: 'roomClosed' | 'taken' | 'roomFull' | 'notInSession' | 'notToSit' | 'alreadySeated' | 'noSuchSeat'
+  readonly code: 'roomClosed' | 'taken' | 'roomFull' | 'notInSession' | 'notToSit' | 'alreadySeated' | 'noSuchSeat' | 'upstairs'
   readonly roomName: string
   /** Seat that was asked for; null: the first free one. */
   readonly seat: number | null
@@ -22,5 +22,7 @@ export function seatRefusalSentence({ code, roomName, seat }: SeatRefusal): stri
       return `Người này đang ngồi chỗ ${seat} của ${roomName}. Gõ số chỗ khác nếu muốn chuyển.`
     case 'noSuchSeat':
       return `${roomName} không có chỗ ${seat} để xếp. Gõ số nhỏ hơn, hoặc bớt chỗ dự phòng của phòng này.`
+    case 'upstairs':
+      return `Người này cần ngồi tầng trệt, ${roomName} không ở tầng trệt. Chọn phòng tầng trệt, hoặc ghi lý do xếp lên tầng.`
   }
 }

@@ -25,7 +25,7 @@ export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly
   const twins = [(await exam.add('Sùng A Sinh', { postId: spare.id, birthDate: '1999-01-01' })).id, (await exam.add('Sùng A Sính', { postId: spare.id, birthDate: '1999-01-01' })).id].toSorted() as [string, string]
   const room = await client.rooms.create({ examId, number: 1, name: 'P. 201', place: null, capacity: 30, reserve: 0, disabled: 0, requestId: newRequest() })
   const session = await client.rooms.createSession({ examId, partId: exam.partId('written'), number: 1, day: '2026-12-01', startsAt: '07:30', roomIds: [room.id], requestId: newRequest() })
-  const hall = await client.rooms.create({ examId, number: 8, name: 'Hội trường', place: null, capacity: 30, reserve: 0, disabled: 0, requestId: newRequest() })
+  const hall = await client.rooms.create({ examId, number: 8, name: 'Hội trường', site: 'Trường Chính trị', place: null, capacity: 30, reserve: 0, disabled: 0, requestId: newRequest() })
   const hallSession = await client.rooms.createSession({ examId, partId: exam.partId('general'), number: 5, day: '2026-11-27', startsAt: '07:30', roomIds: [hall.id], requestId: newRequest() })
   await client.rooms.seat({ examId, partId: exam.partId('general'), candidateId: free.id, sessionId: hallSession.id, roomId: hall.id, reason: 'thi riêng', requestId: newRequest() })
   const decision = { number: '6-QĐ/BTCTU', date: '2026-11-10', signer: 'Hà Văn Tú' }

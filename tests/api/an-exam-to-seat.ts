@@ -6,7 +6,7 @@ import { anExamToMark } from './an-exam-to-mark.ts'
 import { newRequest, type TestOffice } from './an-office.ts'
 
 type Kind = Part['kind']
-type RoomFacts = Pick<Room, 'number' | 'capacity'> & Partial<Pick<Room, 'reserve' | 'disabled' | 'name' | 'place'>>
+type RoomFacts = Pick<Room, 'number' | 'capacity'> & Partial<Pick<Room, 'reserve' | 'disabled' | 'name' | 'site' | 'place' | 'groundFloor' | 'columns'>>
 
 /** Records that a list of an exam went out, as printing it does. */
 export function aPaperWentOut({ office: { context } }: Pick<TestOffice, 'office'>, examId: string, kind: DocumentKind, partId: string | null = null): void {
@@ -62,8 +62,8 @@ export async function anExamToSeat(test: Pick<TestOffice, 'client'> & Partial<Pi
     draw: (kind: Kind, seed: string | null = 'A1B2C3', reason?: string) => client.rooms.draw({ partId: partId(kind), seed, ...(reason === undefined ? {} : { reason }), ...common() }),
     plan: (kind: Kind) => client.rooms.plan({ examId, partId: partId(kind) }),
     seats: (kind: Kind, more: { roomId?: string; sessionId?: string } = {}) => client.rooms.seats({ examId, partId: partId(kind), ...more }),
-    seat: (kind: Kind, fullName: string, sessionId: string, roomId: string, seat: number | null = null) =>
-      client.rooms.seat({ partId: partId(kind), candidateId: idOf(fullName), sessionId, roomId, seat, reason: 'vào sau', ...common() }),
+    seat: (kind: Kind, fullName: string, sessionId: string, roomId: string, seat: number | null = null, more: { upstairs?: boolean; reason?: string } = {}) =>
+      client.rooms.seat({ partId: partId(kind), candidateId: idOf(fullName), sessionId, roomId, seat, reason: 'vào sau', ...more, ...common() }),
     /** Why each person without a seat has none. */
     async unplaced(kind: Kind) {
       const { unplaced } = await client.rooms.plan({ examId, partId: partId(kind) })

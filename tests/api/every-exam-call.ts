@@ -243,7 +243,8 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   'rooms.plan': (client, { exam }) => client.rooms.plan({ examId: exam.examId, partId: exam.partId('written') }),
   'rooms.create': (client, { examId }) => client.rooms.create({ examId, number: 2, name: 'P. 202', ...roomFacts, ...request() }),
   'rooms.createMany': (client, { examId }) => client.rooms.createMany({ examId, rooms: [{ number: 3, name: 'P. 203', ...roomFacts }], ...request() }),
-  'rooms.change': (client, { examId, room }) => client.rooms.change({ examId, id: room.id, number: 1, name: 'P. 201A', ...roomFacts, expectedRevision: 1, ...request() }),
+  'rooms.change': (client, { examId, room }) => client.rooms.change({ examId, id: room.id, number: 1, name: 'P. 201A', ...roomFacts, site: null, groundFloor: false, columns: null, expectedRevision: 1, ...request() }),
+  'rooms.renameSite': (client, { hall }) => client.rooms.renameSite({ examId: hall.examId, from: 'Trường Chính trị', to: 'Trường Chính trị tỉnh', ...request() }),
   'rooms.withdraw': async (client, { examId }) => {
     const added = await client.rooms.create({ examId, number: 9, name: 'P. 909', ...roomFacts, ...request() }).catch(() => ({ id: newRequest() }))
     return client.rooms.withdraw({ examId, id: added.id, reason: 'không dùng', expectedRevision: 1, ...request() })

@@ -98,7 +98,7 @@ describe('the history of one field', () => {
   })
 
   it('keeps the reason of an old value that was put back in a room and in the office', async () => {
-    const facts = { number: 7, name: 'P. 207', place: null, capacity: 30, reserve: 0, disabled: 0 }
+    const facts = { number: 7, name: 'P. 207', site: null, place: null, groundFloor: false, columns: null, capacity: 30, reserve: 0, disabled: 0 }
     const room = await client.rooms.create({ examId, ...facts, requestId: newRequest() })
     await client.rooms.change({ examId, id: room.id, ...facts, capacity: 24, expectedRevision: 1, requestId: newRequest() })
     await client.rooms.change({ examId, id: room.id, ...facts, reason: 'đếm lại', expectedRevision: 2, requestId: newRequest() })

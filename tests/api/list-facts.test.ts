@@ -77,7 +77,7 @@ describe('what the lists say of the people of an exam', () => {
     expect(document.table.groups.map(({ rows: cells, total }) => [cells, total])).toEqual([
       [[['1', 'Ca 1, 7 giờ 30 ngày 05/12/2026', 'Phòng 3 (P. 3, nhà A)', '5', '1', '1', '3', '3', '0']], ['', 'Cộng', '', '5', '1', '1', '3', '3', '0']],
     ])
-    expect(document.notes).toEqual(['Phải xếp 3 thí sinh; đã xếp 3; chưa có chỗ 0. Không phòng nào xếp quá số chỗ dùng được.'])
+    expect(document.notes).toEqual(['Phải xếp 3 thí sinh; đã xếp 3; chưa có chỗ 0. Không phòng nào xếp quá số chỗ dùng được. Không tách được 2 cặp ngồi liền nhau cùng cơ quan tuyển dụng, trong đó 2 cặp cùng vị trí.'])
     expect(document.paragraphs.join(' ')).toContain('A1B2C3 (do gieo xúc xắc trước người chứng kiến)')
   })
 

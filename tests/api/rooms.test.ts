@@ -19,8 +19,8 @@ beforeEach(async () => {
 })
 
 const change = (room: Awaited<ReturnType<ExamToSeat['room']>>, more: object) => {
-  const { id, number, name, place, capacity, reserve, disabled, revision } = room
-  return client.rooms.change({ examId: exam.examId, id, number, name, place, capacity, reserve, disabled, expectedRevision: revision, requestId: newRequest(), ...more })
+  const { usable: _, seated: __, revision, ...facts } = room
+  return client.rooms.change({ examId: exam.examId, ...facts, expectedRevision: revision, requestId: newRequest(), ...more })
 }
 const withdraw = ({ id, revision }: { id: string; revision: number }) =>
   client.rooms.withdraw({ examId: exam.examId, id, reason: 'không mượn được', expectedRevision: revision, requestId: newRequest() })
@@ -32,8 +32,8 @@ describe('rooms', () => {
     await exam.room({ number: 2, capacity: 24 })
     await exam.room({ number: 1, capacity: 30, reserve: 2, disabled: 3, place: 'Nhà B, tầng 2' })
     expect((await client.rooms.list({ examId: exam.examId })).map(({ id: _, ...room }) => room)).toEqual([
-      { number: 1, name: 'P. 1', place: 'Nhà B, tầng 2', capacity: 30, reserve: 2, disabled: 3, usable: 25, seated: 0, revision: 1 },
-      { number: 2, name: 'P. 2', place: null, capacity: 24, reserve: 0, disabled: 0, usable: 24, seated: 0, revision: 1 },
+      { number: 1, name: 'P. 1', site: null, place: 'Nhà B, tầng 2', groundFloor: false, columns: null, capacity: 30, reserve: 2, disabled: 3, usable: 25, seated: 0, revision: 1 },
+      { number: 2, name: 'P. 2', site: null, place: null, groundFloor: false, columns: null, capacity: 24, reserve: 0, disabled: 0, usable: 24, seated: 0, revision: 1 },
     ])
   })
 

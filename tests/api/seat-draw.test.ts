@@ -76,8 +76,8 @@ describe('the draw', () => {
     for (const kind of ['general', 'written', 'interview'] as const) {
       await client.rooms.clear({ examId: exam.examId, partId: exam.partId(kind), reason: 'hỏng máy', requestId: newRequest() })
     }
-    const { id, number, name, place, capacity, reserve, revision } = two
-    await client.rooms.change({ examId: exam.examId, id, number, name, place, capacity, reserve, disabled: 1, expectedRevision: revision, requestId: newRequest() })
+    const { usable: _, seated: __, revision, ...facts } = two
+    await client.rooms.change({ examId: exam.examId, ...facts, disabled: 1, expectedRevision: revision, requestId: newRequest() })
     expect(await exam.draw('written')).toEqual({ placed: 6, unplaced: 1 })
     expect((await exam.unplaced('written')).map(([, reason]) => reason)).toEqual(['noSeat'])
   })

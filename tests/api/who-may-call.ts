@@ -107,6 +107,7 @@ export const mayCall: Readonly<Record<string, readonly [string, string?]>> = {
   'rooms.create': ['s', 'rooms.write'],
   'rooms.createMany': ['s', 'rooms.write'],
   'rooms.change': ['s', 'rooms.write'],
+  'rooms.renameSite': ['s', 'rooms.write'],
   'rooms.withdraw': ['s', 'rooms.write'],
   'rooms.createSession': ['s', 'rooms.write'],
   'rooms.changeSession': ['s', 'rooms.write'],

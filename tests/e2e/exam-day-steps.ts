@@ -54,10 +54,10 @@ export async function numberCandidates(page: Page): Promise<void> {
 }
 
 /** Adds rooms that lie side by side by one entry. */
-export async function addRooms(page: Page, rooms: { readonly name: string; readonly place: string; readonly capacity: number; readonly reserve: number; readonly count: number }): Promise<void> {
+export async function addRooms(page: Page, rooms: { readonly name: string; readonly site?: string; readonly place: string; readonly capacity: number; readonly reserve: number; readonly count: number }): Promise<void> {
   await page.getByText('Phòng', { exact: true }).click()
   await page.getByLabel('Tên ở cửa').focus()
-  for (const text of [rooms.name, rooms.place, rooms.capacity, rooms.reserve]) await typeField(page, String(text))
+  for (const text of [rooms.name, rooms.site ?? '', rooms.place, rooms.capacity, rooms.reserve]) await typeField(page, String(text))
   await page.getByLabel('Số phòng liền nhau').focus()
   await page.keyboard.press('Control+A')
   await page.keyboard.insertText(String(rooms.count))

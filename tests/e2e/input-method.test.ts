@@ -174,14 +174,14 @@ describe('field report 29: the Enter that ends a composition does nothing else, 
     await hasFocus(box)
     expect(await box.inputValue()).toBe('đường')
     await page.keyboard.press('Enter')
-    await hasFocus(named('Địa điểm, P. 202'))
-    await cell('Địa điểm: đường').waitFor()
+    await hasFocus(named('Nhà, tầng, P. 202'))
+    await cell('Nhà, tầng: đường').waitFor()
   })
 })
 
 describe('field report 30: nothing is lost of what is typed or composed on a selected cell', () => {
   it.each<[string, BoxKind, string, string]>([
-    ['a text of the rooms', 'roomPlace', 'nguyễn', 'Địa điểm: nguyễn'],
+    ['a text of the rooms', 'roomPlace', 'nguyễn', 'Nhà, tầng: nguyễn'],
     ['a number of the rooms', 'roomSize', '25', 'Sức chứa: 25'],
     ['a text of the import preview', 'preview', 'nguyễn', 'Họ và tên: nguyễn'],
     ['a mark', 'mark', '68,25', 'Viết: 68,25'],

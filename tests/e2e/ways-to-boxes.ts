@@ -68,7 +68,7 @@ export function waysToBoxes(window: RunningWindow, workbook: string): Readonly<R
       return focused(named('Nơi nhận, mỗi nơi một dòng'))
     },
     roomName: () => inRoom(1, 'Tên ở cửa'),
-    roomPlace: () => inRoom(2, 'Địa điểm'),
+    roomPlace: () => inRoom(2, 'Nhà, tầng'),
     roomSize: () => inRoom(3, 'Sức chứa'),
     async preview() {
       await openCandidates()

@@ -32,9 +32,9 @@ function claimsOf(reader: Reader, ids: readonly string[]) {
 }
 
 function shown({ candidate, ...names }: CandidateRow, { priorities, agencies, exemptions, receptions }: ReturnType<typeof claimsOf>): Candidate {
-  const { id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, secondPostId, phone, email, residence, note, origin, revision } = candidate
+  const { id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, secondPostId, phone, email, residence, note, groundFloor, origin, revision } = candidate
   return {
-    ...{ id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, secondPostId, phone, email, residence, note, origin, revision },
+    ...{ id, examId, fullName, birthDate, sex, identityNumber, ethnicGroup, postId, secondPostId, phone, email, residence, note, groundFloor, origin, revision },
     ...names,
     reception: receptions.get(id) ?? null,
     priority: (priorities.get(id) ?? []).map(({ groupCode, evidence }) => ({ group: priorityGroupOf(groupCode), evidence })),

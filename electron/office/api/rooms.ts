@@ -4,6 +4,7 @@ import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { findDependants } from '../../../db/queries/references.ts'
 import { findRoom, listRooms } from '../../../db/queries/rooms.ts'
 import type { ExamSession, PartPlan, Room, Seat } from '../../../shared/contract/rooms.ts'
+import { otherSpelling, tidySite } from '../../../shared/rules/room-sites.ts'
 import { atWork, newId, write } from '../act.ts'
 import { examParts } from '../exam-parts.ts'
 import { requireExam } from '../exam-regime.ts'
@@ -12,11 +13,11 @@ import { roomsIssuedOn } from '../issued-papers.ts'
 import { refuse } from '../refuse.ts'
 import { clearSeats, drawPart } from '../seat-draw.ts'
 import { seatOne } from '../seat-one.ts'
-import { drawOf, seatPlan, type SeatedRow, type SeatPlan } from '../seat-plan.ts'
+import { drawOf, neighboursOf, seatPlan, type SeatedRow, type SeatPlan } from '../seat-plan.ts'
 import { checkSession, sessionFacts, shownRoom, type SessionFacts } from '../session-facts.ts'
 import type { OfficeState } from '../state.ts'
 
-type RoomFacts = Pick<Room, 'number' | 'name' | 'place' | 'capacity' | 'reserve' | 'disabled'>
+type RoomFacts = Pick<Room, 'number' | 'name' | 'site' | 'place' | 'groundFloor' | 'columns' | 'capacity' | 'reserve' | 'disabled'>
 
 function requireRoom(reader: Reader, examId: string, id: string): Room {
   const row = findRoom(reader, examId, id)
@@ -35,10 +36,19 @@ function requirePart(reader: Reader, examId: string, id: string): void {
   if (!examParts(reader, examId).some((part) => part.id === id)) throw new NotFoundError('part')
 }
 
-/** A number names one room of the exam; `self` is the room being changed. */
+/** A site that is known is written as it is known. */
+function checkSpelling(site: string | null, known: readonly (string | null)[]): void {
+  const other = otherSpelling(site, known)
+  if (site !== null && other !== null) throw new ORPCError('SITE_SPELLING', { data: { typed: site, known: other } })
+}
+
+/** A number names one room of the exam, and a site has one spelling; `self` is the room being changed. */
 function checkRooms(reader: Reader, examId: string, rooms: readonly RoomFacts[], self: string | null): void {
-  const taken = new Set(listRooms(reader, examId).flatMap(({ room }) => (room.id === self ? [] : [room.number])))
-  for (const { number, capacity, reserve, disabled } of rooms) {
+  const others = listRooms(reader, examId).flatMap(({ room }) => (room.id === self ? [] : [room]))
+  const taken = new Set(others.map(({ number }) => number))
+  const sites = [...others, ...rooms].map(({ site }) => site)
+  for (const { number, site, capacity, reserve, disabled } of rooms) {
+    checkSpelling(site, sites)
     if (reserve + disabled > capacity) refuse('reserve', 'aboveCapacity')
     if (taken.has(number)) throw new ORPCError('DUPLICATE', { data: { field: 'roomNumber', value: String(number) } })
     taken.add(number)
@@ -47,8 +57,9 @@ function checkRooms(reader: Reader, examId: string, rooms: readonly RoomFacts[],
 
 function addRooms(state: OfficeState, act: Act, examId: string, rooms: readonly RoomFacts[]): readonly string[] {
   requireExam(act.tx, examId)
-  checkRooms(act.tx, examId, rooms, null)
-  const rows = rooms.map((facts) => ({ id: newId(state), examId, ...facts }))
+  const tidied = rooms.map((facts) => ({ ...facts, site: tidySite(facts.site) }))
+  checkRooms(act.tx, examId, tidied, null)
+  const rows = tidied.map((facts) => ({ id: newId(state), examId, ...facts }))
   act.insertMany('room', rows)
   return rows.map(({ id }) => id)
 }
@@ -59,8 +70,8 @@ function shownSession({ session, partTitle, rooms, usable }: SessionFacts, { sea
   return { id, partId, number, day, startsAt, roomIds: rooms.map((room) => room.id), partTitle, usable, seated: here, revision }
 }
 
-function shownSeat({ candidateId, number, fullName, birthDate, sex, postCode, postName, agencyName, sessionId, roomId, seat, drawn }: SeatedRow): Seat {
-  return { candidateId, number, fullName, birthDate, sex, postCode, postName, agencyName, sessionId, roomId, seat, drawn }
+function shownSeat({ candidateId, number, fullName, birthDate, sex, postCode, postName, agencyName, sessionId, roomId, seat, drawn, groundFloor }: SeatedRow): Seat {
+  return { candidateId, number, fullName, birthDate, sex, postCode, postName, agencyName, sessionId, roomId, seat, drawn, needsGroundFloor: groundFloor !== null, groundFloor }
 }
 
 /** Rooms that the session takes on are used from now on, those that it gives up must be empty. */
@@ -86,12 +97,19 @@ function checkRoomIds(reader: Reader, examId: string, roomIds: readonly string[]
 
 function partPlans(reader: Reader, examId: string, { sitters, seated }: SeatPlan): readonly PartPlan[] {
   const sessions = sessionFacts(reader, examId)
-  return sitters.parts.map((part) => ({
-    part,
-    toSit: sitters.byPart.get(part.id)?.length ?? 0,
-    usable: sessions.filter(({ session }) => session.partId === part.id).reduce((sum, { usable }) => sum + usable, 0),
-    seated: seated.filter(({ partId }) => partId === part.id).length,
-  }))
+  const sum = (rooms: readonly { readonly usable: number }[]) => rooms.reduce((total, { usable }) => total + usable, 0)
+  return sitters.parts.map((part) => {
+    const people = sitters.byPart.get(part.id) ?? []
+    const rooms = sessions.flatMap((session) => (session.session.partId === part.id ? session.rooms : []))
+    return {
+      part,
+      toSit: people.length,
+      usable: sum(rooms),
+      seated: seated.filter(({ partId }) => partId === part.id).length,
+      needGroundFloor: people.filter(({ groundFloor }) => groundFloor !== null).length,
+      usableOnGround: sum(rooms.filter(({ groundFloor }) => groundFloor)),
+    }
+  })
 }
 
 export const rooms = {
@@ -114,9 +132,12 @@ export const rooms = {
 
   change: office.rooms.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason = null, ...facts }, errors }) =>
     write(state, { procedure: 'rooms.change', examId, requestId, reason }, (act) => {
-      const { seated } = requireRoom(act.tx, examId, id)
-      checkRooms(act.tx, examId, [facts], id)
-      act.update('room', id, expectedRevision, facts)
+      const { seated, groundFloor } = requireRoom(act.tx, examId, id)
+      const tidied = { ...facts, site: tidySite(facts.site) }
+      checkRooms(act.tx, examId, [tidied], id)
+      const needed = groundFloor && !facts.groundFloor ? seatPlan(act.tx, examId).seated.filter((row) => row.roomId === id && row.groundFloor !== null).length : 0
+      if (needed > 0) throw errors.GROUND_FLOOR_NEEDED({ data: { people: needed } })
+      act.update('room', id, expectedRevision, tidied)
       const changed = requireRoom(act.tx, examId, id)
       if (changed.usable < seated) throw errors.ROOM_TOO_SMALL({ data: { seated, usable: changed.usable } })
       return changed
@@ -130,6 +151,19 @@ export const rooms = {
       if (dependants) throw errors.IN_USE({ data: dependants })
       act.withdraw('room', id, expectedRevision, reason)
       return {}
+    }),
+  ),
+
+  renameSite: office.rooms.renameSite.handler(({ context: { state }, input: { requestId, examId, from, to } }) =>
+    write(state, { procedure: 'rooms.renameSite', examId, requestId }, (act) => {
+      requireExam(act.tx, examId)
+      const all = listRooms(act.tx, examId).map(({ room }) => room)
+      const own = all.filter(({ site }) => site === from)
+      const name = tidySite(to)
+      if (own.length === 0 || name === null) throw new NotFoundError('site')
+      checkSpelling(name, all.flatMap(({ site }) => (site === from ? [] : [site])))
+      for (const { id } of name === from ? [] : own) act.update('room', id, null, { site: name })
+      return { changed: name === from ? 0 : own.length }
     }),
   ),
 
@@ -189,8 +223,8 @@ export const rooms = {
     if (own === undefined) throw new NotFoundError('part')
     const unplaced = plan.unplaced
       .filter((row) => row.partId === partId)
-      .map(({ candidateId, number, fullName, birthDate, postCode, reason }) => ({ candidateId, number, fullName, birthDate, postCode, reason }))
-    return { ...own, draw: drawOf(db, examId, partId), issuedOn: roomsIssuedOn(db, examId, partId), unplaced }
+      .map(({ candidateId, number, fullName, birthDate, postCode, reason, groundFloor }) => ({ candidateId, number, fullName, birthDate, postCode, reason, needsGroundFloor: groundFloor !== null, groundFloor }))
+    return { ...own, draw: drawOf(db, examId, partId), issuedOn: roomsIssuedOn(db, examId, partId), unplaced, neighbours: neighboursOf(db, examId, plan, partId) }
   }),
 
   seats: office.rooms.seats.handler(({ context: { state }, input: { examId, partId, sessionId, roomId } }) =>

@@ -51,6 +51,8 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   ineligibleCandidates: [undecided],
   numberedCandidates: [numbersMissing],
   roomCandidates: [numbersMissing, noRooms, unplaced],
+  roomMap: [numbersMissing, noRooms, unplaced],
+  deskCards: [numbersMissing, noRooms, unplaced],
   callList: [numbersMissing, noRooms, unplaced],
   unplacedCandidates: [],
   seatDraw: [numbersMissing, noRooms, unplaced],

@@ -11,7 +11,7 @@ import { scoreSummary, successfulCandidates } from './result-lists.ts'
 import { examCalendar, regimeComparison } from './rule-papers.ts'
 import { scriptBags } from './script-bags-minutes.ts'
 import { seatDraw } from './seat-draw-minutes.ts'
-import { callList, roomCandidates } from './sitting-lists.ts'
+import { callList, deskCards, roomCandidates, roomMap } from './sitting-lists.ts'
 import { unplacedCandidates } from './unplaced-list.ts'
 
 /** How each list is made. */
@@ -22,6 +22,8 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   ineligibleCandidates,
   numberedCandidates,
   roomCandidates,
+  roomMap,
+  deskCards,
   callList,
   unplacedCandidates,
   seatDraw,

@@ -7,7 +7,7 @@ export const numberedCandidates = listMaker({
   gather({ people, plan }) {
     const { sitters, seated } = plan()
     const parts = sitters.parts.filter(({ id }) => seated.some(({ partId }) => partId === id))
-    const places = new Map(seated.map(({ candidateId, partId, roomNumber, sessionNumber }) => [`${candidateId} ${partId}`, { roomNumber, sessionNumber }]))
+    const places = new Map(seated.map(({ candidateId, partId, roomNumber, roomSite, sessionNumber }) => [`${candidateId} ${partId}`, { roomNumber, sessionNumber, ...(roomSite === null ? {} : { roomSite }) }]))
     const numbered = people.filter(({ verdict, listed }) => verdict !== 'ineligible' && listed.number !== null)
     return {
       parts: parts.map(partName),

@@ -1,6 +1,6 @@
 import { listRooms, listSessionRooms, listSessions } from '../../../db/queries/rooms.ts'
 import { seatDrawDocument, type DrawnRoom, type PartDraw } from '../../../shared/documents/seat-draw.ts'
-import { drawOf } from '../seat-plan.ts'
+import { drawOf, neighboursOf } from '../seat-plan.ts'
 import type { ExamSource } from './exam-source.ts'
 import { listMaker } from './list-maker.ts'
 
@@ -14,18 +14,20 @@ function roomsByPart({ reader, examId, plan }: ExamSource): ReadonlyMap<string, 
     (bySession.get(id) ?? []).flatMap(({ roomId }) => {
       const room = rooms.get(roomId)
       if (room === undefined) return []
-      const { number: roomNumber, name: roomName, place: roomPlace, capacity, reserve, disabled } = room
+      const { number: roomNumber, name: roomName, site, place: roomPlace, capacity, reserve, disabled } = room
       const seats = { capacity, reserve, disabled, usable: capacity - reserve - disabled, seated: seated.get(`${id} ${roomId}`)?.length ?? 0 }
-      return [{ partId, room: { sessionNumber: number, day, startsAt, roomNumber, roomName, roomPlace, ...seats } }]
+      return [{ partId, room: { sessionNumber: number, day, startsAt, roomNumber, roomName, ...(site === null ? {} : { roomSite: site }), roomPlace, ...seats } }]
     }),
   )
   return new Map([...Map.groupBy(drawn, ({ partId }) => partId)].map(([partId, all]) => [partId, all.map(({ room }) => room)]))
 }
 
 function drawOfPart(source: ExamSource, id: string, rooms: readonly DrawnRoom[]): PartDraw[] {
-  const draw = drawOf(source.reader, source.examId, id)
-  if (draw === null) return []
+  const drawn = drawOf(source.reader, source.examId, id)
+  if (drawn === null) return []
+  const { method, withoutGround, ...draw } = drawn
   const { sitters, seated, unplaced } = source.plan()
+  const apart = method === 'apart' ? { apart: { withoutGround, ...neighboursOf(source.reader, source.examId, source.plan(), id) } } : {}
   return [
     {
       partTitle: source.partTitle(id),
@@ -34,6 +36,7 @@ function drawOfPart(source: ExamSource, id: string, rooms: readonly DrawnRoom[])
       byHand: seated.filter(({ partId, drawn }) => partId === id && !drawn).length,
       unplaced: unplaced.filter(({ partId }) => partId === id).length,
       rooms,
+      ...apart,
     },
   ]
 }

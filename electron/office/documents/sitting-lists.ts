@@ -1,21 +1,46 @@
+import { listRooms } from '../../../db/queries/rooms.ts'
 import type { DocumentOptions } from '../../../shared/contract/documents.ts'
 import { callListDocument } from '../../../shared/documents/call-list.ts'
+import { deskCardsDocument } from '../../../shared/documents/desk-cards.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
+import type { PaperFacts } from '../../../shared/documents/frame.ts'
 import { roomCandidatesDocument } from '../../../shared/documents/room-candidates.ts'
-import type { Sitting, SittingsFacts } from '../../../shared/documents/sitting.ts'
+import { roomMapDocument, type MappedSitting } from '../../../shared/documents/room-map.ts'
+import type { Sitting } from '../../../shared/documents/sitting.ts'
+import { bySite } from '../../../shared/rules/room-sites.ts'
+import { usableSeats } from '../../../shared/rules/seating.ts'
 import type { ExamSource } from './exam-source.ts'
 import { listMaker } from './list-maker.ts'
 import type { ListScope } from './list-scope.ts'
 
-/** Who sits together, by part, session and room: made from those who sit, so an empty room has no heading (field report 65). */
-function sittings({ plan, person, partTitle }: ExamSource): Sitting[] {
-  const together = Map.groupBy(plan().seated, ({ sessionId, roomId }) => `${sessionId} ${roomId}`)
-  return [...together.values()].flatMap((rows) => {
+/** Who sits together, by part, session, site and room: made from those who sit, so an empty room has no heading (field report 65). */
+function sittings(source: ExamSource): Sitting[] {
+  const rank = siteRanks(source)
+  const order = new Map(source.plan().sitters.parts.map(({ id }, index) => [source.partTitle(id), index]))
+  return together(source).toSorted(
+    (one, other) =>
+      (order.get(one.partTitle) ?? 0) - (order.get(other.partTitle) ?? 0) ||
+      one.sessionNumber - other.sessionNumber ||
+      rank(one) - rank(other) ||
+      one.roomNumber - other.roomNumber,
+  )
+}
+
+/** Sites in the order of their first room. */
+function siteRanks({ reader, examId }: ExamSource): (sitting: Pick<Sitting, 'roomSite'>) => number {
+  const ranks = new Map(bySite(listRooms(reader, examId).map(({ room }) => room)).map(([site], index) => [site, index]))
+  return ({ roomSite }) => ranks.get(roomSite ?? null) ?? 0
+}
+
+function together({ plan, person, partTitle }: ExamSource): Sitting[] {
+  const groups = Map.groupBy(plan().seated, ({ sessionId, roomId }) => `${sessionId} ${roomId}`)
+  return [...groups.values()].flatMap((rows) => {
     const [first] = rows
     if (first === undefined) return []
-    const { partId, sessionNumber, day, startsAt, roomNumber, roomName, roomPlace } = first
+    const { partId, sessionNumber, day, startsAt, roomNumber, roomName, roomSite, roomPlace } = first
     const people = rows.map(({ candidateId, seat }) => ({ ...person(candidateId).listed, seat, note: '' }))
-    return [{ partTitle: partTitle(partId), sessionNumber, day, startsAt, roomNumber, roomName, roomPlace, people }]
+    const site = roomSite === null ? {} : { roomSite }
+    return [{ partTitle: partTitle(partId), sessionNumber, day, startsAt, roomNumber, roomName, ...site, roomPlace, people }]
   })
 }
 
@@ -27,17 +52,33 @@ function isIn({ part, session, room }: ListScope, sitting: Sitting): boolean {
   )
 }
 
-function sittingList(paper: (facts: SittingsFacts, options: DocumentOptions) => PrintDocument) {
+/** A list made of sittings, or of sittings with more about their rooms. */
+function sittingList<Own extends Sitting>(gather: (source: ExamSource) => readonly Own[], paper: (facts: { readonly sittings: readonly Own[] } & PaperFacts, options: DocumentOptions) => PrintDocument) {
   return listMaker({
-    gather: (source) => ({ sittings: sittings(source) }),
+    gather: (source) => ({ sittings: gather(source) }),
     narrow: (own, scope) => ({ sittings: own.sittings.filter((sitting) => isIn(scope, sitting)) }),
     people: (own) => own.sittings.reduce((sum, { people }) => sum + people.length, 0),
     paper,
   })
 }
 
+/** The sittings with the desks of their rooms. */
+function mappedSittings(source: ExamSource): MappedSitting[] {
+  const rooms = new Map(listRooms(source.reader, source.examId).map(({ room }) => [room.number, room]))
+  return sittings(source).flatMap((sitting) => {
+    const room = rooms.get(sitting.roomNumber)
+    return room === undefined ? [] : [{ ...sitting, columns: room.columns, usable: usableSeats(room), reserve: room.reserve, disabled: room.disabled }]
+  })
+}
+
 /** Who sits in which room, for its door. */
-export const roomCandidates = sittingList(roomCandidatesDocument)
+export const roomCandidates = sittingList(sittings, roomCandidatesDocument)
 
 /** Who is called into which room, for the invigilators. */
-export const callList = sittingList(callListDocument)
+export const callList = sittingList(sittings, callListDocument)
+
+/** The desks of each room with who sits at them. */
+export const roomMap = sittingList(mappedSittings, roomMapDocument)
+
+/** A card for each desk. */
+export const deskCards = sittingList(sittings, deskCardsDocument)

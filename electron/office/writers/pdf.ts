@@ -7,6 +7,7 @@ import { footDistance, pageOf, pointsPerMillimetre } from './layout/page.ts'
 import type { PageSize } from './layout/page.ts'
 import { createTypesetter, lineHeightFactor } from './layout/typesetter.ts'
 import type { FontFiles } from './layout/typesetter.ts'
+import { drawCards } from './pdf/cards.ts'
 import { drawBlock, drawText, drawWatermark } from './pdf/draw.ts'
 import type { Pen } from './pdf/draw.ts'
 import { fittedToSheets, flowOf } from './pdf/flow.ts'
@@ -39,6 +40,12 @@ export async function writePdf(document: PrintDocument, fonts: FontFiles, create
   pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const ended = once(pdf, 'end')
   const pen = { pdf, fonts, typesetter: createTypesetter(pdf, fonts) }
+  if (document.cards !== undefined) {
+    const sheets = drawCards(pen, document, document.cards)
+    pdf.end()
+    await ended
+    return { bytes: new Uint8Array(Buffer.concat(chunks)), pages: sheets, tableFontSize: document.paper.fontSize }
+  }
   const size = pageOf(document)
   const fitted = fittedToSheets(document, size, pen.typesetter)
   const pages = paginate(flowOf(document, size, fitted, pen.typesetter), size.textHeight)

@@ -23,6 +23,8 @@ export interface CandidateDraft extends ClaimsDraft {
   readonly email: string
   readonly residence: string
   readonly note: string
+  /** Why a seat on the ground floor is needed; '' where any floor will do. */
+  readonly groundFloor: string
   /** The rest of Mẫu 01. */
   readonly registration: RegistrationDraft
   /** How it came in. */
@@ -48,6 +50,7 @@ export function emptyCandidate(postId: string | null, reception: ReceptionDraft 
     email: '',
     residence: '',
     note: '',
+    groundFloor: '',
     registration: emptyRegistration,
     reception,
   }
@@ -66,6 +69,7 @@ export function draftOfCandidate(candidate: CandidateRecord): CandidateDraft {
     email: candidate.email ?? '',
     residence: candidate.residence ?? '',
     note: candidate.note ?? '',
+    groundFloor: candidate.groundFloor ?? '',
     registration: draftOfRegistration(candidate.registration),
     reception: draftOfReception(candidate.reception),
   }
@@ -73,7 +77,7 @@ export function draftOfCandidate(candidate: CandidateRecord): CandidateDraft {
 
 /** The draft with a value that the field held before, as the log keeps it. */
 export function withOldValue(draft: CandidateDraft, field: string, value: unknown): CandidateDraft {
-  const texts: readonly string[] = ['fullName', 'identityNumber', 'phone', 'email', 'residence', 'note'] satisfies (keyof CandidateDraft)[]
+  const texts: readonly string[] = ['fullName', 'identityNumber', 'phone', 'email', 'residence', 'note', 'groundFloor'] satisfies (keyof CandidateDraft)[]
   return { ...draft, [field]: texts.includes(field) ? (value ?? '') : value }
 }
 
@@ -113,6 +117,7 @@ export function judgeCandidate(draft: CandidateDraft, sources: ClaimSources): Ju
       email: lineOrNothing(draft.email),
       residence: lineOrNothing(draft.residence),
       note,
+      groundFloor: lineOrNothing(draft.groundFloor),
       registration: form.registration,
       reception: received.reception,
     },

@@ -130,6 +130,16 @@ export function CandidateFields({ draft, onChange, errors, sources, ethnicGroups
       <HistoryCell span={6} field="note" label="Ghi chú">
         <TextInput label="Ghi chú (nếu có)" value={draft.note} onChange={(event) => onChange({ ...draft, note: event.currentTarget.value })} error={errors.note} maxLength={1000} autoComplete="off" />
       </HistoryCell>
+      <HistoryCell span={6} field="groundFloor" label="Cần tầng trệt vì">
+        <TextInput
+          label="Cần ngồi tầng trệt vì (nếu có)"
+          description="Có ghi lý do thì khi bốc thăm chỉ được xếp vào phòng tầng trệt."
+          value={draft.groundFloor}
+          onChange={(event) => onChange({ ...draft, groundFloor: event.currentTarget.value })}
+          maxLength={1000}
+          autoComplete="off"
+        />
+      </HistoryCell>
       <h2 className="mt-form-part">Tiếp nhận hồ sơ{draft.reception.number === null ? '' : `, biên nhận số ${draft.reception.number}`}</h2>
       <ReceptionFields reception={draft.reception} onChange={(reception) => onChange({ ...draft, reception })} errors={errors.reception ?? {}} />
     </>

@@ -36,7 +36,7 @@ export const papersOfSteps: readonly { readonly title: string; readonly kinds: r
   { title: '1. Kế hoạch', kinds: ['regimeComparison', 'examCalendar', 'councilMembers'] },
   { title: '3. Tiếp nhận hồ sơ', kinds: ['receipts', 'feeList'] },
   { title: '4. Xét điều kiện', kinds: ['eligibleCandidates', 'ineligibleCandidates'] },
-  { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'] },
+  { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'roomMap', 'deskCards', 'callList', 'unplacedCandidates', 'seatDraw'] },
   { title: '7. Coi thi', kinds: ['invigilatorDraw', 'invigilatorList'] },
   { title: '9. Làm phách', kinds: ['scriptBags'] },
   { title: '10. Chấm, nhập điểm', kinds: ['agreedMarks', 'bagMarks'] },
@@ -51,6 +51,8 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
   ineligibleCandidates: { sentence: 'Không có thí sinh nào bị xét là không đủ điều kiện.', step: 'eligibility', action: 'Xem xét điều kiện' },
   numberedCandidates: { sentence: 'Chưa thí sinh nào có số báo danh.', step: 'rooms', action: 'Đánh số báo danh' },
   roomCandidates: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
+  roomMap: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
+  deskCards: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
   callList: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
   unplacedCandidates: { sentence: 'Mọi thí sinh đã có chỗ ngồi, không còn ai ở danh sách này.', step: 'rooms', action: 'Xem phòng thi' },
   seatDraw: { sentence: 'Chưa bốc thăm phòng của phần thi nào.', step: 'rooms', action: 'Bốc thăm phòng thi' },
@@ -103,6 +105,9 @@ function shortDay(at: string): string {
   return `${Number(day)}/${Number(month)}`
 }
 
+/** Papers on which somebody stands once for each sitting. */
+const countedPerSitting: readonly DocumentKind[] = ['roomCandidates', 'roomMap', 'callList', 'unplacedCandidates', 'seatDraw', 'invigilatorDraw', 'invigilatorList']
+
 /** Whom a list counts: people, or places of people where somebody may be on it once for each part. */
 export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'people'>): string {
   const many = people.toLocaleString('vi-VN')
@@ -111,7 +116,8 @@ export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'peop
   if (kind === 'agreedMarks' || kind === 'bagMarks') return `${many} bài`
   if (kind === 'receipts') return `${many} giấy`
   if (kind === 'reasonSheets') return `${many} phiếu`
-  return ['roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw', 'invigilatorDraw', 'invigilatorList'].includes(kind) ? `${many} lượt người` : `${many} người`
+  if (kind === 'deskCards') return `${many} thẻ`
+  return countedPerSitting.includes(kind) ? `${many} lượt người` : `${many} người`
 }
 
 /** Buttons of the formats, in the order in which they stand. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PartPlan, Room } from '../../../shared/contract/rooms.ts'
 import { formatDay } from '../../../shared/text/day.ts'
+import { neighbourWords } from '../../../shared/words/neighbours.ts'
 import { queries } from '../../app/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -12,11 +13,11 @@ import { useMay } from '../../components/session.ts'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { countText } from '../../components/typed-values.ts'
 import { ClearDraw, DrawDialog } from './draw-dialog.tsx'
-import { drawWords, partSum, roomWords, seedWords } from './room-words.ts'
+import { drawWords, groundWords, partSum, roomWords, seedWords } from './room-words.ts'
 import { SeatDialog, type PersonToSeat } from './seat-dialog.tsx'
 import { SeatGrid } from './seat-grid.tsx'
 import { SessionTable } from './session-table.tsx'
-import { UnplacedList } from './unplaced-list.tsx'
+import { UnplacedList, upstairs, UpstairsList } from './unplaced-list.tsx'
 
 /** Properties of one part's seats. */
 export interface PartSeatsProps {
@@ -41,7 +42,9 @@ export function PartSeats({ examId, plan, rooms, without }: PartSeatsProps) {
     return <FaultNote error={error} onRetry={() => void Promise.all([sessions.refetch(), details.refetch(), seats.refetch()])} />
   }
   const own = sessions.data.filter((session) => session.partId === partId)
-  const { draw, issuedOn, unplaced, toSit, usable } = details.data
+  const { draw, issuedOn, unplaced, toSit, usable, needGroundFloor, usableOnGround, neighbours } = details.data
+  const ground = groundWords(details.data)
+  const above = upstairs(seats.data, rooms)
   const waiting = draw === null ? [] : unplaced
 
   return (
@@ -50,12 +53,14 @@ export function PartSeats({ examId, plan, rooms, without }: PartSeatsProps) {
       <section className="mt-rooms-draw" aria-label="Bốc thăm">
         <div className="mt-rooms-draw-words">
           <p>
-            <b>{partSum(details.data)}</b>. {toSit > usable ? <StateBadge state="missing">{roomWords(details.data)}</StateBadge> : roomWords(details.data)}
+            <b>{partSum(details.data)}</b>. {toSit > usable ? <StateBadge state="missing">{roomWords(details.data)}</StateBadge> : roomWords(details.data)}{' '}
+            {ground === null ? null : needGroundFloor > usableOnGround && own.length > 0 ? <StateBadge state="missing">{ground}</StateBadge> : ground}
           </p>
           <p className="mt-quiet mt-small">
             {draw === null
-              ? 'Chưa bốc thăm. Thứ tự ngồi theo mã bốc thăm và số báo danh; cùng mã thì ra cùng chỗ.'
+              ? 'Chưa bốc thăm. Chỗ ngồi theo mã bốc thăm và số báo danh; người cùng vị trí, cùng cơ quan tuyển dụng được tách ra, người cần tầng trệt được xếp tầng trệt trước. Cùng mã thì ra cùng chỗ.'
               : `Mã bốc thăm ${seedWords(draw)}. ${drawWords(draw)}`}
+            {seats.data.length === 0 ? '' : ` ${neighbourWords(neighbours)}`}
             {issuedOn === null ? '' : ` Danh sách phòng đã ra ngày ${formatDay(issuedOn)}; bốc lại phải ghi lý do.`}
           </p>
         </div>
@@ -74,6 +79,7 @@ export function PartSeats({ examId, plan, rooms, without }: PartSeatsProps) {
       </section>
       {without > 0 ? <Note kind="missing">Còn {countText(without)} người chưa có số báo danh. Đánh số ở mục Số báo danh rồi bốc thăm.</Note> : null}
       {waiting.length > 0 ? <UnplacedList people={waiting} onSeat={mayWrite ? setToSeat : undefined} /> : null}
+      {above.length > 0 ? <UpstairsList people={above} rooms={rooms} onSeat={mayWrite ? setToSeat : undefined} /> : null}
       {seats.data.length === 0 ? (
         <EmptyState
           sentence={

@@ -1,41 +1,11 @@
 import type { Room } from '../../../shared/contract/rooms.ts'
 import { errorSentence } from '../../../shared/words/errors.ts'
 import { api, newRequestId } from '../../app/api.ts'
-import type { CellCheck, CellOutcome, GridEditing, TypedCell } from '../../components/grid/types.ts'
+import type { CellOutcome, GridEditing, TypedCell } from '../../components/grid/types.ts'
 import { markSaved } from '../../components/status-store.ts'
-import { readCount } from '../../components/typed-values.ts'
-import { roomFields, roomText, type RoomField } from './room-columns.tsx'
+import { factsOf, fieldOf, readRoomCell, refused } from './room-cells.ts'
+import { roomText } from './room-columns.tsx'
 import type { RoomFacts } from './room-draft.ts'
-
-const bounds: Readonly<Record<Exclude<RoomField, 'name' | 'place'>, readonly [least: number, most: number]>> = {
-  number: [1, 9999],
-  capacity: [1, 2000],
-  reserve: [0, 2000],
-  disabled: [0, 2000],
-}
-
-type ReadCell = { readonly ok: true; readonly patch: Partial<RoomFacts> } | Extract<CellCheck, { ok: false }>
-
-function refused(title: string, typed: string): Extract<CellCheck, { ok: false }> {
-  return { ok: false, note: { title, text: `Đã gõ ${typed === '' ? 'ô trống' : `“${typed}”`}. Sửa trong ô, hoặc Esc để bỏ.` } }
-}
-
-function fieldOf(columnId: string): RoomField {
-  const field = roomFields.find((one) => one === columnId)
-  if (field === undefined) throw new Error(`no field ${columnId}`)
-  return field
-}
-
-/** What a typed text makes of a room, or why it cannot be taken. */
-export function readRoomCell(columnId: string, typed: string): ReadCell {
-  const field = fieldOf(columnId)
-  const text = typed.trim()
-  if (field === 'place') return { ok: true, patch: { place: text === '' ? null : text } }
-  if (field === 'name') return text === '' ? refused('Tên phòng còn trống.', typed) : { ok: true, patch: { name: text } }
-  const [least, most] = bounds[field]
-  const value = readCount(text, least, most, least === 0 ? 0 : null)
-  return value === null ? refused(`Ô này nhận số từ ${least} đến ${most}.`, typed) : { ok: true, patch: { [field]: value } }
-}
 
 /** How the table of rooms is typed into: each cell is saved as it is left, a pasted row as a whole. */
 export function roomEditing(examId: string, roomById: (id: string) => Room | undefined, readAgain: () => Promise<void>): GridEditing<Room> {
@@ -50,9 +20,9 @@ export function roomEditing(examId: string, roomById: (id: string) => Room | und
 
   async function saveNow(row: Room, patch: Partial<RoomFacts>, typed: string): Promise<CellOutcome> {
     // What was saved a moment ago counts, not what the row showed when it was drawn.
-    const { id, number, name, place, capacity, reserve, disabled, revision } = roomById(row.id) ?? row
+    const { revision, ...facts } = factsOf(roomById(row.id) ?? row)
     try {
-      await api.rooms.change({ examId, id, number, name, place, capacity, reserve, disabled, ...patch, expectedRevision: revision, requestId: newRequestId() })
+      await api.rooms.change({ examId, ...facts, ...patch, expectedRevision: revision, requestId: newRequestId() })
       markSaved()
       await readAgain()
       return { ok: true }
@@ -72,7 +42,8 @@ export function roomEditing(examId: string, roomById: (id: string) => Room | und
     text: (row, columnId) => roomText(row, fieldOf(columnId)),
     check: (_row, columnId, typed) => {
       const read = readRoomCell(columnId, typed)
-      return read.ok ? { ok: true, shown: typed.trim() } : read
+      if (!read.ok) return read
+      return { ok: true, shown: columnId === 'groundFloor' ? (read.patch.groundFloor === true ? 'có' : '') : typed.trim() }
     },
     commit,
     async commitBlock(cells: readonly TypedCell<Room>[]) {

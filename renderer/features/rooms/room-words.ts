@@ -21,6 +21,14 @@ export function roomWords({ toSit, usable }: PartPlan): string {
   return rest === 0 ? `Chỗ dùng được ${countText(usable)}, vừa đủ.` : `Chỗ dùng được ${countText(usable)}, còn dư ${countText(rest)}.`
 }
 
+/** Whether the ground floor has room for those who need it; null where nobody does. */
+export function groundWords({ needGroundFloor, usableOnGround }: PartPlan): string | null {
+  if (needGroundFloor === 0) return null
+  const missing = needGroundFloor - usableOnGround
+  const sum = `${countText(needGroundFloor)} người cần tầng trệt, ${countText(usableOnGround)} chỗ ở tầng trệt`
+  return missing > 0 ? `${sum}, thiếu ${countText(missing)}.` : `${sum}.`
+}
+
 /** Where a seed came from. */
 export function seedWords({ seed, seedOrigin }: Pick<SeatDraw, 'seed' | 'seedOrigin'>): string {
   return `${seed} (${seedOrigin === 'dice' ? 'từ xúc xắc' : 'chương trình sinh'})`

@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
+import { Note } from '../../components/note.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
 import { countText, readCount } from '../../components/typed-values.ts'
 import { sessionTitle } from './room-words.ts'
@@ -17,6 +18,9 @@ export interface PersonToSeat {
   readonly candidateId: string
   readonly fullName: string
   readonly number: string | null
+  readonly needsGroundFloor: boolean
+  /** Why; absent where the caller may not see it. */
+  readonly groundFloor?: string | null | undefined
   readonly at: { readonly sessionId: string; readonly roomId: string; readonly seat: number } | null
 }
 
@@ -34,7 +38,8 @@ export interface SeatDialogProps {
 /** Xếp chỗ một người: session, room, seat and why; nobody else moves. */
 export function SeatDialog({ examId, partId, person, sessions, rooms, seats, onClose }: SeatDialogProps) {
   const places = placesOf(sessions, rooms, seats)
-  const free = places.find(({ left }) => left > 0)
+  const open = places.filter(({ left }) => left > 0)
+  const free = (person.needsGroundFloor ? open.find(({ groundFloor }) => groundFloor) : undefined) ?? open[0]
   const [place, setPlace] = useState<string | null>(person.at === null ? (free?.id ?? null) : `${person.at.sessionId} ${person.at.roomId}`)
   const [seat, setSeat] = useState('')
   const [reason, setReason] = useState('')
@@ -51,21 +56,28 @@ export function SeatDialog({ examId, partId, person, sessions, rooms, seats, onC
   const wanted = readCount(seat, 1, 2000)
   const wrongSeat = wanted === null && seat.trim() !== ''
   const chosen = places.find(({ id }) => id === place)
+  const upstairs = person.needsGroundFloor && chosen?.groundFloor === false
+  const why = person.groundFloor ?? null
 
   function save(): void {
     setAsked(true)
     if (chosen === undefined || wrongSeat || reason.trim() === '' || give.isPending) return
-    give.mutate({ examId, partId, candidateId: person.candidateId, sessionId: chosen.sessionId, roomId: chosen.roomId, seat: wanted, reason: reason.trim(), requestId: newRequestId() })
+    give.mutate({ examId, partId, candidateId: person.candidateId, sessionId: chosen.sessionId, roomId: chosen.roomId, seat: wanted, upstairs, reason: reason.trim(), requestId: newRequestId() })
   }
 
   return (
     <Dialog title={`${person.at === null ? 'Xếp chỗ' : 'Chuyển chỗ'}: ${person.fullName}${person.number === null ? '' : `, SBD ${person.number}`}`} onClose={onClose}>
       <FieldGrid label="Xếp chỗ" onSubmit={save} enterSubmits>
         <p>Chỉ người này đổi chỗ, không ai khác bị chuyển.</p>
+        {person.needsGroundFloor ? (
+          <Note kind={upstairs ? 'missing' : 'about'}>
+            Người này cần ngồi tầng trệt{why === null ? '' : `: ${why}`}.{upstairs ? ' Phòng đã chọn không ở tầng trệt; xếp vào đó thì ghi rõ lý do.' : ''}
+          </Note>
+        ) : null}
         <FieldCell span={6}>
           <Select
             label="Ca, phòng"
-            data={places.map(({ id, title, left }) => ({ value: id, label: `${title}, trống ${countText(left)} chỗ` }))}
+            data={places.map(({ id, title }) => ({ value: id, label: title }))}
             value={place}
             onChange={setPlace}
             error={asked && chosen === undefined ? 'Chưa chọn ca và phòng.' : null}
@@ -88,7 +100,7 @@ export function SeatDialog({ examId, partId, person, sessions, rooms, seats, onC
           />
         </FieldCell>
         <FieldCell span={4}>
-          <ReasonField value={reason} onChange={setReason} error={asked && reason.trim() === '' ? 'Chưa có lý do. Ghi vì sao xếp chỗ này.' : null} />
+          <ReasonField label={upstairs ? 'Lý do xếp lên tầng' : 'Lý do'} value={reason} onChange={setReason} error={asked && reason.trim() === '' ? upstairs ? 'Chưa có lý do. Ghi vì sao xếp người này lên tầng.' : 'Chưa có lý do. Ghi vì sao xếp chỗ này.' : null} />
         </FieldCell>
         <FaultNote error={give.error} />
         <div className="mt-dialog-actions">
@@ -104,6 +116,11 @@ export function SeatDialog({ examId, partId, person, sessions, rooms, seats, onC
   )
 }
 
+/** A room in its session, what tells it apart first: "P. 201 (tầng trệt), trống 3 chỗ, ca 1, 05/12/2026 07:30, Trường Chính trị". */
+function placeTitle({ name, site, groundFloor }: Room, session: ExamSession, left: number): string {
+  return [`${name}${groundFloor ? ' (tầng trệt)' : ''}`, `trống ${countText(left)} chỗ`, sessionTitle(session), ...(site === null ? [] : [site])].join(', ')
+}
+
 /** Rooms of the sessions in order, each with how many seats are left. */
 function placesOf(sessions: readonly ExamSession[], rooms: readonly Room[], seats: readonly Seat[]) {
   return sessions
@@ -113,7 +130,7 @@ function placesOf(sessions: readonly ExamSession[], rooms: readonly Room[], seat
         .filter(({ id }) => session.roomIds.includes(id))
         .map((room) => {
           const taken = seats.filter((one) => one.sessionId === session.id && one.roomId === room.id).length
-          return { id: `${session.id} ${room.id}`, sessionId: session.id, roomId: room.id, title: `${room.name}, ${sessionTitle(session)}`, left: room.usable - taken }
+          return { id: `${session.id} ${room.id}`, sessionId: session.id, roomId: room.id, title: placeTitle(room, session, room.usable - taken), groundFloor: room.groundFloor, left: room.usable - taken }
         }),
     )
 }

@@ -9,7 +9,7 @@ import { sessionTitle } from './room-words.ts'
 import type { PersonToSeat } from './seat-dialog.tsx'
 
 const birthText = ({ birthDate }: Seat) => (birthDate === undefined ? '' : formatPartialDate(birthDate))
-const handText = ({ drawn }: Seat) => (drawn ? '' : 'xếp tay')
+const noteText = ({ drawn, needsGroundFloor }: Seat) => [...(drawn ? [] : ['xếp tay']), ...(needsGroundFloor ? ['cần tầng trệt'] : [])].join(', ')
 
 const columns: readonly GridColumn<Seat>[] = [
   { id: 'seat', title: 'Chỗ', width: 52, align: 'right', frozen: true, render: ({ seat }) => seat, text: ({ seat }) => String(seat) },
@@ -19,7 +19,7 @@ const columns: readonly GridColumn<Seat>[] = [
   { id: 'sex', title: 'Giới', width: 46, render: ({ sex }) => sexTitles[sex], text: ({ sex }) => sexTitles[sex] },
   { id: 'post', title: 'Vị trí', width: 84, render: ({ postCode }) => postCode, text: ({ postCode }) => postCode },
   { id: 'agency', title: 'Cơ quan', width: 170, grow: 1, render: ({ agencyName }) => agencyName, text: ({ agencyName }) => agencyName },
-  { id: 'hand', title: 'Ghi chú', width: 80, render: handText, text: handText },
+  { id: 'hand', title: 'Ghi chú', width: 110, render: noteText, text: noteText },
 ]
 
 type Line = Seat | GridGroup
@@ -34,7 +34,9 @@ function linesOf(seats: readonly Seat[], sessions: readonly ExamSession[], rooms
     if (session === undefined || room === undefined) return [...here]
     const title = (
       <>
-        <b>{room.name}</b> · {sessionTitle(session)}
+        <b>{room.name}</b>
+        {room.groundFloor ? ', tầng trệt' : ''}
+        {room.site === null ? '' : `, ${room.site}`} · {sessionTitle(session)}
       </>
     )
     return [{ kind: 'group', key, title, count: `${countText(here.length)} người, ${countText(room.usable)} chỗ dùng được` }, ...here]
@@ -62,7 +64,7 @@ export function SeatGrid({ seats, sessions, rooms, onMove }: { seats: readonly S
         columns={columns}
         rowKey={({ candidateId }) => candidateId}
         density={28}
-        {...(onMove === undefined ? {} : { onOpen: ({ candidateId, fullName, number, sessionId, roomId, seat }: Seat) => onMove({ candidateId, fullName, number, at: { sessionId, roomId, seat } }) })}
+        {...(onMove === undefined ? {} : { onOpen: ({ candidateId, fullName, number, needsGroundFloor, groundFloor, sessionId, roomId, seat }: Seat) => onMove({ candidateId, fullName, number, needsGroundFloor, groundFloor, at: { sessionId, roomId, seat } }) })}
       />
     </div>
   )

@@ -6,6 +6,7 @@ import { councilMembersDocument } from '../../../shared/documents/council-member
 import { scriptBagsDocument } from '../../../shared/documents/script-bags.ts'
 import type { MarkedBagsFacts } from '../../../shared/documents/marked-bags.ts'
 import { documentChoices } from '../../../shared/documents/choices.ts'
+import { deskCardsDocument } from '../../../shared/documents/desk-cards.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import { eligibleCandidatesDocument } from '../../../shared/documents/eligible-candidates.ts'
 import type { PaperFacts } from '../../../shared/documents/frame.ts'
@@ -18,6 +19,7 @@ import { invigilatorDrawDocument, invigilatorListDocument, type InvigilatorsFact
 import { reasonSheetsDocument } from '../../../shared/documents/reason-sheets.ts'
 import { regimeComparisonDocument } from '../../../shared/documents/regime-comparison.ts'
 import { roomCandidatesDocument } from '../../../shared/documents/room-candidates.ts'
+import { roomMapDocument } from '../../../shared/documents/room-map.ts'
 import { scoreSummaryDocument } from '../../../shared/documents/score-summary.ts'
 import type { SummaryCandidate, SummaryMark } from '../../../shared/documents/score-summary.ts'
 import { seatDrawDocument } from '../../../shared/documents/seat-draw.ts'
@@ -152,6 +154,8 @@ export const everyList: Readonly<Record<DocumentKind, (count: number, options: D
     return numberedCandidatesDocument({ ...thePaper(paper), parts: ['Kiến thức chung', 'Ngoại ngữ'], candidates }, options)
   },
   roomCandidates: (count, options, paper) => roomCandidatesDocument({ ...thePaper(paper), sittings: theSittings(count) }, options),
+  roomMap: (count, options, paper) => roomMapDocument({ ...thePaper(paper), sittings: theSittings(count).map((sitting, index) => ({ ...sitting, columns: index === 2 ? null : 3, usable: count + 1, reserve: 2, disabled: index })) }, options),
+  deskCards: (count, options, paper) => deskCardsDocument({ ...thePaper(paper), sittings: theSittings(count) }, options),
   callList: (count, options, paper) => callListDocument({ ...thePaper(paper), sittings: theSittings(count) }, options),
   unplacedCandidates: (count, options, paper) => {
     const reasons = ['noSeat', 'late', 'notDrawn'] as const

@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { readCount, seedProblem } from '../../../renderer/components/typed-values.ts'
 import { judgeNumbers, numberDraft, numbersPreview } from '../../../renderer/features/rooms/number-draft.ts'
 import { judgeRooms, nameFurther, nextRoomDraft, type RoomDraft } from '../../../renderer/features/rooms/room-draft.ts'
+import { readRoomCell } from '../../../renderer/features/rooms/room-cells.ts'
 import { judgeSession, readHour, readRoomNumbers, sessionDraft, writeRoomNumbers } from '../../../renderer/features/rooms/session-draft.ts'
 import type { ExamSession, Room } from '../../../shared/contract/rooms.ts'
 
-const room = (number: number): Room => ({ id: `r${number}`, number, name: `P. ${200 + number}`, place: null, capacity: 30, reserve: 2, disabled: 0, usable: 28, seated: 0, revision: 1 })
+const room = (number: number): Room => ({ id: `r${number}`, number, name: `P. ${200 + number}`, site: null, place: null, groundFloor: false, columns: null, capacity: 30, reserve: 2, disabled: 0, usable: 28, seated: 0, revision: 1 })
 const rooms = [1, 2, 3, 5].map(room)
 
 describe('rooms that are typed', () => {
-  const draft: RoomDraft = { number: '4', name: 'P. 209', place: ' ', capacity: '30', reserve: '2', disabled: '', count: '1' }
-  const facts = { place: null, capacity: 30, reserve: 2, disabled: 0 }
+  const draft: RoomDraft = { number: '4', name: 'P. 209', site: ' ', place: ' ', capacity: '30', reserve: '2', disabled: '', columns: '', groundFloor: false, count: '1' }
+  const facts = { site: null, place: null, groundFloor: false, columns: null, capacity: 30, reserve: 2, disabled: 0 }
 
   it('are one, or several next to each other whose number and name count up', () => {
     expect(judgeRooms(draft, [1, 2])).toEqual({ ok: true, rooms: [{ number: 4, name: 'P. 209', ...facts }] })
@@ -32,10 +33,36 @@ describe('rooms that are typed', () => {
     ['no seats', { capacity: '0' }, { capacity: 'Gõ số chỗ, từ 1 đến 2000.' }],
     ['half a seat', { reserve: '1,5' }, { reserve: 'Gõ số chỗ.' }],
     ['more spare than there is', { reserve: '20', disabled: '11' }, { reserve: 'Dự phòng và hỏng là 31, sức chứa chỉ 30.' }],
+    ['columns that are none', { columns: '0' }, { columns: 'Gõ số bàn một hàng, từ 1 đến 50.' }],
     ['too many at once', { count: '101' }, { count: 'Gõ từ 1 đến 100.' }],
     ['a number that is taken, also further on', { number: '1', count: '5' }, { number: 'Phòng số 2 đã có. Gõ số khác.' }],
   ])('are refused with %s', (_what, changed, errors) => {
     expect(judgeRooms({ ...draft, ...changed }, [2])).toEqual({ ok: false, errors })
+  })
+
+  it('say site, columns and ground floor where they are told; a site only as it is known', () => {
+    const told = { ...draft, site: ' Trường  Chính trị ', columns: '6', groundFloor: true }
+    expect(judgeRooms(told, [])).toMatchObject({ ok: true, rooms: [{ site: 'Trường Chính trị', columns: 6, groundFloor: true }] })
+    expect(judgeRooms(told, [], ['Trường Chính trị'])).toMatchObject({ ok: true })
+    expect(judgeRooms(told, [], ['TRƯỜNG CHÍNH TRỊ'])).toEqual({ ok: false, errors: { site: 'Điểm thi này đã ghi là “TRƯỜNG CHÍNH TRỊ”. Chọn đúng như thế.' } })
+  })
+
+  it.each<[string, string, object]>([
+    ['groundFloor', 'Có', { groundFloor: true }],
+    ['groundFloor', 'x', { groundFloor: true }],
+    ['groundFloor', '', { groundFloor: false }],
+    ['groundFloor', 'không', { groundFloor: false }],
+    ['columns', '6', { columns: 6 }],
+    ['columns', ' ', { columns: null }],
+    ['site', ' Trường Chính trị ', { site: 'Trường Chính trị' }],
+    ['site', '', { site: null }],
+  ])('the cell %s typed as "%s" is taken', (field, typed, patch) => {
+    expect(readRoomCell(field, typed)).toEqual({ ok: true, patch })
+  })
+
+  it('a cell refuses what it cannot be', () => {
+    expect(readRoomCell('groundFloor', 'tầng 2')).toMatchObject({ ok: false, note: { title: 'Ô này nhận “có”, hoặc để trống.' } })
+    expect(readRoomCell('columns', '51')).toMatchObject({ ok: false, note: { title: 'Ô này nhận số từ 1 đến 50.' } })
   })
 
   it.each([
@@ -50,8 +77,9 @@ describe('rooms that are typed', () => {
   })
 
   it('are followed by the next number and name', () => {
-    expect(nextRoomDraft(room(9))).toEqual({ number: '10', name: 'P. 210', place: '', capacity: '30', reserve: '2', disabled: '0', count: '1' })
-    expect(nextRoomDraft(undefined)).toEqual({ number: '1', name: '', place: '', capacity: '', reserve: '0', disabled: '0', count: '1' })
+    expect(nextRoomDraft(room(9))).toEqual({ number: '10', name: 'P. 210', site: '', place: '', capacity: '30', reserve: '2', disabled: '0', columns: '', groundFloor: false, count: '1' })
+    expect(nextRoomDraft({ ...room(9), site: 'Trường Chính trị', columns: 6, groundFloor: true })).toMatchObject({ site: 'Trường Chính trị', columns: '6', groundFloor: true })
+    expect(nextRoomDraft(undefined)).toEqual({ number: '1', name: '', site: '', place: '', capacity: '', reserve: '0', disabled: '0', columns: '', groundFloor: false, count: '1' })
   })
 
   it.each([

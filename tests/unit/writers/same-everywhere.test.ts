@@ -61,7 +61,11 @@ async function pdfText(document: PrintDocument): Promise<string> {
 
 /** What stands on the paper besides, in the order in which it is written. */
 function paperText(document: PrintDocument): string {
-  const { head, table, title, subtitle, basis } = document
+  const { head, table, title, subtitle, basis, cards } = document
+  if (cards !== undefined) {
+    const place = (key: string) => table.columns.findIndex((column) => column.key === key)
+    return squeeze(table.groups.flatMap(({ rows }) => rows.flatMap((row) => cards.lines.map(({ column, lead }) => `${lead}${row[place(column)]}`))))
+  }
   const titles = [title, subtitle, basis]
   const sheets = table.groups.some(({ sheet }) => sheet !== null)
   const cells = (group: DocumentRowGroup) => [group.heading, ...group.rows.flat(), ...(group.total ?? [])]

@@ -130,6 +130,8 @@ function shareOut(needs: readonly ColumnNeed[], from: readonly number[], availab
     }
   }
   const weights = sum(needs, (need) => need.weight)
+  // Columns for a hand alone keep the width that the hand needs.
+  if (weights === 0) return widths
   return widths.map((width, index) => width + (left * (needs[index]?.weight ?? 0)) / weights)
 }
 
