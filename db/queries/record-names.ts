@@ -61,6 +61,10 @@ const selections: Readonly<Record<string, SQL>> = {
   paperQuestion: sql`select q.id, q.number as name, '' as owner, p.title as more from paper_question as q join part as p on p.id = q.part_id`,
   attendance: sql`select a.id, p.title as name, c.full_name as owner, '' as more from attendance as a join part as p on p.id = a.part_id join candidate as c on c.id = a.candidate_id`,
   roomReturn: sql`select t.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from room_return as t join room as r on r.id = t.room_id join exam_session as s on s.id = t.session_id join part as p on p.id = s.part_id`,
+  interviewDraw: sql`select d.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from interview_draw as d join room as r on r.id = d.room_id join exam_session as s on s.id = d.session_id join part as p on p.id = d.part_id`,
+  interviewTurn: sql`select t.id, p.title as name, c.full_name as owner, '' as more from interview_turn as t join part as p on p.id = t.part_id join candidate as c on c.id = t.candidate_id`,
+  panelMember: sql`select m.id, r.number as name, e.full_name as owner, s.number || ', ' || p.title as more from panel_member as m join exam_member as e on e.id = m.member_id join room as r on r.id = m.room_id join exam_session as s on s.id = m.session_id join part as p on p.id = m.part_id`,
+  interviewClosing: sql`select k.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from interview_closing as k join room as r on r.id = k.room_id join exam_session as s on s.id = k.session_id join part as p on p.id = k.part_id`,
   documentIssue: sql`select id, kind as name, '' as owner, '' as more from document_issue`,
   documentApproval: sql`select id, kind as name, '' as owner, '' as more from document_approval`,
   // A script whose candidate is under seal has no owner here.

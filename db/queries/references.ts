@@ -30,12 +30,13 @@ import {
 } from '../schema/index.ts'
 import { bagsOfMember, laterDraws, marksSinceDraw } from './bag-references.ts'
 import { inBatches } from './batches.ts'
+import { interviewCounters, panelsOfMember, turnsOfSeats } from './interview-references.ts'
 import { numberPapers, roomPapers } from './issues.ts'
 import { recordTables, type RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
-  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences' | 'bags'
+  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences' | 'bags' | 'turns' | 'panels'
   readonly count: number
 }
 
@@ -188,6 +189,7 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['absences', absences],
     ['kin', kinOfMember],
     ['bags', bagsOfMember],
+    ['panels', panelsOfMember],
   ],
   bagDraw: [
     ['marks', marksSinceDraw],
@@ -212,8 +214,10 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
   ],
   seat: [
     ['attendance', notedSeats],
+    ['turns', turnsOfSeats],
     ['papers', papersAfter(seat, roomPapers)],
   ],
+  ...interviewCounters,
 }
 
 /** Records that would lose what they refer to if these were withdrawn; null when there are none. */
@@ -243,6 +247,7 @@ const parents: Readonly<Record<string, RecordTable>> = {
   roomId: 'room',
   sessionId: 'examSession',
   drawId: 'seatDraw',
+  interviewDrawId: 'interviewDraw',
   memberId: 'examMember',
   delegateId: 'examMember',
 }

@@ -55,6 +55,10 @@ export const recordTables = {
   paperQuestion: schema.paperQuestion,
   attendance: schema.attendance,
   roomReturn: schema.roomReturn,
+  interviewDraw: schema.interviewDraw,
+  interviewTurn: schema.interviewTurn,
+  panelMember: schema.panelMember,
+  interviewClosing: schema.interviewClosing,
   documentIssue: schema.documentIssue,
   documentApproval: schema.documentApproval,
 } as const

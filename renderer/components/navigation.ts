@@ -1,7 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 
 /** Steps of an exam that have a page, in the order of the law. */
-export const examSteps = ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'coding', 'keying', 'marks', 'results', 'print'] as const
+export const examSteps = ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews', 'coding', 'keying', 'marks', 'results', 'print'] as const
 export type ExamStep = (typeof examSteps)[number]
 
 const stepPaths = {
@@ -11,6 +11,7 @@ const stepPaths = {
   eligibility: '/exams/$examId/eligibility',
   rooms: '/exams/$examId/rooms',
   attendance: '/exams/$examId/attendance',
+  interviews: '/exams/$examId/interviews',
   coding: '/exams/$examId/coding',
   keying: '/exams/$examId/keying',
   marks: '/exams/$examId/marks',

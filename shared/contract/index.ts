@@ -11,6 +11,7 @@ import { eligibility } from './eligibility.ts'
 import { exams } from './exams.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { interviews } from './interviews.ts'
 import { keying } from './keying.ts'
 import { kin } from './kin.ts'
 import { marking } from './marking.ts'
@@ -45,6 +46,7 @@ export const officeContract = {
   bags,
   keying,
   attendance,
+  interviews,
   marking,
   results,
   documents,

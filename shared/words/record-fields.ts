@@ -281,6 +281,10 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     note: text,
   },
   roomReturn: { present: { ...count, title: 'Có mặt' }, scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
+  interviewDraw: { candidates: { ...count, title: 'Số thí sinh' }, ...seedFields },
+  interviewTurn: { turn: { ...count, title: 'Lượt' }, lastReason: { ...text, title: 'Lý do xếp cuối' } },
+  panelMember: { memberId: refers('examMember', 'Họ tên'), marker: { ...count, title: 'Số phiếu' } },
+  interviewClosing: { memberId: refers('examMember', 'Người chốt'), note: text },
   documentIssue: {
     kind: { kind: { terms: documentTitles }, title: 'Danh sách' },
     how: { kind: { terms: { printed: 'in ra giấy', pdf: 'tệp PDF', docx: 'tệp Word', xlsx: 'tệp Excel' } }, title: 'Cách đưa ra' },

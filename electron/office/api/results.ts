@@ -1,4 +1,5 @@
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
+import { isPaperClosed } from '../../../db/queries/interviews.ts'
 import { listCancellations, listDecisions, listQuotaChanges } from '../../../db/queries/results.ts'
 import { findDependants } from '../../../db/queries/references.ts'
 import type { GroundFields } from '../../../shared/contract/regimes.ts'
@@ -49,9 +50,13 @@ export const results = {
     }),
   ),
 
-  withdrawDecision: office.results.withdrawDecision.handler(({ context: { state }, input: { requestId, examId, id, reason, expectedRevision } }) =>
+  withdrawDecision: office.results.withdrawDecision.handler(({ context: { state }, input: { requestId, examId, id, reason, expectedRevision }, errors }) =>
     write(state, { procedure: 'results.withdrawDecision', examId, requestId, reason }, (act) => {
-      if (!listDecisions(act.tx, examId).some(({ decision }) => decision.id === id)) throw new NotFoundError('decision')
+      const found = listDecisions(act.tx, examId).find(({ decision }) => decision.id === id)?.decision
+      if (found === undefined) throw new NotFoundError('decision')
+      const { candidateId, partKind } = found
+      // The mark of a closed interview rests on it.
+      if (candidateId !== null && partKind !== null && isPaperClosed(act.tx, candidateId, partKind)) throw errors.IN_USE({ data: { by: 'interviews', count: 1 } })
       act.withdraw('examDecision', id, expectedRevision, reason)
       return {}
     }),

@@ -41,6 +41,8 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   callList: [numbersMissing, noRooms, unplaced],
   unplacedCandidates: [],
   seatDraw: [numbersMissing, noRooms, unplaced],
+  interviewDraw: [],
+  interviewOrder: [],
   scriptBags: [],
   scoreSummary: [],
   successfulCandidates: [],

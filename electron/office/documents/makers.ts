@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../../shared/contract/documents.ts'
 import { councilMembers } from './council-list.ts'
 import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts'
+import { interviewDraw, interviewOrder } from './interview-papers.ts'
 import type { ListMaker } from './list-maker.ts'
 import { numberedCandidates } from './numbered-list.ts'
 import { feeList, receipts } from './reception-papers.ts'
@@ -23,6 +24,8 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   callList,
   unplacedCandidates,
   seatDraw,
+  interviewDraw,
+  interviewOrder,
   scriptBags,
   scoreSummary,
   successfulCandidates,

@@ -36,7 +36,8 @@ export const papersOfSteps: readonly { readonly title: string; readonly kinds: r
   { title: '1. Kế hoạch', kinds: ['regimeComparison', 'examCalendar', 'councilMembers'] },
   { title: '3. Tiếp nhận hồ sơ', kinds: ['receipts', 'feeList'] },
   { title: '4. Xét điều kiện', kinds: ['eligibleCandidates', 'ineligibleCandidates'] },
-  { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'] },
+  { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw', 'interviewDraw', 'interviewOrder'] },
+  { title: '8. Vòng 2', kinds: ['interviewDraw', 'interviewOrder'] },
   { title: '9. Làm phách', kinds: ['scriptBags'] },
   { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates', 'reasonSheets'] },
 ]
@@ -52,6 +53,8 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
   callList: { sentence: 'Chưa thí sinh nào được xếp phòng.', step: 'rooms', action: 'Chia phòng thi' },
   unplacedCandidates: { sentence: 'Mọi thí sinh đã có chỗ ngồi, không còn ai ở danh sách này.', step: 'rooms', action: 'Xem phòng thi' },
   seatDraw: { sentence: 'Chưa bốc thăm phòng của phần thi nào.', step: 'rooms', action: 'Bốc thăm phòng thi' },
+  interviewDraw: { sentence: 'Chưa bốc thăm thứ tự của phòng nào.', step: 'interviews', action: 'Bốc thăm thứ tự' },
+  interviewOrder: { sentence: 'Chưa bốc thăm thứ tự của phòng nào.', step: 'interviews', action: 'Bốc thăm thứ tự' },
   scriptBags: { sentence: 'Chưa làm phách bài thi nào.', step: 'attendance', action: 'Xem coi thi' },
   scoreSummary: { sentence: 'Chưa có thí sinh nào để tổng hợp điểm.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
   successfulCandidates: { sentence: 'Chưa có ai trúng tuyển, nên danh sách trúng tuyển chưa có người.', step: 'results', action: 'Xem kết quả' },
