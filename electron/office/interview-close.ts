@@ -1,10 +1,15 @@
-import type { Act } from '../../db/queries/acts.ts'
+import { NotFoundError, type Act } from '../../db/queries/acts.ts'
+import { registrationsOf } from '../../db/queries/candidates.ts'
 import { listPosts } from '../../db/queries/exams.ts'
 import type { Reader } from '../../db/open.ts'
 import type { OpenInterview } from '../../shared/contract/interviews.ts'
+import type { GroundFields } from '../../shared/contract/regimes.ts'
 import { newId } from './act.ts'
+import { decisionColumns } from './answers.ts'
 import { closeList } from './attendance-close.ts'
 import { requireRoomList } from './attendance-lists.ts'
+import { requireExam } from './exam-regime.ts'
+import { restOn } from './ground.ts'
 import { checkBars, closersOf, boardHere } from './interview-panel.ts'
 import { refuseInterview } from './interview-refusal.ts'
 import { heardRooms, type HeardPerson, type HeardRoom, type HeardRooms } from './interview-rooms.ts'
@@ -28,6 +33,25 @@ function checkSheets({ place, people, panel }: HeardRoom, fewest: number, note: 
   if (unsettled.length > 0) refuseInterview('notSettled', place, named(unsettled))
   const fewer = present.filter(({ marking }) => marking.markers.length < panel.length)
   if (fewer.length > 0 && note === null) refuseInterview('sheetsFewer', place, named(fewer))
+}
+
+interface Decided {
+  readonly candidateId: string
+  readonly value: number
+  readonly paper: GroundFields
+}
+
+/** Keeps what the head decided about somebody whose members are too far apart. */
+export function decideApart(state: OfficeState, act: Act, examId: string, { place, kind, people, closing }: HeardRoom, { candidateId, value, paper }: Decided): string {
+  const person = people.find(({ row }) => row.candidateId === candidateId)
+  const entry = registrationsOf(act.tx, examId, [candidateId]).get(candidateId)
+  if (person === undefined || entry === undefined) throw new NotFoundError('candidate')
+  if (closing !== null) refuseInterview('closed', place)
+  if (person.marking.open !== 'membersDiffer') refuseInterview('notApart', place, [person.row.fullName])
+  const groundId = restOn(act, state, paper, requireExam(act.tx, examId).exam.planApproved)
+  const id = newId(state)
+  act.insert('examDecision', { id, examId, groundId, ...decisionColumns({ kind: 'marking', postId: entry.postId, candidateId, part: kind, value, agreed: false }) })
+  return id
 }
 
 interface Closing {

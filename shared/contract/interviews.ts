@@ -6,8 +6,8 @@ import { boardFunctionSchema, boardSchema } from './council.ts'
 import { kinRelationSchema } from './kin.ts'
 import { openMarkCodeSchema } from './marking.ts'
 import { seedOriginSchema, seedSchema } from './numbers.ts'
-import { gradeSchema } from './regimes.ts'
-import { changeFields, daySchema, grouped, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
+import { gradeSchema, groundFields } from './regimes.ts'
+import { changeFields, daySchema, grouped, hundredthsSchema, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
 
 const place = { sessionId: idSchema, roomId: idSchema }
 
@@ -90,7 +90,7 @@ const refusalSchema = z.object({
   code: z.enum([
     ...['closed', 'open', 'noted', 'marked', 'numberMissing', 'reasonNeeded', 'notDrawn', 'absent', 'alreadyLast'],
     ...['boardMissing', 'tooFew', ...panelBars, 'hasSheets'],
-    ...['panelMissing', 'unnoted', 'sheetsFew', 'notOnPanel', 'membersDiffer', 'notSettled', 'sheetsFewer', 'presentMissing', 'notCloser'],
+    ...['panelMissing', 'unnoted', 'sheetsFew', 'notOnPanel', 'membersDiffer', 'notSettled', 'sheetsFewer', 'presentMissing', 'notCloser', 'notApart'],
   ] as const),
   partTitle: z.string(),
   sessionNumber: z.int(),
@@ -148,6 +148,14 @@ export const interviews = {
     .errors(refusals)
     .input(z.object({ ...roomFields, memberIds: z.array(idSchema).max(30), /** As they were read. */ before: z.array(idSchema).max(30), ...writeFields }))
     .output(z.object({ members: z.int() })),
+  /**
+   * Keeps the mark that the head of the board decided where members are too far apart (TT 22/2025 Quy chế Đ.22). The results ask for it
+   * only once the papers before are marked; a room is closed before that.
+   */
+  decide: writing('Ghi quyết định của trưởng ban', 'interviews.run', 'audit')
+    .errors(refusals)
+    .input(z.object({ ...roomFields, candidateId: idSchema, value: hundredthsSchema.max(10_000), ...groundFields, ...writeFields }))
+    .output(z.object({ id: idSchema })),
   /** Closes a room once everybody present has the sheets of the panel; the list of who was there is closed with it where it was not. */
   close: writing('Chốt phòng phỏng vấn', 'interviews.run', { none: 'Điểm phòng đã chốt. Mở lại phòng ở bước 8. Vòng 2, có lý do.' })
     .errors({ ...refusals, FIGURES_DIFFER: { data: z.object({ differences: z.array(differenceSchema).min(1) }) } })

@@ -70,7 +70,9 @@ export function interviewRefusalSentence(refusal: InterviewRefusal): string {
     case 'notOnPanel':
       return `Chưa chốt: phiếu chấm của ${who} có số thành viên không ngồi ở ${place}. Sửa phiếu ở bước 10. Nhập điểm.`
     case 'membersDiffer':
-      return `Chưa chốt: các thành viên chấm ${who} chênh quá mức, trưởng ban chưa quyết định. Ghi quyết định ở bước 14. Kết quả.`
+      return `Chưa chốt: các thành viên chấm ${who} chênh quá mức, trưởng ban chưa quyết định. Ghi quyết định của trưởng ban (Q), rồi chốt.`
+    case 'notApart':
+      return `Các thành viên chấm ${who} không chênh quá mức, nên không cần quyết định. Tải lại trang.`
     case 'notSettled':
       return `Chưa chốt: phiếu chấm của ${who} chưa cho ra điểm. Xem phiếu ở bước 10. Nhập điểm.`
     case 'sheetsFewer':

@@ -199,8 +199,11 @@ describe('closing a room', () => {
     expect(await refusal(exam.closeRoom(3))).toEqual(refused('sheetsFew', { fullName: binh, more: 0 }))
     await exam.hear(binh, 7000, 7500)
     expect(await refusal(exam.closeRoom(3))).toEqual(refused('membersDiffer', { fullName: ha }))
-    const answer = { kind: 'marking' as const, postId: exam.postId, candidateId: exam.idOf(ha), part: 'interview' as const, value: 8200 }
-    await client.results.recordDecision({ examId: exam.examId, answer, number: '5-QĐ/HĐTD', date: '2026-12-06', signer: head, requestId: newRequest() })
+    // The results would ask for it only once the written paper has a mark.
+    const decide = (fullName: string) => client.interviews.decide({ ...exam.place, candidateId: exam.idOf(fullName), value: 8200, number: '5-QĐ/HĐTD', date: '2026-11-24', signer: head, requestId: newRequest() })
+    expect(await refusal(decide(an))).toEqual(refused('notApart', { fullName: an }))
+    await decide(ha)
+    expect(await exam.mark(exam.idOf(ha), 'interview')).toMatchObject({ value: 8200, open: null })
     expect(await refusal(exam.closeRoom(4))).toEqual({ code: 'FIGURES_DIFFER', data: { differences: [{ figure: 'present', typed: 4, noted: 3 }] } })
     expect(await refusal(exam.closeRoom(3, { memberId: exam.memberOf(first) }))).toEqual(refused('notCloser'))
     expect(await refusal(exam.closeRoom(null))).toEqual(refused('presentMissing'))
@@ -265,7 +268,7 @@ describe('a closed room', () => {
   })
 
   it('refuses to undo a mark, who was there, the order, the panel; closing has no undo', async () => {
-    const seqs = (await client.history.list({ limit: 30 })).entries.filter(({ undoable }) => undoable).map(({ seq, procedure }) => ({ seq, procedure })).filter(({ procedure }) => ['marking.setSheet', 'attendance.set', 'interviews.draw', 'interviews.setPanel'].includes(procedure)).slice(0, 9)
+    const seqs = (await client.history.list({ limit: 30 })).entries.filter(({ notUndoable }) => notUndoable === null).map(({ seq, procedure }) => ({ seq, procedure })).filter(({ procedure }) => ['marking.setSheet', 'attendance.set', 'interviews.draw', 'interviews.setPanel'].includes(procedure)).slice(0, 9)
     expect(new Set(seqs.map(({ procedure }) => procedure)).size).toBe(4)
     await exam.closeRoom(3)
     const closing = (await client.history.list({ limit: 1 })).entries[0]

@@ -1,7 +1,7 @@
 import { atWork, write } from '../act.ts'
 import { findReturn } from '../../../db/queries/attendance.ts'
 import { office } from '../gate.ts'
-import { closeRoom, openInterviews } from '../interview-close.ts'
+import { closeRoom, decideApart, openInterviews } from '../interview-close.ts'
 import { drawRooms, moveLast } from '../interview-draw.ts'
 import { boardHere, closersOf, setPanel } from '../interview-panel.ts'
 import { refuseInterview } from '../interview-refusal.ts'
@@ -48,6 +48,12 @@ export const interviews = {
   setPanel: office.interviews.setPanel.handler(({ context: { state }, input: { requestId, examId, memberIds, before, ...place } }) =>
     write(state, { procedure: 'interviews.setPanel', examId, requestId }, (act) => ({
       members: setPanel(state, act, examId, findHeardRoom(heardRooms(act.tx, examId), place), memberIds, before),
+    })),
+  ),
+
+  decide: office.interviews.decide.handler(({ context: { state }, input: { requestId, examId, sessionId, roomId, candidateId, value, ...paper } }) =>
+    write(state, { procedure: 'interviews.decide', examId, requestId }, (act) => ({
+      id: decideApart(state, act, examId, findHeardRoom(heardRooms(act.tx, examId), { sessionId, roomId }), { candidateId, value, paper }),
     })),
   ),
 

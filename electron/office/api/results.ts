@@ -1,8 +1,7 @@
-import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
+import { NotFoundError } from '../../../db/queries/acts.ts'
 import { isPaperClosed } from '../../../db/queries/interviews.ts'
 import { listCancellations, listDecisions, listQuotaChanges } from '../../../db/queries/results.ts'
 import { findDependants } from '../../../db/queries/references.ts'
-import type { GroundFields } from '../../../shared/contract/regimes.ts'
 import { judgeAnswer } from '../../../shared/rules/answers.ts'
 import { decide } from '../../../shared/rules/decide.ts'
 import type { DecideInput } from '../../../shared/rules/decide-schema.ts'
@@ -10,18 +9,11 @@ import { atWork, newId, write } from '../act.ts'
 import { decisionColumns, decisionOf } from '../answers.ts'
 import { daysOff } from '../days-off.ts'
 import { office } from '../gate.ts'
-import { enterGround } from '../ground.ts'
+import { restOn } from '../ground.ts'
 import { quotaRefusal } from '../quota-changes.ts'
 import { refuse } from '../refuse.ts'
 import { decidedExam, decideFacts, resultsView } from '../results-view.ts'
-import type { OfficeState } from '../state.ts'
 import { tryOut } from '../try-out.ts'
-
-/** Keeps the paper that an act rests on; nothing is decided about an exam before its plan was approved. */
-function restOn(act: Act, state: OfficeState, paper: GroundFields, planApproved: string): string {
-  if (paper.date < planApproved) refuse('date', 'beforePlan')
-  return enterGround(act, state, paper)
-}
 
 export const results = {
   decide: office.results.decide.handler(({ input, errors }) => {

@@ -36,7 +36,7 @@ export const papersOfSteps: readonly { readonly title: string; readonly kinds: r
   { title: '1. Kế hoạch', kinds: ['regimeComparison', 'examCalendar', 'councilMembers'] },
   { title: '3. Tiếp nhận hồ sơ', kinds: ['receipts', 'feeList'] },
   { title: '4. Xét điều kiện', kinds: ['eligibleCandidates', 'ineligibleCandidates'] },
-  { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw', 'interviewDraw', 'interviewOrder'] },
+  { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'] },
   { title: '8. Vòng 2', kinds: ['interviewDraw', 'interviewOrder'] },
   { title: '9. Làm phách', kinds: ['scriptBags'] },
   { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates', 'reasonSheets'] },
@@ -106,7 +106,7 @@ export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'peop
   if (kind === 'examCalendar') return `${many} mốc`
   if (kind === 'receipts') return `${many} giấy`
   if (kind === 'reasonSheets') return `${many} phiếu`
-  return ['roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw'].includes(kind) ? `${many} lượt người` : `${many} người`
+  return ['roomCandidates', 'callList', 'unplacedCandidates', 'seatDraw', 'interviewDraw', 'interviewOrder'].includes(kind) ? `${many} lượt người` : `${many} người`
 }
 
 /** Buttons of the formats, in the order in which they stand. */
