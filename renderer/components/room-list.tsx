@@ -5,7 +5,7 @@ import { keyOfRoom, sessionTitle, type RoomOfPart } from './room-words.ts'
 import { StateBadge, type BadgeState } from './state-badge.tsx'
 import './room-list.css'
 
-export const roomListClass = 'mt-rooms-list'
+export const roomListClass = 'mt-beside-list'
 
 /** While one walks through the rooms the keyboard stays there. */
 export const isInRoomList = (element: Element | null) => element !== null && element.closest(`.${roomListClass}`) !== null
@@ -89,9 +89,9 @@ export function RoomList<Room extends RoomOfPart>({ rooms, view, chosen, onChoos
 /** The list of rooms at the left of the room that is open. */
 export function RoomsBeside({ list, children }: { list: ReactNode; children: ReactNode }) {
   return (
-    <div className="mt-rooms">
+    <div className="mt-beside">
       {list}
-      <div className="mt-rooms-main">{children}</div>
+      <div className="mt-beside-main">{children}</div>
     </div>
   )
 }

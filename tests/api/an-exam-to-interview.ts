@@ -6,7 +6,7 @@ import { newRequest, type TestOffice } from './an-office.ts'
 export const board = ['Trần Văn Trưởng', 'Hoàng Thị Một', 'Lê Văn Hai', 'Đỗ Thị Ba'] as const
 
 /** An exam whose people sit in one room of the interview, heard by a board of four, with short calls to hear them. */
-export async function anExamToInterview(test: TestOffice, names: readonly string[]) {
+export async function anExamToInterview(test: Pick<TestOffice, 'client'> & Partial<Pick<TestOffice, 'office'>>, names: readonly string[]) {
   const { client } = test
   const exam = await anExamToSeat(test, names, ['written', 'interview'])
   const { examId, idOf, partId } = exam

@@ -61,7 +61,7 @@ export function CloseRoomDialog({ examId, room, board, closers, attendanceClosed
         <p>Sau khi chốt, điểm, có mặt, vắng, thứ tự và người chấm của phòng giữ nguyên. Muốn sửa phải mở lại phòng và ghi lý do.</p>
         {closers.length === 0 ? <Note kind="missing">{title} chưa có trưởng ban, phó trưởng ban hay thư ký làm việc hôm ấy. Cử ở trang Hội đồng trước.</Note> : null}
         {attendanceClosed ? null : (
-          <FieldCell span={2}>
+          <FieldCell span={3}>
             <TextInput
               label="Có mặt theo danh sách ký"
               value={present}
@@ -77,7 +77,7 @@ export function CloseRoomDialog({ examId, room, board, closers, attendanceClosed
             />
           </FieldCell>
         )}
-        <FieldCell span={4}>
+        <FieldCell span={attendanceClosed ? 6 : 3}>
           <Select
             label={`Người chốt (${title})`}
             data={closers.map((closer) => ({ value: closer.memberId, label: board === null ? closer.fullName : `${closer.fullName}, ${functionTitle(board, closer.function)}` }))}

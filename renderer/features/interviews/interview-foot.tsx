@@ -19,8 +19,8 @@ export function InterviewFoot({ room, gaps, mayRun, onClose, onReopen }: Intervi
   const present = room.onList - room.unnoted - room.absent
   const missing = room.members < 2 ? 'chưa có người chấm' : gaps > 0 ? `thiếu ${countText(gaps)}` : null
   return (
-    <div className="mt-rooms-foot">
-      <p className="mt-rooms-sum" role="status" aria-label="Cộng của phòng">
+    <div className="mt-beside-foot">
+      <p className="mt-beside-sum" role="status" aria-label="Cộng của phòng">
         <span>
           <b>{countText(room.onList)}</b> = <b>{countText(present)}</b> có mặt + <b>{countText(room.absent)}</b> vắng
           {room.unnoted === 0 ? null : (
@@ -35,7 +35,7 @@ export function InterviewFoot({ room, gaps, mayRun, onClose, onReopen }: Intervi
         </span>
       </p>
       {room.closed !== null ? (
-        <div className="mt-rooms-acts">
+        <div className="mt-beside-acts">
           <span className="mt-quiet">
             Đã chốt {formatMoment(room.closed.at)}, {room.closed.memberName}.{room.closed.note === null ? '' : ` ${room.closed.note}.`}
           </span>
@@ -46,7 +46,7 @@ export function InterviewFoot({ room, gaps, mayRun, onClose, onReopen }: Intervi
           ) : null}
         </div>
       ) : mayRun ? (
-        <div className="mt-rooms-acts">
+        <div className="mt-beside-acts">
           <KeyButton keys="Ctrl+Enter" variant="filled" onPress={onClose}>
             {missing === null ? 'Chốt phòng' : `Chốt phòng: ${missing}`}
           </KeyButton>

@@ -96,10 +96,12 @@ export function InterviewSheet({ examId, room: listed, undrawn, mayRun, mayNote,
           <span className="mt-quiet">Thứ tự:</span> {draw === null ? 'chưa bốc thăm' : `bốc thăm ${formatMoment(draw.at)}, ${draw.userName}, mã ${draw.seed}${draw.seedOrigin === 'dice' ? ' (xúc xắc)' : ''}`}
         </p>
         {mayAct ? (
-          <div className="mt-rooms-acts">
-            <KeyButton keys="L" onPress={() => setAsking('last')} disabled={active === undefined || draw === null}>
-              Xếp cuối…
-            </KeyButton>
+          <div className="mt-beside-acts">
+            {active === undefined || draw === null ? null : (
+              <KeyButton keys="L" onPress={() => setAsking('last')}>
+                Xếp cuối…
+              </KeyButton>
+            )}
             {active?.marking?.open === 'membersDiffer' ? (
               <KeyButton keys="Q" variant="filled" onPress={() => setAsking('decide')}>
                 Quyết định…

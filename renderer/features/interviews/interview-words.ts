@@ -41,7 +41,7 @@ export function isGap({ attendance, marking }: Pick<InterviewRow, 'attendance' |
 export function roomState({ closed, drawn, members, onList, unnoted, absent, marked }: Pick<InterviewRoom, 'closed' | 'drawn' | 'members' | 'onList' | 'unnoted' | 'absent' | 'marked'>): Shown {
   if (closed !== null) return { state: 'locked', words: 'Đã chốt' }
   if (!drawn && unnoted === onList) return { state: 'draft', words: 'Chưa bốc' }
-  if (members < 2) return { state: 'missing', words: 'Thiếu người chấm' }
+  if (members < 2) return { state: 'missing', words: 'Thiếu người' }
   if (unnoted === onList) return { state: 'draft', words: 'Chờ' }
   return unnoted === 0 && marked + absent === onList ? { state: 'waiting', words: 'Chờ chốt' } : { state: 'doing', words: 'Đang thi' }
 }

@@ -38,7 +38,7 @@ describe('a room', () => {
   const room = { closed: null, drawn: true, members: 2, onList: 4, unnoted: 4, absent: 0, marked: 0 }
   it.each([
     ['Chưa bốc', { ...room, drawn: false }],
-    ['Thiếu người chấm', { ...room, members: 0 }],
+    ['Thiếu người', { ...room, members: 0 }],
     ['Chờ', room],
     ['Đang thi', { ...room, unnoted: 1, absent: 1, marked: 1 }],
     ['Chờ chốt', { ...room, unnoted: 0, absent: 1, marked: 3 }],
