@@ -44,6 +44,101 @@ CREATE TABLE `invigilator_draw` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `invigilator_draw_by_session` ON `invigilator_draw` (`session_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
 CREATE INDEX `invigilator_draw_by_exam` ON `invigilator_draw` (`exam_id`);--> statement-breakpoint
+CREATE TABLE `interview_closing` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`exam_id` text NOT NULL,
+	`part_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`room_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`exam_id`) REFERENCES `exam`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`session_id`) REFERENCES `exam_session`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`room_id`) REFERENCES `room`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`member_id`) REFERENCES `exam_member`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `interview_closing_by_room` ON `interview_closing` (`session_id`,`room_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE INDEX `interview_closing_by_exam` ON `interview_closing` (`exam_id`);--> statement-breakpoint
+CREATE TABLE `interview_draw` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`exam_id` text NOT NULL,
+	`part_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`room_id` text NOT NULL,
+	`seed` text NOT NULL,
+	`seed_origin` text NOT NULL,
+	`candidates` integer NOT NULL,
+	`hash` text NOT NULL,
+	FOREIGN KEY (`exam_id`) REFERENCES `exam`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`session_id`) REFERENCES `exam_session`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`room_id`) REFERENCES `room`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `interview_draw_by_room` ON `interview_draw` (`session_id`,`room_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE INDEX `interview_draw_by_exam` ON `interview_draw` (`exam_id`);--> statement-breakpoint
+CREATE TABLE `interview_turn` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`exam_id` text NOT NULL,
+	`part_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`room_id` text NOT NULL,
+	`candidate_id` text NOT NULL,
+	`turn` integer NOT NULL,
+	`drawn_turn` integer,
+	`interview_draw_id` text,
+	`last_reason` text,
+	FOREIGN KEY (`exam_id`) REFERENCES `exam`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`session_id`) REFERENCES `exam_session`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`room_id`) REFERENCES `room`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`candidate_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`interview_draw_id`) REFERENCES `interview_draw`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "interview_turn_positive" CHECK(typeof("interview_turn"."turn") = 'integer' and "interview_turn"."turn" > 0),
+	CONSTRAINT "interview_turn_drawn" CHECK(("interview_turn"."interview_draw_id" is null) = ("interview_turn"."drawn_turn" is null)),
+	CONSTRAINT "interview_turn_reason" CHECK("interview_turn"."last_reason" is not null or "interview_turn"."turn" = "interview_turn"."drawn_turn")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `interview_turn_by_place` ON `interview_turn` (`session_id`,`room_id`,`turn`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `interview_turn_by_candidate` ON `interview_turn` (`part_id`,`candidate_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE INDEX `interview_turn_by_exam` ON `interview_turn` (`exam_id`);--> statement-breakpoint
+CREATE TABLE `panel_member` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`exam_id` text NOT NULL,
+	`part_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`room_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`marker` integer NOT NULL,
+	FOREIGN KEY (`exam_id`) REFERENCES `exam`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`part_id`) REFERENCES `part`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`session_id`) REFERENCES `exam_session`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`room_id`) REFERENCES `room`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`member_id`) REFERENCES `exam_member`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "panel_member_marker" CHECK(typeof("panel_member"."marker") = 'integer' and "panel_member"."marker" between 1 and 30)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `panel_member_by_marker` ON `panel_member` (`session_id`,`room_id`,`marker`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `panel_member_by_member` ON `panel_member` (`session_id`,`member_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE INDEX `panel_member_by_exam` ON `panel_member` (`exam_id`);--> statement-breakpoint
 CREATE TABLE `script_settlement` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,

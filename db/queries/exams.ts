@@ -27,6 +27,7 @@ function examRows(reader: Reader) {
       ineligible: decided('ineligible'),
       numbered: sql<number>`(select count(*) from candidate_number as n join candidate as c on c.id = n.candidate_id and ${takesPart} where n.exam_id = exam.id and n.withdrawn_seq is null)`,
       coded: sql<number>`(select count(*) from script_coding as s where s.exam_id = exam.id and s.withdrawn_seq is null)`,
+      heard: sql<number>`(select count(*) from part as h where h.exam_id = exam.id and h.withdrawn_seq is null and h.kind in ('interview', 'oral', 'practical', 'scheme'))`,
       seated: sql<number>`(select count(*) from seat as s join candidate as c on c.id = s.candidate_id and ${takesPart} where s.exam_id = exam.id and s.withdrawn_seq is null)`,
     })
     .from(exam)

@@ -9,6 +9,9 @@ export const numberPapers: readonly DocumentKind[] = ['numberedCandidates', 'roo
 /** Papers that show who sits where. */
 export const roomPapers: readonly DocumentKind[] = ['roomCandidates', 'roomMap', 'deskCards', 'callList', 'seatDraw']
 
+/** Papers that show in which order people enter a room. */
+export const orderPapers: readonly DocumentKind[] = ['interviewOrder', 'interviewDraw']
+
 /** When a paper of these kinds first went out after an audit entry, of one part or of the whole; null: none did. */
 export function firstIssueAfter(reader: Reader, examId: string, kinds: readonly DocumentKind[], seq: number, partId: string | null = null): string | null {
   const ofPart = sql`json_extract(${documentIssue.scope}, '$.partId')`

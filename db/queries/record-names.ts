@@ -64,6 +64,10 @@ const selections: Readonly<Record<string, SQL>> = {
   roomReturn: sql`select t.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from room_return as t join room as r on r.id = t.room_id join exam_session as s on s.id = t.session_id join part as p on p.id = s.part_id`,
   invigilatorDraw: sql`select d.id, s.number as name, '' as owner, p.title as more from invigilator_draw as d join exam_session as s on s.id = d.session_id join part as p on p.id = s.part_id`,
   invigilator: sql`select i.id, r.number as name, m.full_name as owner, s.number || ', ' || p.title as more from invigilator as i join exam_member as m on m.id = i.member_id join room as r on r.id = i.room_id join exam_session as s on s.id = i.session_id join part as p on p.id = s.part_id`,
+  interviewDraw: sql`select d.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from interview_draw as d join room as r on r.id = d.room_id join exam_session as s on s.id = d.session_id join part as p on p.id = d.part_id`,
+  interviewTurn: sql`select t.id, p.title as name, c.full_name as owner, '' as more from interview_turn as t join part as p on p.id = t.part_id join candidate as c on c.id = t.candidate_id`,
+  panelMember: sql`select m.id, r.number as name, e.full_name as owner, s.number || ', ' || p.title as more from panel_member as m join exam_member as e on e.id = m.member_id join room as r on r.id = m.room_id join exam_session as s on s.id = m.session_id join part as p on p.id = m.part_id`,
+  interviewClosing: sql`select k.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from interview_closing as k join room as r on r.id = k.room_id join exam_session as s on s.id = k.session_id join part as p on p.id = k.part_id`,
   documentIssue: sql`select id, kind as name, '' as owner, '' as more from document_issue`,
   documentApproval: sql`select id, kind as name, '' as owner, '' as more from document_approval`,
   // A script whose candidate is under seal has no owner here.

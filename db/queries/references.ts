@@ -31,12 +31,13 @@ import {
 import { bagsOfMember, bagTablesSince, laterDraws, marksSinceDraw } from './bag-references.ts'
 import { inBatches } from './batches.ts'
 import { closedSinceDraw, closedSinceWatch, watchesBesideDraw, watchesOfMember, watchesOfSession, watchesOfSessionRoom } from './invigilator-references.ts'
+import { interviewCounters, panelsOfMember, turnsOfSeats } from './interview-references.ts'
 import { numberPapers, roomPapers } from './issues.ts'
 import { recordTables, type RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
-  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences' | 'bags' | 'invigilators'
+  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences' | 'bags' | 'invigilators' | 'turns' | 'panels'
   readonly count: number
 }
 
@@ -190,6 +191,7 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['kin', kinOfMember],
     ['bags', bagsOfMember],
     ['invigilators', watchesOfMember],
+    ['panels', panelsOfMember],
   ],
   bagDraw: [
     ['marks', marksSinceDraw],
@@ -226,8 +228,10 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
   scriptSettlement: [['papers', bagTablesSince]],
   seat: [
     ['attendance', notedSeats],
+    ['turns', turnsOfSeats],
     ['papers', papersAfter(seat, roomPapers)],
   ],
+  ...interviewCounters,
 }
 
 /** Records that would lose what they refer to if these were withdrawn; null when there are none. */
@@ -257,6 +261,7 @@ const parents: Readonly<Record<string, RecordTable>> = {
   roomId: 'room',
   sessionId: 'examSession',
   drawId: 'seatDraw',
+  interviewDrawId: 'interviewDraw',
   memberId: 'examMember',
   delegateId: 'examMember',
 }

@@ -58,6 +58,10 @@ export const recordTables = {
   roomReturn: schema.roomReturn,
   invigilatorDraw: schema.invigilatorDraw,
   invigilator: schema.invigilator,
+  interviewDraw: schema.interviewDraw,
+  interviewTurn: schema.interviewTurn,
+  panelMember: schema.panelMember,
+  interviewClosing: schema.interviewClosing,
   documentIssue: schema.documentIssue,
   documentApproval: schema.documentApproval,
 } as const

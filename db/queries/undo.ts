@@ -5,6 +5,7 @@ import { auditChange, auditEntry } from '../schema/index.ts'
 import type { Act } from './acts.ts'
 import { attendanceHindrance } from './attendance.ts'
 import { inBatches } from './batches.ts'
+import { interviewHindrance } from './interviews.ts'
 import { questionsKeyed } from './keying.ts'
 import { markBesideSheet } from './marking.ts'
 import { findDependants, parentWithdrawnBy, postAddedAfter, registeredAfter } from './references.ts'
@@ -159,6 +160,7 @@ export function undoChanges(act: Act, seq: number, why: string, newId: () => str
   }
   notAfter(markBesideSheet(act.tx, act.seq))
   notAfter(attendanceHindrance(act.tx, act.seq, changes))
+  notAfter(interviewHindrance(act.tx, act.seq, changes))
 }
 
 type Kind = 'inserted' | 'withdrawn' | 'restored' | 'changed'

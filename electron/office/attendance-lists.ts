@@ -87,7 +87,7 @@ function shownRoom(rules: ListRules, room: SeatedRoom, rows: readonly ListedRow[
 }
 
 /** Whoever is to sit the part stands on the list of the room, and whoever was noted there, whatever became of him later. */
-function onList({ byPart }: Pick<Sitters, 'byPart'>): (row: ListedRow) => boolean {
+export function onList({ byPart }: Pick<Sitters, 'byPart'>): (row: ListedRow) => boolean {
   const sitting = new Map([...byPart].map(([partId, people]) => [partId, new Set(people.map(({ id }) => id))]))
   return (row) => row.noted !== null || (sitting.get(row.partId)?.has(row.candidateId) ?? false)
 }

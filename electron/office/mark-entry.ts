@@ -5,6 +5,7 @@ import { StaleError, type Act } from '../../db/queries/acts.ts'
 import { notedOf } from '../../db/queries/attendance.ts'
 import { registrationsOf } from '../../db/queries/candidates.ts'
 import { listPosts } from '../../db/queries/exams.ts'
+import { closedInterviewsOf } from '../../db/queries/interviews.ts'
 import { currentMarks, findScript, wholePaper } from '../../db/queries/marking.ts'
 import { insertScripts } from '../../db/queries/scripts.ts'
 import type { Mark, MarkState, NoticePlace, Part, refusedCellSchema } from '../../shared/contract/marking.ts'
@@ -96,16 +97,25 @@ export function noticesOf(reader: Reader, candidateIds: readonly string[]): (cel
   }
 }
 
+/** Rooms of people that were closed: their marks of that part stay (NĐ 170/2025 Đ.16 k.4 c). */
+export function closedRoomsOf(reader: Reader, candidateIds: readonly string[]): (cell: Pick<Cell, 'candidateId' | 'partId'>) => NoticePlace | null {
+  const closed = new Map(closedInterviewsOf(reader, candidateIds).map(({ sessionNumber, roomNumber, ...cell }) => [keyOf(cell), { sessionNumber, roomNumber }]))
+  return (cell) => closed.get(keyOf(cell)) ?? null
+}
+
 /** Enters all cells or refuses with every cell that does not fit. */
 export function enterAll(state: OfficeState, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
   const registrations = registrationsOf(act.tx, examId, [...new Set(cells.map(({ candidateId }) => candidateId))])
   const limits = { parts: examParts(act.tx, examId), registrations, sat: satByPost(listPosts(act.tx, examId), regimeOf(requireExam(act.tx, examId))), coded: keyedByCode(act.tx, examId) }
   const notice = noticesOf(act.tx, [...registrations.keys()])
+  const closedRoom = closedRoomsOf(act.tx, [...registrations.keys()])
   const filled = new Set<string>()
   const refused = cells.flatMap((cell): RefusedCell[] => {
     const { candidateId, partId } = cell
     const code = refusalOf(limits, cell)
     if (code !== null) return [{ candidateId, partId, code }]
+    const place = closedRoom(cell)
+    if (place !== null) return [{ candidateId, partId, code: 'interviewClosed', place }]
     // The second of two entries for one cell cannot have seen the first.
     const repeated = filled.size === filled.add(keyOf(cell)).size
     const hindered = repeated ? 'stale' : hindrance(act, cell)

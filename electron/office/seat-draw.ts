@@ -4,6 +4,7 @@ import { sha256 } from '../../db/keys.ts'
 import type { Act } from '../../db/queries/acts.ts'
 import { countNoted } from '../../db/queries/attendance.ts'
 import { listPosts } from '../../db/queries/exams.ts'
+import { countTurns } from '../../db/queries/interviews.ts'
 import { listDraws, listSeats } from '../../db/queries/rooms.ts'
 import { drawApart } from '../../shared/rules/seat-neighbours.ts'
 import { newId } from './act.ts'
@@ -17,6 +18,8 @@ export function clearSeats(act: Act, examId: string, partId: string, why: string
   const seats = listSeats(act.tx, examId).filter((seat) => seat.partId === partId)
   const noted = countNoted(act.tx, partId, seats.map(({ candidateId }) => candidateId))
   if (noted > 0) throw new ORPCError('IN_USE', { data: { by: 'attendance', count: noted } })
+  const turns = countTurns(act.tx, partId, seats.map(({ candidateId }) => candidateId))
+  if (turns > 0) throw new ORPCError('IN_USE', { data: { by: 'turns', count: turns } })
   act.withdrawMany('seat', seats.map(({ id }) => id), why)
   const draw = listDraws(act.tx, examId).find((row) => row.draw.partId === partId)
   if (draw !== undefined) act.withdraw('seatDraw', draw.draw.id, null, why)

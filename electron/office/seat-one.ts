@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { Act } from '../../db/queries/acts.ts'
 import { countNoted, findReturn } from '../../db/queries/attendance.ts'
+import { countTurns } from '../../db/queries/interviews.ts'
 import { listSeats } from '../../db/queries/rooms.ts'
 import { newId } from './act.ts'
 import { seatPlan } from './seat-plan.ts'
@@ -51,6 +52,8 @@ export function seatOne(state: OfficeState, act: Act, { examId, partId, candidat
   )
   const noted = countNoted(act.tx, partId, givenUp.map((row) => row.candidateId))
   if (noted > 0) throw new ORPCError('IN_USE', { data: { by: 'attendance', count: noted } })
+  const turns = countTurns(act.tx, partId, givenUp.map((row) => row.candidateId))
+  if (turns > 0) throw new ORPCError('IN_USE', { data: { by: 'turns', count: turns } })
   act.withdrawMany('seat', givenUp.map(({ id }) => id), why)
   act.insert('seat', { id: newId(state), examId, partId, sessionId, roomId, candidateId, seat, drawId: null })
 }

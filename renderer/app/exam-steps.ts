@@ -47,6 +47,7 @@ export const stepDefinitions: readonly StepDefinition[] = [
     figure: ({ counts }) => (counts.numbered === 0 ? '' : `${counts.numbered} SBD`),
   },
   { step: 'attendance', number: 7, title: 'Coi thi', permission: 'candidates.read', done: later, figure: none },
+  { step: 'interviews', number: 8, title: 'Vòng 2', permission: 'candidates.read', shown: ({ counts }) => counts.heard > 0, done: later, figure: none },
   { step: 'coding', number: 9, title: 'Làm phách', permission: 'scripts.code', done: ({ counts }) => counts.coded > 0, figure: none },
   { step: 'keying', number: 10, title: 'Nhập điểm theo phách', permission: 'scripts.read', shown: ({ counts }) => counts.coded > 0, done: later, figure: none },
   { step: 'marks', number: 10, title: 'Nhập điểm', permission: 'marks.read', done: later, figure: none },

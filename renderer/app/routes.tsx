@@ -15,6 +15,7 @@ import { HolidaysPage } from '../features/holidays/holidays-page.tsx'
 import { HistoryPage } from '../features/history/history-page.tsx'
 import { ImportPage } from '../features/imports/import-page.tsx'
 import { InvigilatorsPage } from '../features/invigilators/invigilators-page.tsx'
+import { InterviewsPage } from '../features/interviews/interviews-page.tsx'
 import { KeyingPage } from '../features/keying/keying-page.tsx'
 import { KinPage } from '../features/kin/kin-page.tsx'
 import { MarkingPage } from '../features/marking/marking-page.tsx'
@@ -74,6 +75,7 @@ const coding = createRoute({ getParentRoute: () => exam, path: '/coding', compon
 const keying = createRoute({ getParentRoute: () => exam, path: '/keying', component: () => <KeyingPage examId={keying.useParams().examId} /> })
 const invigilators = createRoute({ getParentRoute: () => exam, path: '/invigilators', component: () => <InvigilatorsPage examId={invigilators.useParams().examId} /> })
 const attendance = createRoute({ getParentRoute: () => exam, path: '/attendance', component: () => <AttendancePage examId={attendance.useParams().examId} /> })
+const interviews = createRoute({ getParentRoute: () => exam, path: '/interviews', component: () => <InterviewsPage examId={interviews.useParams().examId} /> })
 const marks = createRoute({ getParentRoute: () => exam, path: '/marks', component: () => <MarkingPage examId={marks.useParams().examId} /> })
 const results = createRoute({ getParentRoute: () => exam, path: '/results', component: () => <ResultsPage examId={results.useParams().examId} /> })
 const tryOut = createRoute({ getParentRoute: () => exam, path: '/results/try', component: () => <TryOutPage examId={tryOut.useParams().examId} /> })
@@ -88,7 +90,7 @@ const routeTree = root.addChildren([
   organizations,
   history,
   settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
-  exam.addChildren([plan, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, invigilators, attendance, coding, keying, marks, results, tryOut, print]),
+  exam.addChildren([plan, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, invigilators, attendance, interviews, coding, keying, marks, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

@@ -1,5 +1,8 @@
 import { formatDay } from '../../shared/text/day.ts'
 
+/** What the paper of a decision is called in its fields. */
+export const decisionPaper = 'văn bản'
+
 /** A paper that an act rests on (căn cứ), while it is typed. */
 export interface GroundDraft {
   readonly number: string

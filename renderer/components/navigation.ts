@@ -1,7 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 
 /** Steps of an exam that have a page, in the order of the law. */
-export const examSteps = ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'invigilators', 'attendance', 'coding', 'keying', 'marks', 'results', 'print'] as const
+export const examSteps = ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'invigilators', 'attendance', 'interviews', 'coding', 'keying', 'marks', 'results', 'print'] as const
 export type ExamStep = (typeof examSteps)[number]
 
 const stepPaths = {
@@ -12,6 +12,7 @@ const stepPaths = {
   rooms: '/exams/$examId/rooms',
   invigilators: '/exams/$examId/invigilators',
   attendance: '/exams/$examId/attendance',
+  interviews: '/exams/$examId/interviews',
   coding: '/exams/$examId/coding',
   keying: '/exams/$examId/keying',
   marks: '/exams/$examId/marks',

@@ -69,7 +69,7 @@ export type AttendanceRow = z.infer<typeof attendanceRowSchema>
 
 /** Why something was not noted; each has a sentence in shared/words/attendance-refusals.ts. */
 const refusalSchema = z.object({
-  code: z.enum(['roomClosed', 'roomOpen', 'coded', 'hasMark', 'markedAbsent', 'notOnPaper', 'admittedByMissing', 'nothingToFill', 'unnoted', 'sheetsMissing', 'numberMissing']),
+  code: z.enum(['roomClosed', 'roomOpen', 'coded', 'hasMark', 'markedAbsent', 'notOnPaper', 'admittedByMissing', 'nothingToFill', 'unnoted', 'sheetsMissing', 'numberMissing', 'interviewClosed']),
   partTitle: z.string(),
   sessionNumber: z.int(),
   roomNumber: z.int(),
@@ -81,7 +81,7 @@ const refusalSchema = z.object({
 })
 export type AttendanceRefusal = z.infer<typeof refusalSchema>
 
-const differenceSchema = z.object({ figure: z.enum(['present', 'scripts', 'sheets']), typed: z.int().nullable(), noted: z.int().nullable() })
+export const differenceSchema = z.object({ figure: z.enum(['present', 'scripts', 'sheets']), typed: z.int().nullable(), noted: z.int().nullable() })
 export type FigureDifference = z.infer<typeof differenceSchema>
 
 const refusals = { ATTENDANCE_REFUSED: { data: refusalSchema } } as const

@@ -20,6 +20,8 @@ export const documentKinds = [
   'seatDraw',
   'invigilatorDraw',
   'invigilatorList',
+  'interviewDraw',
+  'interviewOrder',
   'scriptBags',
   'agreedMarks',
   'bagMarks',
@@ -48,6 +50,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   seatDraw: ['partId'],
   invigilatorDraw: ['partId', 'sessionId'],
   invigilatorList: ['partId', 'sessionId'],
+  interviewDraw: ['partId', 'sessionId', 'roomId'],
+  interviewOrder: ['partId', 'sessionId', 'roomId'],
   scriptBags: ['partId'],
   agreedMarks: ['bagId'],
   bagMarks: ['bagId'],
@@ -62,8 +66,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
 /** The list with which a paper is approved: sheets of reasons explain the list of winners, maps draw the list by room; each stands and falls with it. */
 export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind === 'roomMap' ? 'roomCandidates' : kind)
 
-/** Papers of the desk, of the invigilation board, cards for the desks of a room, and what the examiners sign: no decision approves them. */
-const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'deskCards', 'invigilatorDraw', 'invigilatorList', 'agreedMarks', 'bagMarks']
+/** Papers of the desk, of the invigilation board, cards for desks, the order of a room, and what examiners sign: no decision approves them. */
+const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'deskCards', 'invigilatorDraw', 'invigilatorList', 'interviewDraw', 'interviewOrder', 'agreedMarks', 'bagMarks']
 export const needsNoApproval = (kind: DocumentKind): boolean => unapproved.includes(kind)
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const

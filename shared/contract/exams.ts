@@ -67,6 +67,8 @@ export const examSchema = z.object({
     seated: z.int(),
     /** Papers whose scripts have codes. */
     coded: z.int(),
+    /** Parts that a panel hears: interview, oral, practical, scheme. */
+    heard: z.int(),
   }),
 })
 export type Exam = z.infer<typeof examSchema>

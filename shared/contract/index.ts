@@ -12,6 +12,7 @@ import { exams } from './exams.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { invigilators } from './invigilators.ts'
+import { interviews } from './interviews.ts'
 import { keying } from './keying.ts'
 import { kin } from './kin.ts'
 import { marking } from './marking.ts'
@@ -48,6 +49,7 @@ export const officeContract = {
   keying,
   invigilators,
   attendance,
+  interviews,
   marking,
   results,
   documents,

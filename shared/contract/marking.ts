@@ -24,6 +24,7 @@ export type Part = z.infer<typeof partSchema>
 
 /** Why single marks give no mark yet; the codes are those of reasons (shared/rules/reason-schema.ts). */
 const openMarkCodes = ['markMissing', 'thirdMarkMissing', 'markersDiffer', 'allMarksDiffer', 'membersDiffer', 'appealThirdMissing', 'appealDiffers'] as const
+export const openMarkCodeSchema = z.enum(openMarkCodes)
 
 export const markSchema = z.object({
   partId: idSchema,
@@ -35,7 +36,7 @@ export const markSchema = z.object({
   /** How many single marks (markers, members) stand in its place; the value is then what they give so far, null while they give none. */
   single: z.int().default(0),
   /** Why single marks give none; null where they do, and where there are none. */
-  open: z.enum(openMarkCodes).nullable().default(null),
+  open: openMarkCodeSchema.nullable().default(null),
 })
 export type Mark = z.infer<typeof markSchema>
 
@@ -67,8 +68,8 @@ export type NoticePlace = z.infer<typeof noticePlaceSchema>
 export const refusedCellSchema = z.object({
   candidateId: idSchema,
   partId: idSchema,
-  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'hasSingleMarks', 'unknownCandidate', 'ineligible', 'unknownPart', 'coded', 'notedAbsent', 'notedPresent']),
-  /** Where it was noted, of the last two codes. */
+  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'hasSingleMarks', 'unknownCandidate', 'ineligible', 'unknownPart', 'coded', 'notedAbsent', 'notedPresent', 'interviewClosed']),
+  /** Where it was noted or closed, of the last three codes. */
   place: noticePlaceSchema.optional(),
 })
 
@@ -95,6 +96,10 @@ export const markSheetSchema = z.object({
   appealable: z.boolean(),
   /** Pieces of the scheme; [] where each gives one mark. */
   pieces: z.array(z.object({ id: z.string(), weight: z.int() })),
+  /** Who marks in the room of the candidate, by the number of their sheets; [] while nobody was named. */
+  panel: z.array(z.object({ marker: z.int(), fullName: z.string() })),
+  /** Room that was closed: its marks stay. */
+  closed: noticePlaceSchema.nullable(),
   marks: grouped(z.array(singleMarkSchema), 'marks'),
   /** Mark that was entered already settled; null where there is none. */
   score: grouped(hundredthsSchema.nullable(), 'marks'),
@@ -127,8 +132,8 @@ export const markSheetSchema = z.object({
 export type MarkSheet = z.infer<typeof markSheetSchema>
 
 export const sheetRefusalSchema = z.object({
-  code: z.enum(['aboveMaximum', 'duplicate', 'thirdWithoutTwo', 'unknownPiece', 'pieceMissing', 'appealNotAllowed', 'tooManyMarkers', 'partNotSat', 'settledMark', 'notPoints', 'schemeMissing', 'coded', 'notedAbsent']),
-  /** Where it was noted, of the last code. */
+  code: z.enum(['aboveMaximum', 'duplicate', 'thirdWithoutTwo', 'unknownPiece', 'pieceMissing', 'appealNotAllowed', 'tooManyMarkers', 'partNotSat', 'settledMark', 'notPoints', 'schemeMissing', 'coded', 'notOnPanel', 'notedAbsent', 'interviewClosed']),
+  /** Where it was noted or closed, of the last two codes. */
   place: noticePlaceSchema.optional(),
 })
 export type SheetRefusalCode = z.infer<typeof sheetRefusalSchema>['code']

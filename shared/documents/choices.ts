@@ -17,6 +17,7 @@ export type ColumnKey =
   | 'papers'
   | 'photo'
   | 'signature'
+  | 'times'
   | 'rank'
   | 'note'
   | 'decision'
@@ -159,6 +160,18 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     orders: [],
     orientation: 'portrait',
     signer: 'Trưởng Ban coi thi',
+  },
+  interviewDraw: {
+    name: 'Biên bản bốc thăm thứ tự vào phòng',
+    columns: [],
+    orders: [],
+    orientation: 'portrait',
+  },
+  interviewOrder: {
+    name: 'Danh sách theo thứ tự vào phòng',
+    columns: [birth, { ...sex, shown: false }, { ...postName, shown: true }, { ...agencyName, shown: false }, { key: 'times', title: 'Giờ vào, giờ ra', shown: true }, { key: 'signature', title: 'Ký tên', shown: true }, note],
+    orders: [],
+    orientation: 'landscape',
   },
   scoreSummary: {
     name: 'Bảng tổng hợp điểm',

@@ -45,7 +45,7 @@ export interface SittingsFacts extends PaperFacts {
 }
 
 /** "Phòng 3 (P. 203, nhà A) · Ca 1, 7 giờ 30 ngày 07/11/2026 · 24 thí sinh"; with the site where it is told, and the part where the paper has several. */
-export function sittingHeading(sitting: Sitting, severalParts: boolean): string {
+export function sittingHeading(sitting: SessionFacts & RoomFacts & { readonly people: readonly unknown[] }, severalParts: boolean): string {
   const part = severalParts ? [sitting.partTitle] : []
   const site = sitting.roomSite === undefined ? [] : [`Điểm thi ${sitting.roomSite}`]
   return [...site, roomInWords(sitting), ...part, sessionInWords(sitting), `${sitting.people.length} thí sinh`].join(' · ')

@@ -52,6 +52,8 @@ export function attendanceRefusalSentence(refusal: AttendanceRefusal): string {
       return `Có mặt nhưng chưa có số tờ: ${who}. Gõ số tờ theo danh sách ký nộp bài rồi lưu lại.`
     case 'numberMissing':
       return `Có bài nhưng chưa có số báo danh: ${who}. Đánh số người vào sau ở bước 6. Phòng thi, SBD, rồi chốt phòng.`
+    case 'interviewClosed':
+      return `Phòng này đã chốt điểm (${place}), nên có mặt, vắng giữ nguyên. Mở lại phòng ở bước 8. Vòng 2 trước, ghi lý do.`
   }
 }
 

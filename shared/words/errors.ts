@@ -11,6 +11,7 @@ import { cellRefusalSentence } from './cell-refusals.ts'
 import { bagDrawSentence, codeSentence, codingBlockSentence, halvesSentence, keepersSentence, numberSentence } from './coding.ts'
 import { decisionRefusalSentence } from './decision-refusals.ts'
 import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
+import { closedInterviewSentence, interviewRefusalSentence } from './interviews.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
 import { watchRefusalSentence } from './invigilators.ts'
 import { keyingSentence } from './keying.ts'
@@ -46,6 +47,9 @@ const dependantWords: Readonly<Record<string, string>> = {
   absences: 'lần vắng hoặc nhận ủy quyền',
   bags: 'túi bài đã bốc thăm',
   invigilators: 'chỗ coi thi đã phân công',
+  turns: 'lượt vào phòng đã bốc thăm',
+  panels: 'phòng đã phân công chấm',
+  interviews: 'phòng phỏng vấn đã chốt',
 }
 
 /** Why a decision about the conditions to sit was not taken. */
@@ -197,6 +201,8 @@ function sentenceOf(error: DeclaredError): string {
       return differencesSentence(error.data.differences)
     case 'SETTLEMENT_REFUSED':
       return settlementSentence(error.data)
+    case 'INTERVIEW_REFUSED':
+      return interviewRefusalSentence(error.data)
     case 'BAG_DRAW_REFUSED':
       return bagDrawSentence(error.data)
     case 'DRAW_REASON_NEEDED':
@@ -238,11 +244,13 @@ export const sheetRefusals = {
   settledMark: 'Ô này đang ghi vắng, đình chỉ hoặc hủy. Xóa trạng thái ấy trước khi nhập phiếu chấm.',
   notPoints: 'Phần thi này tính bằng số câu đúng, không có phiếu chấm.',
   coded: 'Bài viết này đã làm phách: điểm nhập theo số phách, không theo tên.',
+  notOnPanel: 'Phiếu chấm có số thành viên không được phân công ở phòng này. Xem phân công ở bước 8. Vòng 2.',
   schemeMissing: 'Kỳ thi chưa có đề án thi tuyển, nên chưa biết phiếu chấm có những phần nào. Nhập đề án ở bước 1. Kế hoạch.',
 } as const
 
 /** Why a marking sheet was not taken; an absence names the room that noted it. */
 function sheetRefusalSentence({ code, place }: z.infer<typeof sheetRefusalSchema>): string {
+  if (code === 'interviewClosed') return closedInterviewSentence(place)
   return code === 'notedAbsent' ? noticeSentence(code, place) : sheetRefusals[code]
 }
 

@@ -52,6 +52,12 @@ export function markerTitle(form: MarkSheet['form'], stage: SingleMark['stage'],
   return form === 'markers' && marker === 3 ? 'Lần ba' : inForms[form](marker)
 }
 
+/** Member of a panel by name where it is known: "1. Hoàng Thị Một"; else "Thành viên 1". */
+export function memberTitle(panel: MarkSheet['panel'], marker: number): string {
+  const named = panel.find((member) => member.marker === marker)
+  return named === undefined ? markerTitle('members', 'marking', marker) : `${marker}. ${named.fullName}`
+}
+
 /** Whose mark an entry of the history is; nothing for the settled one. */
 export function pastMarkTitle({ kind }: { readonly kind: string }, { stage, marker, piece }: Omit<SingleMark, 'value'>): string {
   if (marker === 0) return ''

@@ -290,6 +290,10 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   roomReturn: { present: { ...count, title: 'Có mặt' }, scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
   invigilatorDraw: { sessionId: refers('examSession', 'Ca thi'), onPaper: { kind: 'yesNo', title: 'Vòng 1 làm trên giấy' }, ...seedFields },
   invigilator: { memberId: refers('examMember', 'Họ tên'), role: { kind: { terms: watchRoleTitles }, title: 'Nhiệm vụ' }, place: { ...count, title: 'Giám thị số' }, reason: { ...text, title: 'Lý do cử thay' } },
+  interviewDraw: { candidates: { ...count, title: 'Số thí sinh' }, ...seedFields },
+  interviewTurn: { turn: { ...count, title: 'Lượt' }, lastReason: { ...text, title: 'Lý do xếp cuối' } },
+  panelMember: { memberId: refers('examMember', 'Họ tên'), marker: { ...count, title: 'Số phiếu' } },
+  interviewClosing: { memberId: refers('examMember', 'Người chốt'), note: text },
   documentIssue: {
     kind: { kind: { terms: documentTitles }, title: 'Danh sách' },
     how: { kind: { terms: { printed: 'in ra giấy', pdf: 'tệp PDF', docx: 'tệp Word', xlsx: 'tệp Excel' } }, title: 'Cách đưa ra' },

@@ -1,7 +1,31 @@
 import type { OfficeClient } from '../../electron/office/office.ts'
 import { aSampleExam, type Sample } from './a-sample.ts'
 import { anExamToMark } from './an-exam-to-mark.ts'
+import { anExamToInterview, board } from './an-exam-to-interview.ts'
 import { aPost, newRequest, type TestOffice } from './an-office.ts'
+
+/** An exam with three rooms of interviews: one to be drawn; one whose only candidate was absent, ready to be closed; one whose members are far apart. */
+async function interviewsIn(test: TestOffice) {
+  const exam = await anExamToInterview(test, ['Lò Văn Nghe', 'Lò Văn Nói'])
+  const { client } = test
+  const { examId, partId, cell } = exam
+  const [head = '', ...members] = board.slice(0, 3).map(exam.memberOf)
+  const roomOf = async (number: number, fullName: string, state: 'present' | 'absent') => {
+    const room = await exam.room({ number, capacity: 3 })
+    const session = await exam.session('interview', [room.id], { number, day: `2026-12-0${number}` })
+    await exam.add(fullName)
+    await exam.addLate()
+    await exam.seat('interview', fullName, session.id, room.id)
+    const place = { examId, sessionId: session.id, roomId: room.id }
+    await client.attendance.set({ ...cell(fullName), state, lateMinutes: null, sheets: null, note: null, expectedRevision: null, requestId: newRequest() })
+    await client.interviews.setPanel({ ...place, memberIds: members, before: [], requestId: newRequest() })
+    return place
+  }
+  const closing = { place: await roomOf(7, 'Lò Văn Vắng', 'absent'), memberId: head }
+  const apart = { place: await roomOf(8, 'Lò Văn Chênh', 'present'), candidateId: exam.idOf('Lò Văn Chênh') }
+  await exam.hear('Lò Văn Chênh', 9000, 6000)
+  return { examId, partId: partId('interview'), place: exam.place, members, closing, apart }
+}
 
 /** What stands in an office before anything is called: something for each procedure to work on. */
 export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly string[] }, sample: Sample) {
@@ -40,7 +64,9 @@ export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly
   await client.users.grant({ userId: colleague.id, role: 'viewer', scopeKind: 'office', scopeId: null, fromDay: '2026-11-25', toDay: null, decision: null, requestId: newRequest() })
   const newcomer = await client.users.invite({ name: 'Bàn Văn Mới', requestId: newRequest() })
   await client.users.grant({ userId: newcomer.user.id, role: 'viewer', scopeKind: 'office', scopeId: null, fromDay: '2026-11-25', toDay: null, decision: null, requestId: newRequest() })
+  const interviews = await interviewsIn(test)
   return {
+    interviews,
     ...{ sample, agency, other, listExam, exam, examId, spare, joint, free, twins, room, session, hall: { examId, sessionId: hallSession.id, roomId: hall.id }, changed, colleague, newcomer },
     leadershipExam: leadership.id,
     tied: tied as [string, string],

@@ -156,6 +156,28 @@ const invigilatorCalls: Readonly<Record<string, Call>> = {
   'invigilators.clear': (client, { hall: { examId, sessionId } }) => client.invigilators.clear({ examId, sessionId, reason: 'đổi phòng', ...request() }),
 }
 
+/** Calls on the rooms of interviews: one is drawn, manned and closed as far as each call needs. */
+const interviewCalls: Readonly<Record<string, Call>> = {
+  'interviews.rooms': (client, { interviews: { examId } }) => client.interviews.rooms({ examId }),
+  'interviews.room': (client, { interviews: { place } }) => client.interviews.room(place),
+  'interviews.draw': (client, { interviews: { examId, partId, place } }) =>
+    client.interviews.draw({ examId, partId, rooms: [{ sessionId: place.sessionId, roomId: place.roomId }], seed: '3-6-6-1', reason: 'bốc lại trước người chứng kiến', ...request() }),
+  'interviews.moveLast': async (client, { interviews: { place } }) => {
+    const first = await client.interviews.room(place).then(({ rows }) => rows[0]?.candidateId, () => undefined)
+    return client.interviews.moveLast({ ...place, candidateId: first ?? newRequest(), reason: 'đến sau khi gọi', ...request() })
+  },
+  'interviews.setPanel': async (client, { interviews: { place, members } }) => {
+    const before = await client.interviews.room(place).then(({ panel }) => panel.map(({ memberId }) => memberId), () => [])
+    return client.interviews.setPanel({ ...place, memberIds: before.length === 0 ? members : [...members].reverse(), before, ...request() })
+  },
+  'interviews.decide': (client, { interviews: { apart } }) => client.interviews.decide({ ...apart.place, candidateId: apart.candidateId, value: 7500, ...decisionPaper, ...request() }),
+  'interviews.close': (client, { interviews: { closing } }) => client.interviews.close({ ...closing.place, memberId: closing.memberId, present: 0, note: null, ...request() }),
+  'interviews.reopen': async (client, { interviews: { closing } }) => {
+    await client.interviews.close({ ...closing.place, memberId: closing.memberId, present: 0, note: null, ...request() }).catch(() => null)
+    return client.interviews.reopen({ ...closing.place, reason: 'nhập nhầm phiếu', expectedRevision: 1, ...request() })
+  },
+}
+
 const memberFacts = () => ({ fullName: `Hà Văn ${newRequest()}`, birthDate: null, position: 'Phó Trưởng phòng', workplace: 'Sở Nội vụ', userId: null, bar: null })
 const councilNow = (client: OfficeClient, examId: string) => client.council.list({ examId }).catch(() => null)
 
@@ -261,4 +283,5 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   'rooms.clear': (client, { exam }) => client.rooms.clear({ examId: exam.examId, partId: exam.partId('written'), reason: 'bốc lại', ...request() }),
   ...invigilatorCalls,
   ...attendanceCalls,
+  ...interviewCalls,
 }

@@ -29,6 +29,7 @@ const tables = {
     ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'attendance', 'room_return', 'document_approval', 'violation', 'exam_step', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
     ...['sealed_box', 'script_coding', 'bag', 'bag_draw', 'bag_marker', 'bag_typing', 'bag_lock', 'paper_question', 'script_settlement'],
     ...['exam_member', 'board_seat', 'member_absence', 'invigilator_draw', 'invigilator'],
+    ...['interview_draw', 'interview_turn', 'panel_member', 'interview_closing'],
     ...['registration', 'registration_degree', 'registration_work', 'reception', 'reception_paper', 'duplicate_decision'],
   ],
   appended: ['organization_version', 'mark', 'user_key'],
@@ -55,6 +56,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   'rooms.seat': ['numbers.assign'],
   'invigilators.assign': ['invigilators.draw'],
   'invigilators.clear': ['invigilators.draw'],
+  'interviews.moveLast': ['interviews.draw'],
   'documents.withdrawApproval': ['documents.approve'],
 }
 

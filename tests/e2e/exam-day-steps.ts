@@ -90,6 +90,12 @@ export async function seeAttendance(page: Page): Promise<void> {
   await page.getByRole('grid', { name: 'Điểm danh' }).waitFor()
 }
 
+/** Round 2, where nobody has a room for the interview yet: the page says where rooms come from. */
+export async function seeInterviews(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: '8. Vòng 2' }).waitFor()
+  await page.getByRole('button', { name: 'Sang bước 6' }).waitFor()
+}
+
 /** Saves a list of the print page in each of its formats; returns when the last lies in the folder. */
 export async function saveEverywhere(window: RunningWindow, list: RegExp, base: string, look: () => Promise<void> = async () => undefined): Promise<void> {
   const { page } = window

@@ -38,6 +38,8 @@ it('goes from the first start to the printed list: what the window ranks is what
     await page.keyboard.press('Control+ArrowDown')
     await examDay.seeAttendance(page)
     await page.keyboard.press('Control+ArrowDown')
+    await examDay.seeInterviews(page)
+    await page.keyboard.press('Control+ArrowDown')
     await steps.enterMarks(window, sitting, async () => undefined)
     await page.keyboard.press('Control+ArrowDown')
     await steps.readResults(page)

@@ -1,27 +1,15 @@
 import type { Reader } from '../../../db/open.ts'
 import { NotFoundError } from '../../../db/queries/acts.ts'
 import { findListed, listOfRoom } from '../../../db/queries/attendance.ts'
-import type { AttendanceRow, FigureDifference, RoomFigures } from '../../../shared/contract/attendance.ts'
+import { isRoomClosed } from '../../../db/queries/interviews.ts'
+import type { AttendanceRow } from '../../../shared/contract/attendance.ts'
 import { atWork, newId, write } from '../act.ts'
+import { closeList } from '../attendance-close.ts'
 import { checkNoted, completed, contradicted, refuseAttendance, requireLine, writeLine, type Line } from '../attendance-entry.ts'
-import { attendanceRooms, figuresOf, lacksSheets, requireRoomList, shownList, shownRow, writesOnPaper, type RoomList } from '../attendance-lists.ts'
+import { attendanceRooms, figuresOf, lacksSheets, requireRoomList, shownList, shownRow, writesOnPaper } from '../attendance-lists.ts'
 import { office } from '../gate.ts'
 import { seatPlan } from '../seat-plan.ts'
 import { findSitters, type Sitters } from '../sitters.ts'
-
-function differencesOf(typed: RoomFigures, noted: RoomFigures): FigureDifference[] {
-  return (['present', 'scripts', 'sheets'] as const).flatMap((figure) => (typed[figure] === noted[figure] ? [] : [{ figure, typed: typed[figure], noted: noted[figure] }]))
-}
-
-/** Refuses to close a list on which something is missing. */
-function checkComplete({ rules, place, rows }: RoomList): void {
-  const unnoted = rows.filter(({ noted }) => noted === null)
-  if (unnoted.length > 0) refuseAttendance('unnoted', place, unnoted)
-  const without = rows.filter((row) => lacksSheets(rules, row))
-  if (without.length > 0) refuseAttendance('sheetsMissing', place, without)
-  const unnumbered = rows.filter((row) => row.noted?.sheets != null && row.number === null)
-  if (unnumbered.length > 0) refuseAttendance('numberMissing', place, unnumbered)
-}
 
 /** A line as it is after it was written. */
 function shownAgain(reader: Reader, { rules, row }: Line): AttendanceRow {
@@ -74,14 +62,9 @@ export const attendance = {
     }),
   ),
 
-  close: office.attendance.close.handler(({ context: { state }, input: { requestId, examId, sessionId, roomId, ...typed }, errors }) =>
+  close: office.attendance.close.handler(({ context: { state }, input: { requestId, examId, sessionId, roomId, ...typed } }) =>
     write(state, { procedure: 'attendance.close', examId, requestId }, (act) => {
-      const list = requireRoomList(act.tx, examId, sessionId, roomId)
-      if (list.closed !== null) refuseAttendance('roomClosed', list.place)
-      checkComplete(list)
-      const differences = differencesOf(typed, figuresOf(list.rules, list.rows))
-      if (differences.length > 0) throw errors.FIGURES_DIFFER({ data: { differences } })
-      act.insert('roomReturn', { id: newId(state), examId, sessionId, roomId, ...typed })
+      closeList(state, act, examId, requireRoomList(act.tx, examId, sessionId, roomId), typed)
       return {}
     }),
   ),
@@ -91,6 +74,7 @@ export const attendance = {
       const { place, closed, coded } = requireRoomList(act.tx, examId, sessionId, roomId)
       if (closed === null) return refuseAttendance('roomOpen', place)
       if (coded) refuseAttendance('coded', place)
+      if (isRoomClosed(act.tx, place)) refuseAttendance('interviewClosed', place)
       act.withdraw('roomReturn', closed.id, expectedRevision, reason)
       return {}
     }),
@@ -101,6 +85,7 @@ export const attendance = {
       const line = requireLine(act.tx, examId, partId, candidateId)
       const { rules, row, place, closed } = line
       if (closed === null) return refuseAttendance('roomOpen', place, [row])
+      if (isRoomClosed(act.tx, place)) refuseAttendance('interviewClosed', place, [row])
       const noted = completed(said)
       if (line.coded && (noted.state !== row.noted?.state || noted.sheets !== row.noted.sheets)) refuseAttendance('coded', place, [row])
       checkNoted(act.tx, line, noted)

@@ -4,6 +4,7 @@ import type { Reader } from '../../../db/open.ts'
 import { NotFoundError, StaleError, type Act } from '../../../db/queries/acts.ts'
 import { registrationsOf } from '../../../db/queries/candidates.ts'
 import { findPost, type ExamRow } from '../../../db/queries/exams.ts'
+import { panelOfCandidate } from '../../../db/queries/interviews.ts'
 import { currentMarks, findScript, wholePaper } from '../../../db/queries/marking.ts'
 import type { MarkSheet, NoticePlace, Part, SheetRefusalCode, SingleMark } from '../../../shared/contract/marking.ts'
 import { settleSheet, type Sheet, type SheetRules } from '../../../shared/rules/sheet.ts'
@@ -13,7 +14,7 @@ import { keyedByCode } from '../coding.ts'
 import { examParts, isOnPaper, satParts } from '../exam-parts.ts'
 import { regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
-import { noticesOf, requireScript } from '../mark-entry.ts'
+import { closedRoomsOf, noticesOf, requireScript } from '../mark-entry.ts'
 import { sheetRefusal } from '../sheet-check.ts'
 import { openSheets } from '../sheet-rules.ts'
 import type { OfficeState } from '../state.ts'
@@ -71,6 +72,8 @@ function readSheet(reader: Reader, examId: string, candidateId: string, partId: 
     form: paper === 'written' ? ('markers' as const) : ('members' as const),
     appealable: onPaper,
     pieces: paper === 'scheme' ? [...(rules.scheme?.pieces ?? [])] : [],
+    panel: [...panelOfCandidate(reader, candidateId, partId)],
+    closed: closedRoomsOf(reader, [candidateId])({ candidateId, partId }),
     rules,
     settled: settleSheet(rules, sheet).mark,
     version: versionOf(rows),
@@ -84,6 +87,8 @@ function refusalOf({ part, coded, rows, sheet, rules, shown }: ReadSheet, marks:
   const state = rows.find(isSettled)?.state ?? 'notEntered'
   if (state !== 'entered' && state !== 'notEntered' && marks.length > 0) return 'settledMark'
   if (part.kind === 'scheme' && rules.schemeMissing && marks.length > 0) return 'schemeMissing'
+  const { panel } = shown
+  if (panel.length > 0 && marks.some(({ marker }) => !panel.some((member) => member.marker === marker))) return 'notOnPanel'
   const marking = marks.filter(({ stage }) => stage === 'marking')
   const toAppeal = settleSheet(rules, { ...sheet, marks: marking }).mark !== null
   return sheetRefusal(marks, { form: shown.form, part, pieces: shown.pieces.length, appealable: shown.appealable && toAppeal })
@@ -112,6 +117,7 @@ export const markSheets = {
     write(state, { procedure: 'marking.setSheet', examId, requestId }, (act) => {
       const read = readSheet(act.tx, examId, candidateId, partId)
       if (read.shown.version !== version) throw new StaleError(null)
+      if (read.shown.closed !== null) refuse('interviewClosed', read.shown.closed)
       const code = refusalOf(read, marks)
       if (code !== null) refuse(code)
       const against = marks.length === 0 ? null : noticesOf(act.tx, [candidateId])({ candidateId, partId, state: 'entered' })

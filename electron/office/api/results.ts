@@ -1,7 +1,7 @@
-import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
+import { NotFoundError } from '../../../db/queries/acts.ts'
+import { isPaperClosed } from '../../../db/queries/interviews.ts'
 import { listCancellations, listDecisions, listQuotaChanges } from '../../../db/queries/results.ts'
 import { findDependants } from '../../../db/queries/references.ts'
-import type { GroundFields } from '../../../shared/contract/regimes.ts'
 import { judgeAnswer } from '../../../shared/rules/answers.ts'
 import { decide } from '../../../shared/rules/decide.ts'
 import type { DecideInput } from '../../../shared/rules/decide-schema.ts'
@@ -9,18 +9,11 @@ import { atWork, newId, write } from '../act.ts'
 import { decisionColumns, decisionOf } from '../answers.ts'
 import { daysOff } from '../days-off.ts'
 import { office } from '../gate.ts'
-import { enterGround } from '../ground.ts'
+import { restOn } from '../ground.ts'
 import { quotaRefusal } from '../quota-changes.ts'
 import { refuse } from '../refuse.ts'
 import { decidedExam, decideFacts, resultsView } from '../results-view.ts'
-import type { OfficeState } from '../state.ts'
 import { tryOut } from '../try-out.ts'
-
-/** Keeps the paper that an act rests on; nothing is decided about an exam before its plan was approved. */
-function restOn(act: Act, state: OfficeState, paper: GroundFields, planApproved: string): string {
-  if (paper.date < planApproved) refuse('date', 'beforePlan')
-  return enterGround(act, state, paper)
-}
 
 export const results = {
   decide: office.results.decide.handler(({ input, errors }) => {
@@ -49,9 +42,13 @@ export const results = {
     }),
   ),
 
-  withdrawDecision: office.results.withdrawDecision.handler(({ context: { state }, input: { requestId, examId, id, reason, expectedRevision } }) =>
+  withdrawDecision: office.results.withdrawDecision.handler(({ context: { state }, input: { requestId, examId, id, reason, expectedRevision }, errors }) =>
     write(state, { procedure: 'results.withdrawDecision', examId, requestId, reason }, (act) => {
-      if (!listDecisions(act.tx, examId).some(({ decision }) => decision.id === id)) throw new NotFoundError('decision')
+      const found = listDecisions(act.tx, examId).find(({ decision }) => decision.id === id)?.decision
+      if (found === undefined) throw new NotFoundError('decision')
+      const { candidateId, partKind } = found
+      // The mark of a closed interview rests on it.
+      if (candidateId !== null && partKind !== null && isPaperClosed(act.tx, candidateId, partKind)) throw errors.IN_USE({ data: { by: 'interviews', count: 1 } })
       act.withdraw('examDecision', id, expectedRevision, reason)
       return {}
     }),

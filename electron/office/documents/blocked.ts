@@ -58,6 +58,8 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   seatDraw: [numbersMissing, noRooms, unplaced],
   invigilatorDraw: [],
   invigilatorList: [watchesMissing, watchesBarred],
+  interviewDraw: [],
+  interviewOrder: [],
   scriptBags: [],
   agreedMarks: [],
   bagMarks: [],

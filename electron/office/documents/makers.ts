@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../../shared/contract/documents.ts'
 import { councilMembers } from './council-list.ts'
 import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts'
 import { invigilatorDraw, invigilatorList } from './invigilator-papers.ts'
+import { interviewDraw, interviewOrder } from './interview-papers.ts'
 import type { ListMaker } from './list-maker.ts'
 import { numberedCandidates } from './numbered-list.ts'
 import { feeList, receipts } from './reception-papers.ts'
@@ -29,6 +30,8 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   seatDraw,
   invigilatorDraw,
   invigilatorList,
+  interviewDraw,
+  interviewOrder,
   scriptBags,
   agreedMarks,
   bagMarks,

@@ -10,14 +10,15 @@ import { KeyButton } from '../../components/key-button.tsx'
 import { useNavigation } from '../../components/navigation.ts'
 import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
+import { nextOpen, RoomList, RoomsBeside } from '../../components/room-list.tsx'
+import { keyOfRoom, sessionTitle } from '../../components/room-words.ts'
 import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
 import { countText } from '../../components/typed-values.ts'
 import { useKeys } from '../../components/use-keys.ts'
 import { useViolations } from '../../components/violations/use-violations.ts'
 import { ViolationPanel } from '../../components/violations/violation-panel.tsx'
-import { keyOfRoom, sessionTitle } from './attendance-words.ts'
-import { RoomList } from './room-list.tsx'
+import { attendanceView } from './attendance-words.ts'
 import { RoomSheet } from './room-sheet.tsx'
 import './attendance.css'
 
@@ -51,8 +52,7 @@ export function AttendancePage({ examId }: { examId: string }) {
 
   /** The next room that is open, after this one; where none is, this one stays. */
   function goOn(from: AttendanceRoom): void {
-    const place = rooms.findIndex((one) => keyOfRoom(one) === keyOfRoom(from))
-    const next = [...rooms.slice(place + 1), ...rooms.slice(0, place)].find(({ closed }) => closed === null)
+    const next = nextOpen(rooms, from)
     if (next === undefined) grid.current?.focus()
     else setChosen(keyOfRoom(next))
   }
@@ -112,12 +112,9 @@ export function AttendancePage({ examId }: { examId: string }) {
           }
         />
       ) : (
-        <div className="mt-attendance">
-          <RoomList rooms={rooms} chosen={keyOfRoom(room)} onChoose={setChosen} onOpen={() => grid.current?.focus()} handle={list} />
-          <div className="mt-attendance-main">
-            <RoomSheet key={keyOfRoom(room)} {...{ examId, room, mayWrite, grid }} handle={grid} onActive={setActive} onClosed={() => goOn(room)} />
-          </div>
-        </div>
+        <RoomsBeside list={<RoomList rooms={rooms} view={attendanceView} chosen={keyOfRoom(room)} onChoose={setChosen} onOpen={() => grid.current?.focus()} handle={list} />}>
+          <RoomSheet key={keyOfRoom(room)} {...{ examId, room, mayWrite, grid }} handle={grid} onActive={setActive} onClosed={() => goOn(room)} />
+        </RoomsBeside>
       )}
     </Page>
   )

@@ -1,5 +1,5 @@
 import type { AttendanceRoom, AttendanceRow } from '../../../shared/contract/attendance.ts'
-import { formatDay } from '../../../shared/text/day.ts'
+import type { RoomView } from '../../components/room-list.tsx'
 import { countText } from '../../components/typed-values.ts'
 
 /** What a room counts, from its rows. */
@@ -22,11 +22,6 @@ export function countsOf(rows: readonly AttendanceRow[]): RoomCounts {
 /** Present, writes on paper, and has no sheets yet. */
 export const lacksSheets = ({ state, sheets, onPaper }: AttendanceRow) => state === 'present' && sheets === null && onPaper
 
-/** "Viết · ca 1, 05/12/2026 07:30" */
-export function sessionTitle({ partTitle, sessionNumber, day, startsAt }: Pick<AttendanceRoom, 'partTitle' | 'sessionNumber' | 'day' | 'startsAt'>): string {
-  return `${partTitle} · ca ${sessionNumber}, ${formatDay(day)} ${startsAt}`
-}
-
 /** What keeps the room from being closed, "còn 3 người chưa ghi, 1 người chưa có số tờ"; null where nothing does. */
 export function gapWords({ unnoted, withoutSheets }: Pick<RoomCounts, 'unnoted' | 'withoutSheets'>): string | null {
   const parts = [unnoted === 0 ? null : `${countText(unnoted)} người chưa ghi`, withoutSheets === 0 ? null : `${countText(withoutSheets)} người chưa có số tờ`].filter((part) => part !== null)
@@ -40,4 +35,9 @@ export function roomState({ closed, onList, unnoted, withoutSheets }: Pick<Atten
   return unnoted + withoutSheets > 0 ? { state: 'missing', words: `Thiếu ${countText(unnoted + withoutSheets)}` } : { state: 'doing', words: 'Chờ chốt' }
 }
 
-export const keyOfRoom = ({ sessionId, roomId }: Pick<AttendanceRoom, 'sessionId' | 'roomId'>) => `${sessionId} ${roomId}`
+/** How a room stands in the list of rooms. */
+export const attendanceView: RoomView<AttendanceRoom> = {
+  countTitle: 'Đã ghi',
+  count: ({ onList, present, absent }) => `${countText(present + absent)}/${countText(onList)}`,
+  state: roomState,
+}

@@ -9,8 +9,8 @@ export function RoomFoot({ room, counts, mayWrite, onFill, onClose, onReopen }: 
   const gap = gapWords(counts)
   const missing = counts.unnoted + counts.withoutSheets
   return (
-    <div className="mt-attendance-foot">
-      <p className="mt-attendance-sum" role="status" aria-label="Cộng của phòng">
+    <div className="mt-beside-foot">
+      <p className="mt-beside-sum" role="status" aria-label="Cộng của phòng">
         <span>
           <b>{countText(counts.onList)}</b> = <b>{countText(counts.present)}</b> có mặt + <b>{countText(counts.absent)}</b> vắng
           {counts.unnoted === 0 ? null : (
@@ -30,7 +30,7 @@ export function RoomFoot({ room, counts, mayWrite, onFill, onClose, onReopen }: 
         ) : null}
       </p>
       {!mayWrite ? null : room.closed === null ? (
-        <div className="mt-attendance-acts">
+        <div className="mt-beside-acts">
           <KeyButton keys="Ctrl+D" onPress={onFill} disabled={room.coded} bound={!room.coded}>
             Điền người còn lại
           </KeyButton>
@@ -39,7 +39,7 @@ export function RoomFoot({ room, counts, mayWrite, onFill, onClose, onReopen }: 
           </KeyButton>
         </div>
       ) : (
-        <div className="mt-attendance-acts">
+        <div className="mt-beside-acts">
           <span className="mt-quiet">
             Danh sách ký: {countText(room.closed.present)} có mặt{room.closed.scripts === null ? '' : `, ${countText(room.closed.scripts)} bài, ${countText(room.closed.sheets ?? 0)} tờ`}.
           </span>

@@ -3,6 +3,7 @@ import type { AttendanceRoom, AttendanceRow } from '../../../shared/contract/att
 import { FaultNote } from '../../components/fault-note.tsx'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
 import type { GridActive, GridHandle } from '../../components/grid/types.ts'
+import { isInRoomList } from '../../components/room-list.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { attendanceColumns } from './attendance-columns.tsx'
 import { attendanceEditing } from './attendance-editing.ts'
@@ -11,12 +12,8 @@ import { CloseDialog } from './close-dialog.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { FillDialog } from './fill-dialog.tsx'
 import { ReopenQuestion } from './reopen-question.tsx'
-import { roomListClass } from './room-list.tsx'
 import { RoomFoot } from './room-foot.tsx'
 import { useRoomList } from './use-attendance.ts'
-
-/** While one walks through the rooms the keyboard stays there. */
-const isInRoomList = (element: Element | null) => element !== null && element.closest(`.${roomListClass}`) !== null
 
 type Asking = { readonly kind: 'fill' | 'close' | 'reopen' } | { readonly kind: 'correct'; readonly row: AttendanceRow }
 

@@ -38,6 +38,7 @@ export const papersOfSteps: readonly { readonly title: string; readonly kinds: r
   { title: '4. Xét điều kiện', kinds: ['eligibleCandidates', 'ineligibleCandidates'] },
   { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'roomMap', 'deskCards', 'callList', 'unplacedCandidates', 'seatDraw'] },
   { title: '7. Coi thi', kinds: ['invigilatorDraw', 'invigilatorList'] },
+  { title: '8. Vòng 2', kinds: ['interviewDraw', 'interviewOrder'] },
   { title: '9. Làm phách', kinds: ['scriptBags'] },
   { title: '10. Chấm, nhập điểm', kinds: ['agreedMarks', 'bagMarks'] },
   { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates', 'reasonSheets'] },
@@ -58,6 +59,8 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
   seatDraw: { sentence: 'Chưa bốc thăm phòng của phần thi nào.', step: 'rooms', action: 'Bốc thăm phòng thi' },
   invigilatorDraw: { sentence: 'Chưa bốc thăm giám thị của ca thi nào.', step: 'invigilators', action: 'Phân công giám thị' },
   invigilatorList: { sentence: 'Chưa bốc thăm giám thị của ca thi nào.', step: 'invigilators', action: 'Phân công giám thị' },
+  interviewDraw: { sentence: 'Chưa bốc thăm thứ tự của phòng nào.', step: 'interviews', action: 'Bốc thăm thứ tự' },
+  interviewOrder: { sentence: 'Chưa bốc thăm thứ tự của phòng nào.', step: 'interviews', action: 'Bốc thăm thứ tự' },
   scriptBags: { sentence: 'Chưa làm phách bài thi nào.', step: 'attendance', action: 'Xem coi thi' },
   agreedMarks: { sentence: 'Chưa có bài nào ghi điểm thống nhất. Trưởng ban chấm thi ghi ở bước Nhập điểm theo phách.', step: 'keying', action: 'Xem các túi bài' },
   bagMarks: { sentence: 'Chưa túi nào đủ điểm chính thức.', step: 'keying', action: 'Xem các túi bài' },
@@ -106,7 +109,7 @@ function shortDay(at: string): string {
 }
 
 /** Papers on which somebody stands once for each sitting. */
-const countedPerSitting: readonly DocumentKind[] = ['roomCandidates', 'roomMap', 'callList', 'unplacedCandidates', 'seatDraw', 'invigilatorDraw', 'invigilatorList']
+const countedPerSitting: readonly DocumentKind[] = ['roomCandidates', 'roomMap', 'callList', 'unplacedCandidates', 'seatDraw', 'invigilatorDraw', 'invigilatorList', 'interviewDraw', 'interviewOrder']
 
 /** Whom a list counts: people, or places of people where somebody may be on it once for each part. */
 export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'people'>): string {

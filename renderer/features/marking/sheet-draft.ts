@@ -64,10 +64,11 @@ export function showsThird(sheet: MarkSheet, draft: SheetDraft, marks: readonly 
   return first !== undefined && second !== undefined && first !== second
 }
 
-/** Numbers of the members whose fields are shown: those who gave a mark, and one more. */
-export function membersShown(draft: SheetDraft): number[] {
-  const last = Math.max(0, ...Object.keys(draft).map((key) => Number(key.split(' ')[1])))
-  return Array.from({ length: Math.min(last + 1, mostMembers) }, (_, index) => index + 1)
+/** Members whose line is shown: those of the panel, and of whom a mark is there; without a panel one line more. */
+export function membersShown(draft: SheetDraft, panel: MarkSheet['panel'] = []): number[] {
+  const filled = Object.keys(draft).map((key) => Number(key.split(' ')[1]))
+  if (panel.length > 0) return [...new Set([...panel.map(({ marker }) => marker), ...filled])].toSorted((one, other) => one - other)
+  return Array.from({ length: Math.min(Math.max(0, ...filled) + 1, mostMembers) }, (_, index) => index + 1)
 }
 
 /** Weighted points of a member, in hundredths of a hundredth; null while a piece has no mark. */

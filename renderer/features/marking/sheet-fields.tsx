@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import type { MarkSheet, Part, SingleMark } from '../../../shared/contract/marking.ts'
 import { divideHalfUp } from '../../../shared/rules/arithmetic.ts'
 import { formatPoints } from '../../../shared/text/points.ts'
-import { markerTitle } from '../../../shared/words/marks.ts'
+import { markerTitle, memberTitle } from '../../../shared/words/marks.ts'
 import { FieldCell } from '../../components/field-grid.tsx'
 import { fieldKey, memberTotal, membersShown, showsThird } from './sheet-draft.ts'
 import type { SheetDraft, SheetPlace, Stage } from './sheet-draft.ts'
@@ -72,13 +72,14 @@ export function MarkerFields({ stage, ...props }: SheetFieldsProps & { stage: St
 
 /** One mark per member of a panel; a last line that is empty takes one more. */
 export function MemberFields(props: SheetFieldsProps) {
-  const shown = membersShown(props.draft)
+  const { panel } = props.sheet
+  const shown = membersShown(props.draft, panel)
   return (
     <div className="mt-marking-sheet-members">
       {shown.map((marker) => (
         <div key={marker} className="mt-marking-sheet-member">
-          <span aria-hidden>{markerTitle('members', 'marking', marker)}</span>
-          <MarkField {...props} place={{ stage: 'marking', marker, piece: 0 }} label={markerTitle('members', 'marking', marker)} hidden />
+          <span aria-hidden>{memberTitle(panel, marker)}</span>
+          <MarkField {...props} place={{ stage: 'marking', marker, piece: 0 }} label={memberTitle(panel, marker)} hidden />
         </div>
       ))}
     </div>
@@ -87,7 +88,7 @@ export function MemberFields(props: SheetFieldsProps) {
 
 /** A line per member, a column per piece of the scheme with its weight, and the weighted total. */
 export function PieceFields(props: SheetFieldsProps) {
-  const { pieces } = props.sheet
+  const { pieces, panel } = props.sheet
   return (
     <div className="mt-marking-sheet-pieces">
       <table>
@@ -104,16 +105,16 @@ export function PieceFields(props: SheetFieldsProps) {
           </tr>
         </thead>
         <tbody>
-          {membersShown(props.draft).map((marker) => {
+          {membersShown(props.draft, panel).map((marker) => {
             const total = memberTotal(pieces, props.marks, marker)
             return (
               <tr key={marker}>
-                <th scope="row" title={markerTitle('members', 'marking', marker)}>
+                <th scope="row" title={memberTitle(panel, marker)}>
                   {marker}
                 </th>
                 {pieces.map(({ id }, index) => (
                   <td key={id}>
-                    <MarkField {...props} place={{ stage: 'marking', marker, piece: index + 1 }} label={`${markerTitle('members', 'marking', marker)}, ${id}`} hidden />
+                    <MarkField {...props} place={{ stage: 'marking', marker, piece: index + 1 }} label={`${memberTitle(panel, marker)}, ${id}`} hidden />
                   </td>
                 ))}
                 <td className="mt-marking-sheet-total">{total === null ? '' : formatPoints(divideHalfUp(total, 100))}</td>

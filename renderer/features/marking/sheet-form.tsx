@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { MarkSheet, Part } from '../../../shared/contract/marking.ts'
 import { formatPoints } from '../../../shared/text/points.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
+import { closedInterviewSentence } from '../../../shared/words/interviews.ts'
 import { api, newRequestId, queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { FieldGrid } from '../../components/field-grid.tsx'
@@ -35,8 +36,9 @@ export interface SheetFormProps {
 }
 
 /** Phiếu chấm: the marks of each examiner of one paper, and what they give by the rules of the exam. */
-export function SheetForm({ examId, candidateId, part, sheet, mayEnter, asked, onChanged, onDone, onClose }: SheetFormProps) {
+export function SheetForm({ examId, candidateId, part, sheet, mayEnter: mayType, asked, onChanged, onDone, onClose }: SheetFormProps) {
   const cache = useQueryClient()
+  const mayEnter = mayType && sheet.closed === null
   const box = useRef<HTMLDivElement>(null)
   /** The sheet that was typed over. */
   const [start, setStart] = useState(sheet)
@@ -96,6 +98,7 @@ export function SheetForm({ examId, candidateId, part, sheet, mayEnter, asked, o
   return (
     <div ref={box} className="mt-marking-sheet">
       {sheet.score === null || sheet.score === undefined ? null : <Note>Ô đang có điểm đã chốt {formatPoints(sheet.score)}. Ghi điểm của từng người chấm thì điểm ấy nhường chỗ.</Note>}
+      {sheet.closed === null ? null : <Note>{closedInterviewSentence(sheet.closed)}</Note>}
       <FieldGrid label="Phiếu chấm" onSubmit={save}>
         {sheet.form === 'markers' ? <MarkerFields {...fields} stage="marking" /> : sheet.pieces.length === 0 ? <MemberFields {...fields} /> : <PieceFields {...fields} />}
         {hasAppeal || appealing ? (

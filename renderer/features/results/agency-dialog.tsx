@@ -8,7 +8,7 @@ import { queries } from '../../app/api.ts'
 import { CodePicker } from '../../components/code-picker.tsx'
 import { FieldCell } from '../../components/field-grid.tsx'
 import { answerable, openAgencies } from './decision-draft.ts'
-import { GroundedDialog } from './grounded-dialog.tsx'
+import { GroundedDialog } from '../../components/grounded-dialog.tsx'
 import { pointsText } from './result-words.ts'
 import { useRecordDecision } from './use-record-decision.ts'
 

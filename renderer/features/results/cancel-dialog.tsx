@@ -7,7 +7,7 @@ import type { ReasonContext } from '../../../shared/words/reasons.ts'
 import { newRequestId, queries } from '../../app/api.ts'
 import { FieldCell } from '../../components/field-grid.tsx'
 import { followersSentence } from './decision-draft.ts'
-import { GroundedDialog } from './grounded-dialog.tsx'
+import { GroundedDialog } from '../../components/grounded-dialog.tsx'
 import { readResults } from './read-results.ts'
 import type { ExamRules } from './use-exam-rules.ts'
 

@@ -5,7 +5,7 @@ import type { ResultPost, ResultsView } from '../../../shared/contract/results.t
 import { formatPartialDate } from '../../../shared/text/partial-date.ts'
 import type { ReasonContext } from '../../../shared/words/reasons.ts'
 import { choiceConsequence, choiceError } from './decision-draft.ts'
-import { GroundedDialog } from './grounded-dialog.tsx'
+import { GroundedDialog } from '../../components/grounded-dialog.tsx'
 import { PeopleChoice } from './people-choice.tsx'
 import { pointsText } from './result-words.ts'
 import { useRecordDecision } from './use-record-decision.ts'

@@ -4,9 +4,6 @@ import { questionsFor } from '../../../shared/rules/questions.ts'
 import { listText } from '../../../shared/words/reasons-names.ts'
 import { bySecondWish } from './result-words.ts'
 
-/** What the paper is called that a decision rests on. */
-export const decisionPaper = 'văn bản'
-
 type NameOf = (id: string) => string
 
 /** Why a choice among equals cannot be recorded; null when as many were chosen as there are places. */

@@ -5,9 +5,10 @@ import { questionsFor } from '../../../shared/rules/questions.ts'
 import { formatPoints } from '../../../shared/text/points.ts'
 import { capitalized, partNames } from '../../../shared/words/reasons-names.ts'
 import type { ReasonContext } from '../../../shared/words/reasons.ts'
+import { readDecidedMark } from '../../components/decided-mark.ts'
 import { FieldCell } from '../../components/field-grid.tsx'
-import { GroundedDialog } from './grounded-dialog.tsx'
-import { openMarkOf, outsideNote, readDecidedMark } from './mark-draft.ts'
+import { GroundedDialog } from '../../components/grounded-dialog.tsx'
+import { openMarkOf, outsideNote } from './mark-draft.ts'
 import { useRecordDecision } from './use-record-decision.ts'
 
 /** Properties of the dialog. */

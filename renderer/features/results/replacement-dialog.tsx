@@ -4,7 +4,7 @@ import type { ResultPost, ResultsView } from '../../../shared/contract/results.t
 import { questionsFor } from '../../../shared/rules/questions.ts'
 import type { ReasonContext } from '../../../shared/words/reasons.ts'
 import { nextLowerChoice, replacementConsequence, takenInOrder } from './decision-draft.ts'
-import { GroundedDialog } from './grounded-dialog.tsx'
+import { GroundedDialog } from '../../components/grounded-dialog.tsx'
 import { PeopleChoice } from './people-choice.tsx'
 import { pointsText } from './result-words.ts'
 import { useRecordDecision } from './use-record-decision.ts'

@@ -3,6 +3,7 @@ import { agreedMarksDocument } from '../../../shared/documents/agreed-marks.ts'
 import { bagMarksDocument } from '../../../shared/documents/bag-marks.ts'
 import { callListDocument } from '../../../shared/documents/call-list.ts'
 import { councilMembersDocument } from '../../../shared/documents/council-members.ts'
+import { interviewDrawDocument, interviewOrderDocument, type HeardRoomFacts } from '../../../shared/documents/interview-papers.ts'
 import { scriptBagsDocument } from '../../../shared/documents/script-bags.ts'
 import type { MarkedBagsFacts } from '../../../shared/documents/marked-bags.ts'
 import { documentChoices } from '../../../shared/documents/choices.ts'
@@ -103,6 +104,15 @@ export function theDraws(): SeatDrawFacts['draws'] {
   ]
 }
 
+/** Two rooms in which people are heard, `count` people in each; the third of each room was put last. */
+export function theHeardRooms(count: number): HeardRoomFacts[] {
+  const draw = { seed: '4-2-6-1', seedOrigin: 'dice' as const, at: '2026-12-06T00:15:00.000Z', userName: 'Hà Thị Lan', candidates: count, hash: '9f2c1a7b' }
+  return theSittings(count).slice(0, 2).map(({ people, ...room }) => ({
+    ...{ ...room, partTitle: 'Phỏng vấn', kind: 'interview' as const, draw, panel: ['Trần Văn Trưởng', 'Hoàng Thị Một'] },
+    people: people.map((person, index) => ({ ...person, turn: index + 1, drawnTurn: index + 1, note: index === 1 ? 'vắng' : '' })),
+  }))
+}
+
 /** People whose papers came in; everybody paid. */
 export function theReceived(count: number): ReceivedCandidate[] {
   const papers = [{ name: 'Phiếu đăng ký dự tuyển', handedIn: true }, { name: 'Bảng điểm', handedIn: false }]
@@ -193,6 +203,8 @@ export const everyList: Readonly<Record<DocumentKind, (count: number, options: D
   },
   invigilatorDraw: (count, options, paper) => invigilatorDrawDocument({ ...thePaper(paper), ...theWatches(count) }, options),
   invigilatorList: (count, options, paper) => invigilatorListDocument({ ...thePaper(paper), ...theWatches(count) }, options),
+  interviewDraw: (count, options, paper) => interviewDrawDocument({ ...thePaper(paper), rooms: count === 0 ? [] : theHeardRooms(count) }, options),
+  interviewOrder: (count, options, paper) => interviewOrderDocument({ ...thePaper(paper), rooms: count === 0 ? [] : theHeardRooms(count) }, options),
   scriptBags: (count, options, paper) => {
     const bags = someone(count).map(({ fullName }, index) => ({ number: index + 1, postCode: index % 3 === 2 ? null : 'TH-01', scripts: 30, sheets: 64, examiners: [fullName, 'Lê Văn Hai', ''] as const }))
     const draw = { marker: 1, seed: '4-2-6-1', seedOrigin: 'dice' as const, at: '2026-12-07T02:00:00.000Z', userName: 'Trần Văn Trưởng', hash: '9f2c1a7b' }

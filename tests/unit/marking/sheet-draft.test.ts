@@ -4,7 +4,7 @@ import { houseRules } from '../../../shared/rules/regimes.ts'
 import { isEntered } from '../../../renderer/features/marking/mark-pages.ts'
 import { draftOf, isChanged, membersShown, memberTotal, readDraft, settledBy, showsThird, withField } from '../../../renderer/features/marking/sheet-draft.ts'
 import type { SheetDraft } from '../../../renderer/features/marking/sheet-draft.ts'
-import { markerTitle, pastMarkTitle } from '../../../shared/words/marks.ts'
+import { markerTitle, memberTitle, pastMarkTitle } from '../../../shared/words/marks.ts'
 import { openMark, settledLine } from '../../../renderer/features/marking/sheet-words.ts'
 
 const written: Part = { id: 'viet', kind: 'written', round: 2, title: 'Viết', unit: 'points', maximum: 10_000 }
@@ -16,7 +16,7 @@ const pieces = [
 
 function aSheet(more: Partial<MarkSheet> = {}): MarkSheet {
   return {
-    ...{ paper: 'written', form: 'markers', appealable: true, pieces: [], marks: [], score: null, decisions: [], settled: null, version: 'v1' },
+    ...{ paper: 'written', form: 'markers', appealable: true, pieces: [], panel: [], closed: null, marks: [], score: null, decisions: [], settled: null, version: 'v1' },
     rules: { values: houseRules['tt22-2025'].values, scheme: null, schemeMissing: false },
     ...more,
   }
@@ -81,6 +81,13 @@ describe('members of a panel', () => {
     expect(membersShown({})).toEqual([1])
     expect(membersShown(typed(['80', '85']))).toEqual([1, 2, 3])
     expect(membersShown(typed(Array.from({ length: 30 }, () => '80')))).toHaveLength(30)
+  })
+
+  it('are those of the panel by name, and whoever gave a mark besides', () => {
+    const panel = [{ marker: 1, fullName: 'Hoàng Thị Một' }, { marker: 3, fullName: 'Lê Văn Hai' }]
+    expect(membersShown({}, panel)).toEqual([1, 3])
+    expect(membersShown(typed(['80', '85']), panel)).toEqual([1, 2, 3])
+    expect([1, 2, 3].map((marker) => memberTitle(panel, marker))).toEqual(['1. Hoàng Thị Một', 'Thành viên 2', '3. Lê Văn Hai'])
   })
 
   it('have a weighted total once every piece is marked', () => {

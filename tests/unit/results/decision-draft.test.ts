@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerable, choiceConsequence, choiceError, followersSentence, nextLowerChoice, openAgencies, replacementConsequence, takenInOrder } from '../../../renderer/features/results/decision-draft.ts'
-import { openMarkOf, outsideNote, readDecidedMark } from '../../../renderer/features/results/mark-draft.ts'
+import { readDecidedMark } from '../../../renderer/components/decided-mark.ts'
+import { openMarkOf, outsideNote } from '../../../renderer/features/results/mark-draft.ts'
 import { recordsOf } from '../../../renderer/features/results/post-records.ts'
 import { givingPosts, quotaConsequence, quotaErrors } from '../../../renderer/features/results/quota-draft.ts'
 import { takesTransfers, transferable } from '../../../renderer/features/results/transfer-draft.ts'

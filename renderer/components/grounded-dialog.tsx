@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { Dialog } from '../../components/dialog.tsx'
-import { FaultNote } from '../../components/fault-note.tsx'
-import { FieldGrid } from '../../components/field-grid.tsx'
-import { emptyGround, groundErrors, groundOf, type Ground, type GroundDraft } from '../../components/ground-draft.ts'
-import { GroundFields } from '../../components/ground-fields.tsx'
-import { KeyHint } from '../../components/key-hint.tsx'
-import { today } from '../../components/today.ts'
-import { decisionPaper } from './decision-draft.ts'
+import { Dialog } from './dialog.tsx'
+import { FaultNote } from './fault-note.tsx'
+import { FieldGrid } from './field-grid.tsx'
+import { decisionPaper, emptyGround, groundErrors, groundOf, type Ground, type GroundDraft } from './ground-draft.ts'
+import { GroundFields } from './ground-fields.tsx'
+import { KeyHint } from './key-hint.tsx'
+import { today } from './today.ts'
 
 /** Properties of the dialog. */
 export interface GroundedDialogProps {
