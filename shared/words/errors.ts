@@ -11,6 +11,7 @@ import { cellRefusalSentence } from './cell-refusals.ts'
 import { bagDrawSentence, codeSentence, codingBlockSentence, halvesSentence, keepersSentence, numberSentence } from './coding.ts'
 import { decisionRefusalSentence } from './decision-refusals.ts'
 import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
+import { markTakeSentence } from './mark-problems.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
 import { keyingSentence } from './keying.ts'
 import { permissionTitle } from './permissions.ts'
@@ -138,6 +139,8 @@ function sentenceOf(error: DeclaredError): string {
       return missingColumnsSentence(error.data)
     case 'HIDDEN_ROWS_ASKED':
       return `Trang tính có ${error.data.rows.toLocaleString('vi-VN')} dòng ẩn. Trả lời có lấy các dòng ấy không, rồi nhập.`
+    case 'MARKS_NOT_TAKEN':
+      return markTakeSentence(error.data)
     case 'READING_GONE':
       return 'Bản xem trước này đã cũ. Đọc lại tệp rồi nhập.'
     case 'CELLS_REFUSED':

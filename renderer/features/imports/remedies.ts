@@ -4,7 +4,7 @@ import { priorityGroups } from '../../../shared/codes/priority-groups.ts'
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts'
 import { priorityParts } from '../../../shared/import/candidate-codes.ts'
 import type { CellCorrection, CorrectionStep } from '../../../shared/import/corrections.ts'
-import type { ImportProblem } from '../../../shared/contract/imports.ts'
+import type { ImportProblem } from '../../../shared/contract/list-preview.ts'
 import { leavingOut, writing } from './correction-steps.ts'
 import type { ProblemEntry } from './problem-entries.ts'
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { ImportPreview, Progress } from '../../../shared/contract/imports.ts'
+import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import type { Progress } from '../../../shared/contract/list-preview.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
 import { api, newRequestId } from '../../app/api.ts'
 import { follow } from '../../components/follow.ts'
