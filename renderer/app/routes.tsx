@@ -14,6 +14,7 @@ import { PlanPage } from '../features/exams/plan-page.tsx'
 import { HolidaysPage } from '../features/holidays/holidays-page.tsx'
 import { HistoryPage } from '../features/history/history-page.tsx'
 import { ImportPage } from '../features/imports/import-page.tsx'
+import { MarksImportPage } from '../features/imports/marks-import-page.tsx'
 import { KeyingPage } from '../features/keying/keying-page.tsx'
 import { KinPage } from '../features/kin/kin-page.tsx'
 import { MarkingPage } from '../features/marking/marking-page.tsx'
@@ -73,6 +74,7 @@ const coding = createRoute({ getParentRoute: () => exam, path: '/coding', compon
 const keying = createRoute({ getParentRoute: () => exam, path: '/keying', component: () => <KeyingPage examId={keying.useParams().examId} /> })
 const attendance = createRoute({ getParentRoute: () => exam, path: '/attendance', component: () => <AttendancePage examId={attendance.useParams().examId} /> })
 const marks = createRoute({ getParentRoute: () => exam, path: '/marks', component: () => <MarkingPage examId={marks.useParams().examId} /> })
+const markImports = createRoute({ getParentRoute: () => exam, path: '/marks/import', component: () => <MarksImportPage examId={markImports.useParams().examId} /> })
 const results = createRoute({ getParentRoute: () => exam, path: '/results', component: () => <ResultsPage examId={results.useParams().examId} /> })
 const tryOut = createRoute({ getParentRoute: () => exam, path: '/results/try', component: () => <TryOutPage examId={tryOut.useParams().examId} /> })
 const print = createRoute({ getParentRoute: () => exam, path: '/print', component: () => <PrintPage examId={print.useParams().examId} /> })
@@ -86,7 +88,7 @@ const routeTree = root.addChildren([
   organizations,
   history,
   settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
-  exam.addChildren([plan, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, attendance, coding, keying, marks, results, tryOut, print]),
+  exam.addChildren([plan, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, attendance, coding, keying, marks, markImports, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

@@ -55,7 +55,8 @@ export const markImports = {
       z.object({
         examId: idSchema,
         readingId: idSchema,
-        sheet: z.string(),
+        /** Sheet that the step corrects; null: nothing is corrected, only checked again. */
+        sheet: z.string().nullable(),
         ...correctionFields,
         /** Part of the rows of the sheet that name none. */
         partId: idSchema.nullable().default(null),

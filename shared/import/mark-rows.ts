@@ -114,7 +114,7 @@ function resultsOf(cells: RowCells<MarkField>, context: MarkRowContext, person: 
     if (cleanLine(cells.cell(kind)?.raw ?? '') === '' && !isExpected(person, context.parts, kind)) return []
     const part = context.parts.find((one) => one.kind === kind)
     if (part === undefined) {
-      cells.refuse(kind, 'partUnknown', { known: context.parts.map(({ title }) => title).join(', ') })
+      cells.refuse(kind, 'partNotHeld', { known: context.parts.map(({ title }) => title).join(', ') })
       return []
     }
     return [{ field: kind, part, result: readResult(cells, kind, part) }]

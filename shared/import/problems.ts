@@ -57,6 +57,7 @@ const markProblemCodes = [
   'candidateIneligible',
   'partMissing',
   'partUnknown',
+  'partNotHeld',
   'partNotSat',
   'partNotDue',
   'partCoded',

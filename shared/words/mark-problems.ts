@@ -20,6 +20,7 @@ export const markProblemWords: Readonly<Record<MarkProblemCode, WordsOfCode>> = 
   candidateIneligible: { title: 'Người không đủ điều kiện dự thi', sentence: ({ name }) => `${name} không đủ điều kiện nên không có kết quả. Xem lại ở bước 4. Xét điều kiện, hoặc bỏ dòng.` },
   partMissing: { title: 'Chưa rõ phần thi', sentence: 'Chọn phần thi của trang tính ở phía trên bảng.' },
   partUnknown: { title: 'Không có phần thi này', sentence: ({ known }) => `Kỳ thi có: ${known}. Chọn một phần, hoặc bỏ dòng.` },
+  partNotHeld: { title: 'Kỳ thi không có phần này', sentence: ({ known }) => `Kỳ thi có: ${known}. Sửa tiêu đề cột trong Excel rồi đọc lại tệp.` },
   partNotSat: { title: 'Người không thi phần này', sentence: (facts) => `${facts['name']} không thi ${unit(facts)} theo vị trí dự tuyển. Xem lại số báo danh, hoặc bỏ dòng.` },
   partNotDue: { title: 'Người không được thi tiếp', sentence: (facts) => `Theo kết quả các phần trước, ${facts['name']} không thi ${unit(facts)}. Xem lại điểm phần trước, hoặc bỏ dòng.` },
   partCoded: { title: 'Bài đã làm phách', sentence: 'Điểm phần này nhập theo số phách ở bước Nhập điểm theo phách, không theo tên. Bỏ dòng.' },

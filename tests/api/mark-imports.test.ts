@@ -41,7 +41,7 @@ async function file(...args: Parameters<typeof aResultFile>): Promise<string> {
 const read = async (...args: Parameters<typeof aResultFile>) => readResults(client, examId, await file(...args))
 /** Reads one sheet of numbers and results. */
 const list = (...rows: readonly (readonly (string | number | Date | null)[])[]) => read({ 'Ca 1': [head, ...rows] })
-type Step = Omit<Parameters<typeof client.imports.correctMarks>[0], 'examId' | 'readingId' | 'sheet'> & { sheet?: string }
+type Step = Omit<Parameters<typeof client.imports.correctMarks>[0], 'examId' | 'readingId' | 'sheet'> & { sheet?: string | null }
 const correct = ({ readingId }: Pick<MarkPreview, 'readingId'>, step: Step) => finish(client.imports.correctMarks({ examId, readingId, sheet: 'Ca 1', ...step }))
 const take = ({ readingId }: Pick<MarkPreview, 'readingId'>, more: { reason?: string; withoutMissing?: boolean; requestId?: string } = {}, signal?: AbortSignal) =>
   client.imports.takeMarks({ examId, readingId, requestId: newRequest(), ...more }, { signal })
@@ -166,7 +166,7 @@ describe('a closed part', () => {
     const [before, stored] = [await acts(), blobs()]
     expect((await refusal(finish(take(preview, { withoutMissing: true })))).code).toBe('READING_GONE')
     expect([await acts(), blobs()]).toEqual([before, stored])
-    expect(problems(await correct(preview, {}))).toEqual(['Ca 1 C2 partCoded'])
+    expect(problems(await correct(preview, { sheet: null }))).toEqual(['Ca 1 C2 partCoded'])
   })
 
   it('refuses single marks of examiners to be overwritten', async () => {
@@ -232,7 +232,7 @@ describe('taking a file', () => {
     await exam.set(exam.idOf('Lò Thị Hà'), 'general', 1000)
     expect((await refusal(finish(take(preview)))).code).toBe('READING_GONE')
     expect(await general()).toEqual([null, null, null, 1000])
-    expect(problems(await correct(preview, {}))).toEqual(['Ca 1 B5 markDiffers'])
+    expect(problems(await correct(preview, { sheet: null }))).toEqual(['Ca 1 B5 markDiffers'])
   })
 })
 

@@ -46,13 +46,13 @@ export const markImports = {
     return preview
   }),
 
-  correctMarks: office.imports.correctMarks.handler(async function* ({ context: { state }, input: { examId, readingId, ...step }, signal, errors }) {
+  correctMarks: office.imports.correctMarks.handler(async function* ({ context: { state }, input: { examId, readingId, sheet, ...step }, signal, errors }) {
     const { db } = atWork(state)
     requireExam(db, examId)
     await findReading(state, 'marks', examId, readingId)?.taking
     const reading = findReading(state, 'marks', examId, readingId)
     if (reading === null || reading.stage === 'taken') throw errors.READING_GONE()
-    const corrections = withMarkStep(reading.corrections, step)
+    const corrections = sheet === null ? reading.corrections : withMarkStep(reading.corrections, { sheet, ...step })
     const input = { table: reading.table, readingId: newId(state), corrections, context: markListContext(db, examId) }
     const { preview, marks } = yield* runJob(state.options.workerEntry, 'correctMarks', input, signal)
     if (findReading(state, 'marks', examId, readingId) !== reading) throw errors.READING_GONE()

@@ -40,6 +40,7 @@ function keyOf({ code, column, row, value, facts }: ImportProblem): string {
     case 'ethnicGroupAmbiguous':
     case 'ethnicGroupByOtherName':
     case 'sexUnknown':
+    case 'partUnknown':
       return `${place} ${value}`
     case 'priorityUnknown':
     case 'priorityAmbiguous':
@@ -48,6 +49,9 @@ function keyOf({ code, column, row, value, facts }: ImportProblem): string {
       return `${place} ${facts['font'] ?? ''}`
     case 'datesMixed':
     case 'identityMissing':
+    case 'partMissing':
+    case 'partNotHeld':
+    case 'resultOtherUnit':
       return place
     case 'sameNameAndBirth':
     case 'identityRepeated':

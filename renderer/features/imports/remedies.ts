@@ -9,7 +9,7 @@ import { leavingOut, writing } from './correction-steps.ts'
 import type { ProblemEntry } from './problem-entries.ts'
 
 /** Lists from which a cell can be filled. */
-export type ChoiceList = 'post' | 'priority' | 'ethnicGroup'
+export type ChoiceList = 'post' | 'priority' | 'ethnicGroup' | 'part'
 
 /** What can be done about an entry at once. */
 export type Remedy =
@@ -52,6 +52,8 @@ export function remediesOf(entry: ProblemEntry, year: number): readonly Remedy[]
     case 'ethnicGroupUnknown':
     case 'ethnicGroupAmbiguous':
       return [{ kind: 'choose', label: 'Chọn dân tộc', list: 'ethnicGroup' }]
+    case 'partUnknown':
+      return [{ kind: 'choose', label: 'Chọn phần thi', list: 'part' }]
     case 'sexMissing':
     case 'sexUnknown':
       return [write('Nam', 'Nam'), write('Nữ', 'Nữ')]
