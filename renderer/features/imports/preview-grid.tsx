@@ -24,7 +24,8 @@ const notChecked: CellNote = { title: 'Chưa kiểm tra lại được.', text: 
 function previewEditing(preview: ListPreview, onCorrect: (step: CorrectionStep) => Promise<boolean>): GridEditing<PreviewRow> {
   const text = (row: PreviewRow, columnId: string) => row.cells[preview.columns.findIndex(({ column }) => column === columnId)] ?? ''
   return {
-    closedBecause: (row) => (row.kind === 'skipped' ? `Dòng ${row.row} đang bỏ qua: ${skipReasonName(row.skipReason ?? '')}.` : null),
+    // A row that the exam has already stays to be read and mended like any other.
+    closedBecause: (row) => (row.kind === 'skipped' && row.skipReason !== 'alreadyThere' ? `Dòng ${row.row} đang bỏ qua: ${skipReasonName(row.skipReason ?? '')}.` : null),
     text,
     check: (_row, _columnId, typed) => {
       const note = tooLong(typed)

@@ -33,7 +33,7 @@ export function TakeDialog({ preview, onTake, onClose }: { preview: MarkPreview;
       {needsReason ? <p className="mt-import-ask">{words(counts.leftOut)} dòng của tệp không lấy.</p> : null}
       <FieldGrid label="Nhập kết quả máy" onSubmit={submit} enterSubmits>
         {needsReason ? (
-          <FieldCell span={2}>
+          <FieldCell span={6}>
             <ReasonField label="Vì sao không lấy" value={reason} onChange={setReason} error={asked && given === '' ? 'Chưa có lý do. Ghi vì sao các dòng ấy không lấy.' : null} autoFocus />
           </FieldCell>
         ) : null}

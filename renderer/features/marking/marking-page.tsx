@@ -151,7 +151,7 @@ export function MarkingPage({ examId }: { examId: string }) {
                 Vi phạm…
               </KeyButton>
             ) : null}
-            <SegmentedControl aria-label="Mật độ dòng" data={['28', '32']} value={String(density)} onChange={(value) => setDensity(value === '32' ? 32 : 28)} />
+            <SegmentedControl className="mt-mark-act" aria-label="Mật độ dòng" data={['28', '32']} value={String(density)} onChange={(value) => setDensity(value === '32' ? 32 : 28)} />
           </>
         )
       }
