@@ -1,6 +1,6 @@
 import type { Progress } from '../../shared/contract/list-preview.ts'
 import { earlierAnswer } from '../../db/queries/acts.ts'
-import type { ImportReading, MarkReading, TakeOrder, Taken } from './jobs/contract.ts'
+import type { ImportReading, JobFile, MarkReading, TakeOrder, Taken } from './jobs/contract.ts'
 import type { Session } from './session.ts'
 import type { OfficeState, UnlockedFile } from './state.ts'
 
@@ -18,11 +18,16 @@ export function keepReading(state: OfficeState, reading: Reading): void {
   state.readings.set(reading.preview.readingId, reading)
 }
 
+/** How a worker opens the file by itself. */
+export function jobFile({ file, options }: OfficeState, { fileKey }: UnlockedFile): JobFile {
+  return { file, key: new Uint8Array(fileKey), nativeBinding: options.nativeBinding }
+}
+
 /** How a worker writes into the file by itself, in the name of who asked. */
-export function jobOfTake({ file, options }: OfficeState, { fileKey }: UnlockedFile, { keys }: Session, asked: Omit<TakeOrder['intent'], 'at' | 'device'>): Pick<TakeOrder, 'file' | 'intent' | 'signingKey'> {
+export function jobOfTake(state: OfficeState, unlocked: UnlockedFile, { keys }: Session, asked: Omit<TakeOrder['intent'], 'at' | 'device'>): Pick<TakeOrder, 'file' | 'intent' | 'signingKey'> {
   return {
-    file: { file, key: new Uint8Array(fileKey), nativeBinding: options.nativeBinding },
-    intent: { ...asked, at: options.now().toISOString(), device: options.device },
+    file: jobFile(state, unlocked),
+    intent: { ...asked, at: state.options.now().toISOString(), device: state.options.device },
     signingKey: new Uint8Array(keys.signing.export({ format: 'der', type: 'pkcs8' })),
   }
 }

@@ -83,7 +83,8 @@ export function readMarkSheets(tables: readonly MarkSheetTable[], context: MarkL
     const own = correctionsOf(corrections, table.sheet.name)
     const asked = partsAsked(context.parts, table.columns)
     const part = asked.length === 1 ? (asked[0] ?? null) : (asked.find(({ id }) => id === own.partId) ?? null)
-    const rows = own.included ? readRows(table, { parts: context.parts, part, find }, own) : leftSheet(table)
+    const readings = readRows(table, { parts: context.parts, part, find }, own)
+    const rows = own.included ? readings : readings.map(leftWithSheet)
     return { ...table, own, part, partChoices: asked, all: rows, rows: setAside(rows, own) }
   })
   const repeated = repetitions(read)
@@ -118,8 +119,8 @@ function readRows({ sheet, columns }: MarkSheetTable, context: Pick<Parameters<t
   })
 }
 
-function leftSheet({ sheet, columns }: MarkSheetTable): Rows {
-  return rowsOfList(sheet, columns, noCorrections).map(({ row, hidden }) => ({ row, hidden, kind: 'skipped', reason: 'sheetLeft' }))
+function leftWithSheet(reading: MarkRowReading): MarkRowReading {
+  return reading.kind === 'skipped' ? reading : { row: reading.row, hidden: reading.hidden, kind: 'skipped', reason: 'sheetLeft' }
 }
 
 function setAside(rows: Rows, { leftOut, hiddenRows }: MarkCorrections): Rows {

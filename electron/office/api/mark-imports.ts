@@ -5,8 +5,7 @@ import { atWork, newId } from '../act.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { runJob } from '../jobs/run.ts'
-import { markListContext } from '../mark-list.ts'
-import { findReading, jobOfTake, keepReading, takeReading } from '../readings.ts'
+import { findReading, jobFile, jobOfTake, keepReading, takeReading } from '../readings.ts'
 
 type TakeRefusal = (typeof markTakeRefusals)[number]
 
@@ -34,8 +33,9 @@ export const markImports = {
   readMarks: office.imports.readMarks.handler(async function* ({ context: { state }, input: { examId, path }, signal, errors }) {
     const { db } = atWork(state)
     requireExam(db, examId)
+    if (state.unlocked === null) throw errors.LOCKED()
     if (!state.options.mayRead(path)) throw errors.FILE_REFUSED({ data: { code: 'notChosen', fileName: path } })
-    const output = yield* runJob(state.options.workerEntry, 'readMarks', { path, readingId: newId(state), context: markListContext(db, examId) }, signal)
+    const output = yield* runJob(state.options.workerEntry, 'readMarks', { file: jobFile(state, state.unlocked), examId, path, readingId: newId(state) }, signal)
     if (output.kind === 'refused') throw errors.FILE_REFUSED({ data: { code: output.code, fileName: output.fileName } })
     if (output.kind === 'columnsMissing') {
       const repeated = output.repeated.map(({ field, columns }) => ({ field, columns: [...columns] }))
@@ -51,9 +51,9 @@ export const markImports = {
     requireExam(db, examId)
     await findReading(state, 'marks', examId, readingId)?.taking
     const reading = findReading(state, 'marks', examId, readingId)
-    if (reading === null || reading.stage === 'taken') throw errors.READING_GONE()
+    if (reading === null || reading.stage === 'taken' || state.unlocked === null) throw errors.READING_GONE()
     const corrections = sheet === null ? reading.corrections : withMarkStep(reading.corrections, { sheet, ...step })
-    const input = { table: reading.table, readingId: newId(state), corrections, context: markListContext(db, examId) }
+    const input = { file: jobFile(state, state.unlocked), examId, table: reading.table, readingId: newId(state), corrections }
     const { preview, marks } = yield* runJob(state.options.workerEntry, 'correctMarks', input, signal)
     if (findReading(state, 'marks', examId, readingId) !== reading) throw errors.READING_GONE()
     keepReading(state, { ...reading, preview, marks, corrections, stage: 'shown' })

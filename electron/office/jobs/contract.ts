@@ -9,7 +9,7 @@ import type { CandidateInput } from '../../../shared/contract/candidates.ts'
 import type { DocumentFormat } from '../../../shared/contract/documents.ts'
 import type { KnownPost } from '../../../shared/import/candidate-posts.ts'
 import type { Corrections } from '../../../shared/import/corrections.ts'
-import type { BroughtMark, MarkListContext } from '../../../shared/import/mark-context.ts'
+import type { BroughtMark } from '../../../shared/import/mark-context.ts'
 import type { FileCorrections } from '../../../shared/import/mark-sheets.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import type { DocumentFonts } from '../options.ts'
@@ -80,8 +80,8 @@ export interface JobInputs {
   readonly writeBadRows: { readonly table: SerializedTable; readonly corrections: Corrections; readonly preview: Pick<ImportPreview, 'rows' | 'problems'>; readonly createdAt: Date }
   readonly writeTemplate: { readonly examName: string; readonly posts: readonly KnownPost[]; readonly createdAt: Date }
   readonly takeCandidates: TakeOrder & { readonly candidates: readonly CandidateInput[] }
-  readonly readMarks: { readonly path: string; readonly readingId: string; readonly context: MarkListContext }
-  readonly correctMarks: { readonly table: SerializedTable; readonly readingId: string; readonly corrections: FileCorrections; readonly context: MarkListContext }
+  readonly readMarks: { readonly file: JobFile; readonly examId: string; readonly path: string; readonly readingId: string }
+  readonly correctMarks: { readonly file: JobFile; readonly examId: string; readonly table: SerializedTable; readonly readingId: string; readonly corrections: FileCorrections }
   readonly takeMarks: TakeOrder & { readonly marks: readonly BroughtMark[]; readonly leftOut: string | null }
   readonly writeDocument: { readonly document: PrintDocument; readonly format: DocumentFormat; readonly fonts: DocumentFonts; readonly createdAt: Date }
   readonly recoverySheet: { readonly sheet: RecoverySheet; readonly fonts: DocumentFonts; readonly createdAt: Date }

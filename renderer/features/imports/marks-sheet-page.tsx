@@ -85,7 +85,7 @@ export function MarksSheetPage({ examId, state, sheet, corrections, onSheet, onN
 
   /** What waits here: an answer above the grid, else the first problem. */
   function stepHere(): void {
-    const first = question.current?.querySelector('button')
+    const first = question.current?.querySelector<HTMLElement>('.mt-import-asked button')
     if (first == null) walk.step(1)
     else first.focus()
   }

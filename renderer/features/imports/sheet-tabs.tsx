@@ -2,8 +2,9 @@ import { Button, SegmentedControl } from '@mantine/core'
 import type { MarkSheetPreview } from '../../../shared/contract/mark-imports.ts'
 
 /** Name of a sheet with how it stands. */
-function label({ sheet, included, counts }: MarkSheetPreview): string {
+function label({ sheet, included, counts, hiddenRows }: MarkSheetPreview): string {
   if (!included) return `${sheet} · không lấy`
+  if (hiddenRows === 'ask') return `${sheet} · hỏi dòng ẩn`
   return counts.bad === 0 ? sheet : `${sheet} · ${counts.bad.toLocaleString('vi-VN')} cần sửa`
 }
 
