@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, max, min } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, lt, max, min, or, sql } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
 import { candidate, candidateNumber, eligibility, numbering } from '../schema/index.ts'
 import { sitting } from './candidates.ts'
@@ -52,6 +52,17 @@ export function currentNumbers(reader: Reader, examId: string) {
     .from(candidateNumber)
     .where(and(eq(candidateNumber.examId, examId), isNull(candidateNumber.withdrawnSeq)))
     .orderBy(asc(candidateNumber.number))
+    .all()
+}
+
+/** Everybody of an exam, with the number if there is one; of those who left it, whose numbers stay taken. */
+export function peopleByNumber(reader: Reader, examId: string) {
+  return reader
+    .select({ candidateId: candidate.id, fullName: candidate.fullName, postId: candidate.postId, number: candidateNumber.label, withdrawnSeq: candidate.withdrawnSeq, sits: sql<number>`${sitting}` })
+    .from(candidate)
+    .leftJoin(candidateNumber, and(eq(candidateNumber.candidateId, candidate.id), isNull(candidateNumber.withdrawnSeq)))
+    .where(and(eq(candidate.examId, examId), or(isNull(candidate.withdrawnSeq), isNotNull(candidateNumber.label))))
+    .orderBy(asc(candidateNumber.number), asc(candidate.nameKey), asc(candidate.id))
     .all()
 }
 

@@ -31,6 +31,7 @@ const selections: Readonly<Record<string, SQL>> = {
   memberAbsence: sql`select a.id, a.from_day as name, m.full_name as owner, a.to_day as more from member_absence as a join exam_member as m on m.id = a.member_id`,
   examDecision: sql`select d.id, g.number as name, p.code as owner, '' as more from exam_decision as d join ground as g on g.id = d.ground_id join post as p on p.id = d.post_id`,
   candidateImport: sql`select id, file_name as name, '' as owner, '' as more from candidate_import`,
+  markImport: sql`select id, file_name as name, '' as owner, '' as more from mark_import`,
   candidate: sql`select id, full_name as name, '' as owner, '' as more from candidate`,
   candidatePriority: sql`select r.id, coalesce(k.name, '') as name, c.full_name as owner, '' as more from candidate_priority as r join candidate as c on c.id = r.candidate_id left join code as k on k.id = r.group_code`,
   candidateAgency: sql`select a.id, coalesce((select v.name from organization_version as v where v.organization_id = a.agency_id and v.superseded_seq is null limit 1), '') as name, c.full_name as owner, a.position as more from candidate_agency as a join candidate as c on c.id = a.candidate_id`,

@@ -36,6 +36,7 @@ export const recordTables = {
   receptionPaper: schema.receptionPaper,
   duplicateDecision: schema.duplicateDecision,
   violation: schema.violation,
+  markImport: schema.markImport,
   eligibility: schema.eligibility,
   eligibilityReason: schema.eligibilityReason,
   numbering: schema.numbering,

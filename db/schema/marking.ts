@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { blob } from './access.ts'
 import { candidate } from './candidates.ts'
 import { appendColumns, current, notWithdrawn, recordColumns } from './columns.ts'
-import { part } from './exams.ts'
+import { exam, part } from './exams.ts'
 import { script } from './scripts.ts'
 
 /** Mark as it was keyed: never changed, at most one current per question, marker and typing. */
@@ -53,4 +54,23 @@ export const violation = sqliteTable(
     note: text('note'),
   },
   (t) => [uniqueIndex('violation_by_part').on(t.candidateId, t.partId).where(notWithdrawn), check('violation_said', sql`${t.form} is not null or ${t.zero} is not null`)],
+)
+
+/** A file of results of computer rooms that was taken as a whole; its marks are those of the same audit entry. */
+export const markImport = sqliteTable(
+  'mark_import',
+  {
+    ...recordColumns,
+    examId: text('exam_id')
+      .notNull()
+      .references(() => exam.id, { onDelete: 'restrict' }),
+    fileName: text('file_name').notNull(),
+    blobSha256: text('blob_sha256')
+      .notNull()
+      .references(() => blob.sha256, { onDelete: 'restrict' }),
+    marks: integer('marks').notNull(),
+    /** Rows left out, as Excel numbers them: "Ca 1: 14, 17"; null where none was. The reason is that of the act. */
+    leftOut: text('left_out'),
+  },
+  (t) => [index('mark_import_by_exam').on(t.examId)],
 )

@@ -22,7 +22,7 @@ const os = implement(deskContract).$context<OfficeContext & DeskContext>()
 export const desk = os.router({
   chooseWorkbook: os.chooseWorkbook.handler(async ({ context: { window, chosen } }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
-      title: 'Chọn danh sách thí sinh',
+      title: 'Chọn tệp Excel',
       properties: ['openFile'],
       filters: [
         { name: 'Bảng tính Excel', extensions: ['xlsx', 'xlsm'] },

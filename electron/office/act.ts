@@ -13,8 +13,13 @@ export function atWork(state: OfficeState): { db: OfficeDatabase; session: Sessi
   return { db: state.unlocked.open.db, session: state.session }
 }
 
+/** Clock and chance of an office: all of its state that a new row needs. */
+export interface Source {
+  readonly options: Pick<OfficeState['options'], 'now' | 'random'>
+}
+
 /** New id of a record: UUIDv7 from the office's clock and chance. */
-export function newId({ options }: OfficeState): string {
+export function newId({ options }: Source): string {
   return v7({ msecs: options.now().getTime(), random: options.random(16) })
 }
 

@@ -10,13 +10,12 @@ import { currentMarks, findScript, wholePaper } from '../../db/queries/marking.t
 import { insertScripts } from '../../db/queries/scripts.ts'
 import type { Mark, MarkState, NoticePlace, Part, refusedCellSchema } from '../../shared/contract/marking.ts'
 import type { NoticeCode } from '../../shared/words/attendance-refusals.ts'
-import { newId } from './act.ts'
+import { newId, type Source } from './act.ts'
 import { keyedByCode } from './coding.ts'
 import { examParts, satByPost, type SatByPost } from './exam-parts.ts'
 import { regimeOf, requireExam } from './exam-regime.ts'
 import { keyOf } from './mark-cells.ts'
 import { scriptCode } from './script-code.ts'
-import type { OfficeState } from './state.ts'
 
 type RefusedCell = z.infer<typeof refusedCellSchema>
 
@@ -61,18 +60,18 @@ function refusalOf({ parts, registrations, sat, coded }: Limits, cell: Cell): Re
 }
 
 /** Script of a candidate in a part, made at the first mark. */
-export function requireScript(state: OfficeState, act: Act, candidateId: string, partId: string): string {
+export function requireScript(source: Source, act: Act, candidateId: string, partId: string): string {
   const script = findScript(act.tx, candidateId, partId)
   if (script !== null) return script.id
-  const id = scriptCode(state.options.random)
-  insertScripts(act.tx, [{ partId, code: scriptCode(state.options.random), id, candidateId }])
+  const id = scriptCode(source.options.random)
+  insertScripts(act.tx, [{ partId, code: scriptCode(source.options.random), id, candidateId }])
   return id
 }
 
 /** Appends the mark of a cell; the one before it stays and is named. */
-function enter(state: OfficeState, act: Act, cell: Cell): Mark {
-  const scriptId = requireScript(state, act, cell.candidateId, cell.partId)
-  const markId = newId(state)
+function enter(source: Source, act: Act, cell: Cell): Mark {
+  const scriptId = requireScript(source, act, cell.candidateId, cell.partId)
+  const markId = newId(source)
   act.append('mark', { id: markId, scriptId, ...wholePaper, state: cell.state, value: cell.value }, cell.previousMarkId)
   return { partId: cell.partId, state: cell.state, value: cell.value, markId, single: 0, open: null }
 }
@@ -104,7 +103,7 @@ export function closedRoomsOf(reader: Reader, candidateIds: readonly string[]): 
 }
 
 /** Enters all cells or refuses with every cell that does not fit. */
-export function enterAll(state: OfficeState, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
+export function enterAll(source: Source, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
   const registrations = registrationsOf(act.tx, examId, [...new Set(cells.map(({ candidateId }) => candidateId))])
   const limits = { parts: examParts(act.tx, examId), registrations, sat: satByPost(listPosts(act.tx, examId), regimeOf(requireExam(act.tx, examId))), coded: keyedByCode(act.tx, examId) }
   const notice = noticesOf(act.tx, [...registrations.keys()])
@@ -125,5 +124,5 @@ export function enterAll(state: OfficeState, act: Act, examId: string, cells: re
   })
   if (cells.length === 1 && refused[0]?.code === 'stale') throw new StaleError(null)
   if (refused.length > 0) throw new ORPCError('CELLS_REFUSED', { data: { cells: refused } })
-  return cells.map((cell) => ({ candidateId: cell.candidateId, ...enter(state, act, cell) }))
+  return cells.map((cell) => ({ candidateId: cell.candidateId, ...enter(source, act, cell) }))
 }

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import type { OpenFile } from '../../db/open.ts'
 import type { BackupState } from './backup-state.ts'
 import type { MadeList } from './documents/make.ts'
-import type { ImportReading } from './jobs/contract.ts'
+import type { ImportReading, MarkReading } from './jobs/contract.ts'
 import type { CodingDraft } from './coding-draft.ts'
 import type { OfficeOptions } from './options.ts'
 import type { Session } from './session.ts'
@@ -27,7 +27,7 @@ export interface OfficeState {
   file: string
   unlocked: UnlockedFile | null
   session: Session | null
-  readonly readings: Map<string, ImportReading>
+  readonly readings: Map<string, ImportReading | MarkReading>
   document: KeptDocument | null
   /** Codes that two keepers drew and did not seal yet; nowhere but here. */
   coding: CodingDraft | null

@@ -16,6 +16,7 @@ import { HistoryPage } from '../features/history/history-page.tsx'
 import { ImportPage } from '../features/imports/import-page.tsx'
 import { InvigilatorsPage } from '../features/invigilators/invigilators-page.tsx'
 import { InterviewsPage } from '../features/interviews/interviews-page.tsx'
+import { MarksImportPage } from '../features/imports/marks-import-page.tsx'
 import { KeyingPage } from '../features/keying/keying-page.tsx'
 import { KinPage } from '../features/kin/kin-page.tsx'
 import { MarkingPage } from '../features/marking/marking-page.tsx'
@@ -77,6 +78,7 @@ const invigilators = createRoute({ getParentRoute: () => exam, path: '/invigilat
 const attendance = createRoute({ getParentRoute: () => exam, path: '/attendance', component: () => <AttendancePage examId={attendance.useParams().examId} /> })
 const interviews = createRoute({ getParentRoute: () => exam, path: '/interviews', component: () => <InterviewsPage examId={interviews.useParams().examId} /> })
 const marks = createRoute({ getParentRoute: () => exam, path: '/marks', component: () => <MarkingPage examId={marks.useParams().examId} /> })
+const markImports = createRoute({ getParentRoute: () => exam, path: '/marks/import', component: () => <MarksImportPage examId={markImports.useParams().examId} /> })
 const results = createRoute({ getParentRoute: () => exam, path: '/results', component: () => <ResultsPage examId={results.useParams().examId} /> })
 const tryOut = createRoute({ getParentRoute: () => exam, path: '/results/try', component: () => <TryOutPage examId={tryOut.useParams().examId} /> })
 const print = createRoute({ getParentRoute: () => exam, path: '/print', component: () => <PrintPage examId={print.useParams().examId} /> })
@@ -90,7 +92,7 @@ const routeTree = root.addChildren([
   organizations,
   history,
   settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
-  exam.addChildren([plan, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, invigilators, attendance, interviews, coding, keying, marks, results, tryOut, print]),
+  exam.addChildren([plan, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, invigilators, attendance, interviews, coding, keying, marks, markImports, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

@@ -1,5 +1,5 @@
 import { Progress as ProgressBar } from '@mantine/core'
-import type { Progress } from '../../shared/contract/imports.ts'
+import type { Progress } from '../../shared/contract/list-preview.ts'
 import { backupStage } from './backup-words.ts'
 import './backup-progress.css'
 

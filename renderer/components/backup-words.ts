@@ -1,5 +1,5 @@
 import type { Backup } from '../../shared/contract/backup.ts'
-import type { Progress } from '../../shared/contract/imports.ts'
+import type { Progress } from '../../shared/contract/list-preview.ts'
 import { formatDay } from '../../shared/text/day.ts'
 import { dayOfMoment, timeOfMoment } from '../../shared/text/moment.ts'
 

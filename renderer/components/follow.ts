@@ -1,4 +1,4 @@
-import type { Progress } from '../../shared/contract/imports.ts'
+import type { Progress } from '../../shared/contract/list-preview.ts'
 
 /** The result of long work that tells its progress meanwhile. */
 export async function follow<Result>(work: AsyncIterator<Progress, Result>, onProgress: (progress: Progress) => void): Promise<Result> {

@@ -47,6 +47,8 @@ export interface Navigation {
   openRegime(id: string, path?: string): void
   /** Nhập thí sinh từ Excel. */
   openImport(examId: string): void
+  /** Nhập kết quả máy, from the marks. */
+  openMarkImport(examId: string): void
   openOrganizations(): void
   openHistory(): void
   openUsers(): void
@@ -68,6 +70,7 @@ export function useNavigation(): Navigation {
     openRegimes: () => void navigate({ to: '/exams/regimes' }),
     openRegime: (regimeId, path) => void navigate({ to: '/exams/regimes/$regimeId', params: { regimeId }, ...(path === undefined ? {} : { hash: path }) }),
     openImport: (examId) => void navigate({ to: '/exams/$examId/candidates/import', params: { examId } }),
+    openMarkImport: (examId) => void navigate({ to: '/exams/$examId/marks/import', params: { examId } }),
     openOrganizations: () => void navigate({ to: '/organizations' }),
     openHistory: () => void navigate({ to: '/history' }),
     openUsers: () => void navigate({ to: '/settings/users' }),

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { reading, writing } from './base.ts'
-import { progressSchema } from './imports.ts'
+import { progressSchema } from './list-preview.ts'
 import { idSchema, lineSchema, writeFields } from './values.ts'
 
 export const backupReasonSchema = z.enum(['hourly', 'close', 'manual', 'beforeRestore'])

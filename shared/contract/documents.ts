@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { layoutSchema } from './access.ts'
 import { reading, writing } from './base.ts'
-import { progressSchema } from './imports.ts'
+import { progressSchema } from './list-preview.ts'
 import { daySchema, idSchema, lineSchema, writeFields } from './values.ts'
 
 /** Lists of an exam, in the order in which an exam needs them. */

@@ -2,76 +2,24 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { reading, writing } from './base.ts'
 import { candidateInputSchema } from './candidates.ts'
+import { correctionFields, fileRefusals, listPreviewSchema, listRowSchema, progressSchema } from './list-preview.ts'
+import { markImports } from './mark-imports.ts'
 import { idSchema, writeFields } from './values.ts'
 
-/** How far long work has come; `total` is null while it is unknown. */
-export const progressSchema = z.object({ stage: z.string(), done: z.int(), total: z.int().nullable() })
-export type Progress = z.infer<typeof progressSchema>
-
-/** A cell or row that cannot be taken as it is, told as Excel counts. */
-export const importProblemSchema = z.object({
-  sheet: z.string(),
-  row: z.int(),
-  column: z.string().nullable(),
-  heading: z.string().nullable(),
-  value: z.string(),
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-})
-export type ImportProblem = z.infer<typeof importProblemSchema>
-
-export const importPreviewSchema = z.object({
+export const importPreviewSchema = listPreviewSchema.extend({
   /** Names this reading; `take` writes exactly what it showed. */
   readingId: idSchema,
-  fileName: z.string(),
-  sheet: z.string(),
-  headingRows: z.array(z.int()),
-  columns: z.array(z.object({ column: z.string(), heading: z.string(), field: z.string().nullable() })),
-  rows: z.array(
-    z.object({
-      row: z.int(),
-      kind: z.enum(['good', 'bad', 'skipped']),
-      /** Why a row is no candidate; null for the others. */
-      skipReason: z.string().nullable(),
-      cells: z.array(z.string()),
-      /** Letters of the columns that a person wrote anew, and of those that were read with a mend (a lost zero). */
-      corrected: z.array(z.string()),
-      mended: z.array(z.string()),
-      candidate: candidateInputSchema.nullable(),
-    }),
-  ),
-  problems: z.array(importProblemSchema),
+  rows: z.array(listRowSchema.extend({ candidate: candidateInputSchema.nullable() })),
   /** Other sheets of the file that look like a list; they were not read. */
   otherSheets: z.array(z.string()),
-  /** Hidden rows of people: they wait for an answer before anything is taken (field report 16). */
-  hiddenRows: z.enum(['none', 'ask', 'take', 'leave']),
-  /** read = good + bad + skipped; `hidden` rows of people are among them. */
-  counts: z.object({ read: z.int(), good: z.int(), bad: z.int(), skipped: z.int(), hidden: z.int() }),
 })
 export type ImportPreview = z.infer<typeof importPreviewSchema>
-
-/** A cell of the reading that a person wrote anew in the preview, or null to put back what the file has; the workbook itself stays as it is. */
-export const cellCorrectionSchema = z.object({ row: z.int(), column: z.string().regex(/^[A-Z]{1,3}$/), value: z.string().max(1000).nullable() })
-
-/** Most cells or rows that one step corrects. */
-const mostCorrections = 100_000
 
 /** Lists from elsewhere, read, shown, then taken as a whole. */
 export const imports = {
   /** Reads a workbook in a worker; nothing is written. */
   read: reading('Đọc tệp Excel', 'candidates.write')
-    .errors({
-      FILE_REFUSED: { data: z.object({ code: z.string(), fileName: z.string() }) },
-      COLUMNS_MISSING: {
-        data: z.object({
-          missing: z.array(z.string()),
-          headings: z.array(z.string()),
-          /** Fields that several columns claim, with their letters: none of them is taken. */
-          repeated: z.array(z.object({ field: z.string(), columns: z.array(z.string()) })),
-        }),
-      },
-    })
+    .errors(fileRefusals)
     .input(z.object({ examId: idSchema, path: z.string().min(1) }))
     .output(eventIterator(progressSchema, importPreviewSchema)),
   /**
@@ -86,12 +34,7 @@ export const imports = {
       z.object({
         examId: idSchema,
         readingId: idSchema,
-        cells: z.array(cellCorrectionSchema).max(mostCorrections).default([]),
-        /** Rows that the person leaves out, and rows taken in again. */
-        leaveOut: z.array(z.int()).max(mostCorrections).default([]),
-        takeIn: z.array(z.int()).max(mostCorrections).default([]),
-        /** Whether the hidden rows of the sheet are taken; asked where there are any (field report 16). */
-        hiddenRows: z.enum(['take', 'leave']).nullable().default(null),
+        ...correctionFields,
       }),
     )
     .output(eventIterator(progressSchema, importPreviewSchema)),
@@ -114,4 +57,5 @@ export const imports = {
     })
     .input(z.object({ examId: idSchema, readingId: idSchema, ...writeFields }))
     .output(eventIterator(progressSchema, z.object({ taken: z.int(), importId: idSchema }))),
+  ...markImports,
 }

@@ -1,5 +1,7 @@
 /** What the columns of a registration list can hold, and how offices head them. */
 
+import type { SubHeading, Vocabulary } from './vocabulary.ts'
+
 /** Fields of a candidate that a list can bring. */
 export const candidateFields = [
   'ordinal',
@@ -80,14 +82,7 @@ export const headingsOfField: Readonly<Record<CandidateField, readonly string[]>
   registrationNumber: ['SBD', 'Số báo danh', 'Số BD'],
 }
 
-/** A heading that has a meaning only under another: 'Nam' under 'Ngày sinh'. */
-export interface SubHeading {
-  readonly under: readonly CandidateField[]
-  readonly headings: readonly string[]
-  readonly field: CandidateField
-}
-
-export const subHeadings: readonly SubHeading[] = [
+export const subHeadings: readonly SubHeading<CandidateField>[] = [
   { under: ['birthDate'], headings: ['Nam'], field: 'birthDateMale' },
   { under: ['birthDate'], headings: ['Nữ'], field: 'birthDateFemale' },
   { under: ['fullName'], headings: headingsOfField.familyAndMiddleName, field: 'familyAndMiddleName' },
@@ -108,3 +103,13 @@ export const requirements = [
   { name: 'post', alternatives: [['postCode'], ['postName']] },
 ] as const satisfies readonly { name: string; alternatives: readonly (readonly CandidateField[])[] }[]
 export type Requirement = (typeof requirements)[number]['name']
+
+/** The words of a registration list. */
+export const candidateVocabulary: Vocabulary<CandidateField, Requirement> = {
+  fields: candidateFields,
+  headings: headingsOfField,
+  subHeadings,
+  needingTheirOwnHead: fieldsNeedingTheirOwnHead,
+  split: { whole: 'fullName', first: 'familyAndMiddleName', second: 'givenName' },
+  requirements,
+}

@@ -1,7 +1,7 @@
 /** What can be wrong with a row of an imported list; the sentences are in shared/words/import-problems.ts. */
 
-/** Codes of problems, in the order in which a page groups them. */
-export const importProblemCodes = [
+/** Codes of problems of a list of candidates, in the order in which a page groups them. */
+const candidateProblemCodes = [
   'nameMissing',
   'nameWithDigits',
   'nameWithSymbols',
@@ -46,10 +46,44 @@ export const importProblemCodes = [
   'phoneZeroRestored',
   'valueTidied',
 ] as const
+
+/** Codes of problems of a file of results (mark-rows.ts), in the order in which a page groups them. */
+const markProblemCodes = [
+  'numberMissing',
+  'numberUnknown',
+  'numberWithdrawn',
+  'numberRepeated',
+  'nameOther',
+  'candidateIneligible',
+  'partMissing',
+  'partUnknown',
+  'partNotHeld',
+  'partNotSat',
+  'partNotDue',
+  'partCoded',
+  'partBySheets',
+  'resultMissing',
+  'resultText',
+  'resultAsDate',
+  'resultPercent',
+  'resultNegative',
+  'resultDecimals',
+  'resultNotWhole',
+  'resultAboveMaximum',
+  'resultOtherTotal',
+  'resultOtherUnit',
+  'notedAbsent',
+  'notedPresent',
+  'markDiffers',
+  'numberZerosRestored',
+] as const
+export type MarkProblemCode = (typeof markProblemCodes)[number]
+
+export const importProblemCodes = [...candidateProblemCodes, ...markProblemCodes] as const
 export type ImportProblemCode = (typeof importProblemCodes)[number]
 
 /** Problems that the reader mended by itself: shown beside the value that was taken, in the fact `taken`. */
-const mends: ReadonlySet<string> = new Set<ImportProblemCode>(['identityZerosRestored', 'phoneZeroRestored', 'valueTidied'])
+const mends: ReadonlySet<string> = new Set<ImportProblemCode>(['identityZerosRestored', 'phoneZeroRestored', 'numberZerosRestored', 'valueTidied'])
 
 /** Whether a problem is told only because the value was mended. */
 export function isMend(code: string): boolean {

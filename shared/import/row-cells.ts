@@ -13,53 +13,53 @@ const excelErrors: ReadonlySet<string> = new Set(['#REF!', '#N/A', '#VALUE!', '#
 const superfluousBlanks = /^\s|\s$| {2}|[^\S \r\n]/u
 
 /** The cells of one row by field, and the problems found in them. */
-export interface RowCells {
+export interface RowCells<F extends string = CandidateField> {
   readonly row: WorkbookRow
   readonly problems: readonly CandidateProblem[]
   /** How many of them are errors. */
   readonly errors: number
-  cell(field: CandidateField): WorkbookCell | null
+  cell(field: F): WorkbookCell | null
   /** Cleaned text of a field; null when it is blank, has no column, or holds what is no text (a problem is noted). */
-  text(field: CandidateField): string | null
+  text(field: F): string | null
   /** As `text`, for a value that is looked up in a list: full-width letters and digits are plain ones (field report 17). */
-  entry(field: CandidateField): string | null
+  entry(field: F): string | null
   /** Notes that a value was matched although it is written otherwise: `taken` is how the list has it (field report 17). */
-  took(field: CandidateField, taken: string): void
-  has(field: CandidateField): boolean
-  refuse(field: CandidateField, code: ImportProblemCode, facts?: ProblemFacts): void
-  warn(field: CandidateField, code: ImportProblemCode, facts?: ProblemFacts): void
+  took(field: F, taken: string): void
+  has(field: F): boolean
+  refuse(field: F, code: ImportProblemCode, facts?: ProblemFacts): void
+  warn(field: F, code: ImportProblemCode, facts?: ProblemFacts): void
 }
 
 /** Opens a row by the columns of its list. */
-export function rowCells(sheet: string, row: WorkbookRow, columns: ColumnRecognition): RowCells {
+export function rowCells<F extends string, R extends string>(sheet: string, row: WorkbookRow, columns: ColumnRecognition<F, R>): RowCells<F> {
   const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]))
   const headings = new Map(columns.columns.map(({ column, heading }) => [column, heading]))
   let problems: CandidateProblem[] = []
 
-  function cell(field: CandidateField): WorkbookCell | null {
+  function cell(field: F): WorkbookCell | null {
     const column = columns.columnOf[field]
     return column === undefined ? null : (byColumn.get(column) ?? null)
   }
 
-  function note(severity: CandidateProblem['severity'], field: CandidateField, code: ImportProblemCode, facts: ProblemFacts): void {
+  function note(severity: CandidateProblem['severity'], field: F, code: ImportProblemCode, facts: ProblemFacts): void {
     const column = columns.columnOf[field] ?? null
     const heading = column === null ? null : (headings.get(column) ?? null)
     problems.push({ sheet, row: row.row, column, heading, value: shownText(cell(field)), code, severity, facts })
   }
 
-  function took(field: CandidateField, taken: string): void {
+  function took(field: F, taken: string): void {
     const column = columns.columnOf[field] ?? null
     problems = problems.filter((problem) => problem.column !== column || problem.code !== 'valueTidied')
     if (cell(field)?.raw.normalize('NFC') !== taken) note('warning', field, 'valueTidied', { taken })
   }
 
-  function tidied(field: CandidateField, found: WorkbookCell): string | null {
+  function tidied(field: F, found: WorkbookCell): string | null {
     const text = cleanLine(shownText(found))
     if (text !== '' && found.kind === 'text' && superfluousBlanks.test(found.raw)) took(field, text)
     return text || null
   }
 
-  const cells: RowCells = {
+  const cells: RowCells<F> = {
     row,
     get problems() {
       return problems

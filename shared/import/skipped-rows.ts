@@ -4,10 +4,10 @@ import { shownText } from './row-cells.ts'
 import type { RowCells } from './row-cells.ts'
 
 /**
- * Why a row of a list is no candidate: nothing in it, a sum, who signed, the numbers of the columns; or a person leaves
- * it out; or it is hidden, and that was left out or nobody has said yet.
+ * Why a row of a list is not taken: nothing in it, a sum, who signed, the numbers of the columns; or the exam has what it
+ * says already; or a person leaves it or its whole sheet out; or it is hidden, and that was left out or nobody has said yet.
  */
-export const skipReasons = ['blank', 'total', 'signature', 'numbering', 'leftOut', 'hiddenLeft', 'hiddenAsk'] as const
+export const skipReasons = ['blank', 'total', 'signature', 'numbering', 'alreadyThere', 'leftOut', 'sheetLeft', 'hiddenLeft', 'hiddenAsk'] as const
 export type SkipReason = (typeof skipReasons)[number]
 
 /** Fields whose digits only a candidate has. */
@@ -27,6 +27,11 @@ const signatures = [
   /^\((đã )?ký/u,
 ]
 
+/** Texts of the cells of a row that have some. */
+export function textsOf<F extends string>(cells: RowCells<F>): string[] {
+  return cells.row.cells.map((cell) => cleanLine(shownText(cell))).filter((text) => text !== '')
+}
+
 /**
  * Tells a row that is no candidate; null when the row has to be read.
  *
@@ -34,18 +39,23 @@ const signatures = [
  * the first line of signatures: there the bare names of those who signed are no candidates either.
  */
 export function skipReasonOf(cells: RowCells, belowSignatures: boolean): SkipReason | null {
-  const texts = cells.row.cells.map((cell) => cleanLine(shownText(cell))).filter((text) => text !== '')
+  const texts = textsOf(cells)
   if (texts.length === 0) return 'blank'
   if (isNumbering(texts)) return 'numbering'
   if (texts.length > mostCellsBelowList || tellingFields.some((field) => hasDigits(cells, field))) return null
+  return reasonBelowList(texts, belowSignatures && cells.cell('ordinal') === null)
+}
+
+/** Tells a sum or who signed from what stands below a list; `bareNames`: names without anything else are those of signers. */
+export function reasonBelowList(texts: readonly string[], bareNames: boolean): 'total' | 'signature' | null {
   const lower = texts.map((text) => text.toLowerCase())
   if (lower.some((text) => sums.some((pattern) => pattern.test(text)))) return 'total'
   if (lower.some((text) => signatures.some((pattern) => pattern.test(text)))) return 'signature'
-  return belowSignatures && cells.cell('ordinal') === null ? 'signature' : null
+  return bareNames ? 'signature' : null
 }
 
 /** The row under the heading that numbers the columns: (1) (2) (3), or 1 2 3. */
-function isNumbering(texts: readonly string[]): boolean {
+export function isNumbering(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => /^\(?(\d{1,2})\)?(\s*=.*)?$/u.exec(text)?.[1])
   return texts.length >= 3 && numbers.every((number, index) => number !== undefined && Number(number) === Number(numbers[0]) + index)
 }

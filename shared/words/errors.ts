@@ -12,6 +12,7 @@ import { bagDrawSentence, codeSentence, codingBlockSentence, halvesSentence, kee
 import { decisionRefusalSentence } from './decision-refusals.ts'
 import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
 import { closedInterviewSentence, interviewRefusalSentence } from './interviews.ts'
+import { markTakeSentence } from './mark-problems.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
 import { watchRefusalSentence } from './invigilators.ts'
 import { keyingSentence } from './keying.ts'
@@ -145,6 +146,8 @@ function sentenceOf(error: DeclaredError): string {
       return missingColumnsSentence(error.data)
     case 'HIDDEN_ROWS_ASKED':
       return `Trang tính có ${error.data.rows.toLocaleString('vi-VN')} dòng ẩn. Trả lời có lấy các dòng ấy không, rồi nhập.`
+    case 'MARKS_NOT_TAKEN':
+      return markTakeSentence(error.data)
     case 'READING_GONE':
       return 'Bản xem trước này đã cũ. Đọc lại tệp rồi nhập.'
     case 'CELLS_REFUSED':

@@ -1,5 +1,7 @@
-import { requirements } from '../import/headings.ts'
+import { candidateVocabulary } from '../import/headings.ts'
 import type { CandidateField, Requirement } from '../import/headings.ts'
+import { markVocabulary } from '../import/mark-headings.ts'
+import type { MarkField, MarkRequirement } from '../import/mark-headings.ts'
 import type { SkipReason } from '../import/skipped-rows.ts'
 import type { WorkbookRefusalCode } from '../import/workbook.ts'
 
@@ -32,7 +34,9 @@ export function fileRefusalSentence(code: string): string {
 }
 
 /** What a list must have a column for. */
-export const requirementNames: Readonly<Record<Requirement, string>> = {
+export const requirementNames: Readonly<Record<Requirement | MarkRequirement, string>> = {
+  number: 'Số báo danh',
+  result: 'Số câu đúng (hoặc Điểm)',
   fullName: 'Họ và tên',
   birthDate: 'Ngày sinh',
   post: 'Vị trí dự tuyển',
@@ -51,12 +55,12 @@ function requirementName(requirement: string): string {
 }
 
 function isPartOf(requirement: string, field: string): boolean {
-  return requirements.some(({ name, alternatives }) => name === requirement && alternatives.some((fields) => fields.some((each) => each === field)))
+  return [...candidateVocabulary.requirements, ...markVocabulary.requirements].some(({ name, alternatives }) => name === requirement && alternatives.some((fields) => fields.some((each) => each === field)))
 }
 
 /** Name of a field that a column can be read as; null where the text is none. */
 export function fieldName(field: string | null): string | null {
-  return Object.entries(candidateFieldNames).find(([known]) => known === field)?.[1] ?? null
+  return Object.entries({ ...candidateFieldNames, ...markFieldNames }).find(([known]) => known === field)?.[1] ?? null
 }
 
 /** What became of a row that is no candidate. */
@@ -65,7 +69,9 @@ export const skipReasonNames: Readonly<Record<SkipReason, string>> = {
   total: 'dòng cộng',
   signature: 'chữ ký',
   numbering: 'dòng đánh số cột',
+  alreadyThere: 'đã có',
   leftOut: 'dòng chọn bỏ',
+  sheetLeft: 'trang không lấy',
   hiddenLeft: 'dòng ẩn không lấy',
   hiddenAsk: 'dòng ẩn chờ trả lời',
 }
@@ -98,4 +104,22 @@ export const candidateFieldNames: Readonly<Record<CandidateField, string>> = {
   qualification: 'Trình độ chuyên môn',
   note: 'Ghi chú',
   registrationNumber: 'Số báo danh',
+}
+
+/** Names of the fields that only a column of results can be read as. */
+export const markFieldNames: Readonly<Record<Exclude<MarkField, CandidateField>, string>> = {
+  number: 'Số báo danh',
+  part: 'Phần thi',
+  correct: 'Số câu đúng',
+  questions: 'Tổng số câu',
+  points: 'Điểm',
+  result: 'Kết quả',
+  general: 'Kiến thức chung',
+  language: 'Ngoại ngữ',
+  informatics: 'Tin học',
+  written: 'Viết',
+  interview: 'Phỏng vấn',
+  oral: 'Vấn đáp',
+  practical: 'Thực hành',
+  scheme: 'Đề án',
 }

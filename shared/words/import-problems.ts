@@ -1,5 +1,6 @@
 import { daysInMonth, formatDay } from '../text/day.ts'
 import type { CandidateProblem, ImportProblemCode } from '../import/problems.ts'
+import { markProblemWords, type WordsOfCode } from './mark-problems.ts'
 
 /** What a problem of an imported row says: the kind, under which a page groups, and the sentence for this cell. */
 export interface ImportProblemWords {
@@ -20,12 +21,8 @@ export function importProblemPlace({ sheet, row, column }: Pick<CandidateProblem
 
 type Facts = CandidateProblem['facts']
 
-interface WordsOfCode {
-  readonly title: string
-  readonly sentence: string | ((facts: Facts, value: string) => string)
-}
-
 const wordsOfCode: Readonly<Record<ImportProblemCode, WordsOfCode>> = {
+  ...markProblemWords,
   nameMissing: { title: 'Thiếu họ tên', sentence: 'Gõ tên hoặc bỏ qua dòng.' },
   nameWithDigits: { title: 'Họ tên có chữ số', sentence: 'Xem lại theo phiếu; nếu đúng thì giữ.' },
   nameWithSymbols: { title: 'Họ tên có ký hiệu lạ', sentence: 'Giữ nguyên từng chữ như trong tệp. So với phiếu; nếu sai thì gõ lại.' },

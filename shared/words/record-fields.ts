@@ -191,6 +191,7 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     note: text,
   },
   candidateImport: { fileName: { ...text, title: 'Tệp' }, rows: { ...count, title: 'Số người' } },
+  markImport: { fileName: { ...text, title: 'Tệp' }, marks: { ...count, title: 'Số kết quả' }, leftOut: { ...text, title: 'Dòng bỏ qua' } },
   candidate: {
     fullName: text,
     birthDate: date,

@@ -71,6 +71,7 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   memberAbsence: { many: 'lần vắng', subject: ({ name, owner, more }) => `Vắng${of(owner)} từ ${dayText(name)} đến ${dayText(more)}` },
   examDecision: { many: 'quyết định về kết quả', subject: ({ name, owner }) => `Quyết định ${name} về vị trí ${owner}` },
   candidateImport: { many: 'tệp nhập', subject: ({ name }) => `Tệp ${name}` },
+  markImport: { many: 'tệp kết quả thi', subject: ({ name }) => `Tệp kết quả thi ${name}` },
   candidate: { many: 'thí sinh', subject: ({ name }) => `Thí sinh ${name}` },
   registration: { many: 'phiếu đăng ký', subject: ({ owner }) => `Phiếu đăng ký${of(owner)}` },
   registrationDegree: { many: 'văn bằng trong phiếu', subject: ({ name, owner }) => `Văn bằng ${name}${of(owner)}` },

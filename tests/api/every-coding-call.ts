@@ -2,6 +2,8 @@ import type { OfficeClient } from '../../electron/office/office.ts'
 import type { CodedWorld } from './a-coded-world.ts'
 import type { Call } from './a-world.ts'
 import { newRequest } from './an-office.ts'
+import { aResultFile, readResults } from './a-result-file.ts'
+import { finish } from './answers.ts'
 
 const request = () => ({ requestId: newRequest() })
 
@@ -107,4 +109,17 @@ export const keyingCalls: Readonly<Record<string, Call<CodedWorld>>> = {
   'keying.lock': (client, world) => client.keying.lock({ ...bagOf(world, 'alike'), scripts: 2, sheets: 4, ...request() }),
   'keying.questions': (client, { coding: { uncoded } }) => client.keying.questions(uncoded),
   'keying.setQuestions': (client, { coding: { uncoded } }) => client.keying.setQuestions({ ...uncoded, maxima: [3000, 3000, 4000], ...request() }),
+}
+
+/** A reading of results of the general part, for those who may read one; the others are refused by the procedure itself. */
+async function readingOfResults(client: OfficeClient, { coding: { uncoded, number }, folder }: CodedWorld): Promise<{ readingId: string }> {
+  const path = await aResultFile({ 'Ca 1': [['SBD', 'Số câu đúng'], [number, 41]] }, { folder })
+  return readResults(client, uncoded.examId, path).catch(() => ({ readingId: newRequest() }))
+}
+
+/** Calls on files of results. */
+export const resultFileCalls: Readonly<Record<string, Call<CodedWorld>>> = {
+  'imports.readMarks': async (client, { coding: { uncoded }, folder }) => readResults(client, uncoded.examId, await aResultFile({ 'Ca 1': [['SBD', 'Số câu đúng'], ['0', 41]] }, { folder })),
+  'imports.correctMarks': async (client, world) => finish(client.imports.correctMarks({ examId: world.coding.uncoded.examId, readingId: (await readingOfResults(client, world)).readingId, sheet: null })),
+  'imports.takeMarks': async (client, world) => finish(client.imports.takeMarks({ examId: world.coding.uncoded.examId, readingId: (await readingOfResults(client, world)).readingId, withoutMissing: true, ...request() })),
 }

@@ -25,7 +25,7 @@ afterAll(() => {
 const bookkeeping = ['revision', 'recorded_seq', 'withdrawn_seq', 'withdrawn_reason', 'superseded_seq', 'previous_id']
 const tables = {
   records: [
-    ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'post_agency', 'exam_decision', 'candidate_import', 'candidate', 'candidate_priority', 'candidate_agency', 'candidate_exemption'],
+    ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'post_agency', 'exam_decision', 'candidate_import', 'mark_import', 'candidate', 'candidate_priority', 'candidate_agency', 'candidate_exemption'],
     ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'attendance', 'room_return', 'document_approval', 'violation', 'exam_step', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
     ...['sealed_box', 'script_coding', 'bag', 'bag_draw', 'bag_marker', 'bag_typing', 'bag_lock', 'paper_question', 'script_settlement'],
     ...['exam_member', 'board_seat', 'member_absence', 'invigilator_draw', 'invigilator'],

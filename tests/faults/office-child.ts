@@ -16,7 +16,7 @@ export interface Task {
   readonly office: Parameters<ReturnType<typeof openOffice>['client']['access']['setUp']>[0]['office']
   readonly administrator: string
   readonly workbook: string
-  readonly steps: readonly ('setUp' | 'unlock' | 'exam' | 'import' | 'sort' | 'sortOnDisk' | 'search' | 'writePlain' | 'backup' | 'restoreLast' | 'marks')[]
+  readonly steps: readonly ('setUp' | 'unlock' | 'exam' | 'import' | 'sort' | 'sortOnDisk' | 'search' | 'writePlain' | 'backup' | 'restoreLast' | 'marks' | 'results')[]
 }
 
 const task = JSON.parse(readFileSync(0, 'utf8')) as Task
@@ -99,6 +99,11 @@ const steps: Readonly<Record<Task['steps'][number], () => unknown>> = {
       await client.marking.set({ examId: await examId(), candidateId, partId: part?.id ?? '', state: 'entered', value: 3000, previousMarkId: null, requestId: requestId() })
       say({ marked: candidateId })
     }
+  },
+  async results() {
+    const id = await examId()
+    const { readingId } = await drain(await client.imports.readMarks({ examId: id, path: task.workbook }))
+    say(await drain(await client.imports.takeMarks({ examId: id, readingId, requestId: requestId() })))
   },
   async writePlain() {
     const { rows } = await client.candidates.search({ examId: await examId() })

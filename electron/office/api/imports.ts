@@ -6,10 +6,12 @@ import { noCorrections, withStep } from '../../../shared/import/corrections.ts'
 import { atWork, newId, today } from '../act.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
-import type { ImportReading, ListContext } from '../jobs/contract.ts'
+import type { ListContext } from '../jobs/contract.ts'
 import { finishJob, runJob } from '../jobs/run.ts'
+import { findReading, jobOfTake, keepReading, takeReading } from '../readings.ts'
 import type { OfficeState } from '../state.ts'
 import { savingFailure } from '../storage.ts'
+import { markImports } from './mark-imports.ts'
 
 function postsOf(reader: Reader, examId: string): ListContext['posts'] {
   return listPosts(reader, examId).map(({ post, agencyName }) => ({ id: post.id, code: post.code, name: post.name, agencyName }))
@@ -18,18 +20,6 @@ function postsOf(reader: Reader, examId: string): ListContext['posts'] {
 /** What a list of the exam is checked against, as things stand now. */
 function contextOf(state: OfficeState, reader: Reader, examId: string): ListContext {
   return { posts: postsOf(reader, examId), known: knownCandidates(reader, examId), today: today(state), priorityProved: true }
-}
-
-/** The reading of that name, of that exam; null when another has replaced it. */
-function findReading(state: OfficeState, examId: string, readingId: string): ImportReading | null {
-  const reading = state.readings.get(readingId)
-  return reading?.examId === examId ? reading : null
-}
-
-/** One reading is kept: a newer one replaces it. */
-function keepReading(state: OfficeState, reading: ImportReading): void {
-  state.readings.clear()
-  state.readings.set(reading.preview.readingId, reading)
 }
 
 export const imports = {
@@ -45,22 +35,22 @@ export const imports = {
       throw errors.COLUMNS_MISSING({ data: { missing: [...output.missing], headings: [...output.headings], repeated } })
     }
     const { preview, bytes, table } = output
-    keepReading(state, { examId, preview, bytes, table, corrections: noCorrections, stage: 'shown', taking: Promise.resolve(undefined) })
+    keepReading(state, { list: 'candidates', examId, preview, bytes, table, corrections: noCorrections, stage: 'shown', taking: Promise.resolve(undefined) })
     return preview
   }),
 
   correct: office.imports.correct.handler(async function* ({ context: { state }, input: { examId, readingId, ...step }, signal, errors }) {
     const { db } = atWork(state)
     requireExam(db, examId)
-    await findReading(state, examId, readingId)?.taking
-    const reading = findReading(state, examId, readingId)
+    await findReading(state, 'candidates', examId, readingId)?.taking
+    const reading = findReading(state, 'candidates', examId, readingId)
     if (reading === null || reading.stage === 'taken') throw errors.READING_GONE()
     const corrections = withStep(reading.corrections, step)
     const isEmpty = step.cells.length + step.leaveOut.length + step.takeIn.length === 0 && step.hiddenRows === null
     if (isEmpty && reading.stage === 'shown') return reading.preview
     const input = { table: reading.table, readingId: newId(state), corrections, context: contextOf(state, db, examId) }
     const { preview } = yield* runJob(state.options.workerEntry, 'correctCandidates', input, signal)
-    if (findReading(state, examId, readingId) !== reading) throw errors.READING_GONE()
+    if (findReading(state, 'candidates', examId, readingId) !== reading) throw errors.READING_GONE()
     keepReading(state, { ...reading, preview, corrections, stage: 'shown' })
     return preview
   }),
@@ -68,7 +58,7 @@ export const imports = {
   saveBadRows: office.imports.saveBadRows.handler(async ({ context: { state }, input: { examId, readingId, path }, signal, errors }) => {
     requireExam(atWork(state).db, examId)
     if (!state.options.mayWrite(path)) throw errors.FILE_NOT_WRITTEN({ data: { path, reason: 'notChosen' } })
-    const reading = findReading(state, examId, readingId)
+    const reading = findReading(state, 'candidates', examId, readingId)
     if (reading === null) throw errors.READING_GONE()
     const { table, corrections, preview } = reading
     const input = { table, corrections, preview: { rows: preview.rows, problems: preview.problems }, createdAt: state.options.now() }
@@ -95,34 +85,22 @@ export const imports = {
     const asked = { procedure: 'imports.take', requestId, userId: session.userId }
     const earlier = earlierAnswer(db, asked)
     if (earlier !== null) return JSON.parse(earlier) as { taken: number; importId: string }
-    const reading = findReading(state, examId, readingId)
+    const reading = findReading(state, 'candidates', examId, readingId)
     if (reading?.stage !== 'shown' || state.unlocked === null) throw errors.READING_GONE()
     const { preview, bytes } = reading
     if (preview.hiddenRows === 'ask') throw errors.HIDDEN_ROWS_ASKED({ data: { rows: preview.counts.hidden } })
-    const { options } = state
     const input = {
-      file: { file: state.file, key: new Uint8Array(state.unlocked.fileKey), nativeBinding: options.nativeBinding },
+      ...jobOfTake(state, state.unlocked, session, { ...asked, examId, reason: null }),
       examId,
       importId: newId(state),
       fileName: preview.fileName,
       bytes,
       candidates: preview.rows.flatMap(({ candidate }) => candidate ?? []),
-      intent: { ...asked, examId, at: options.now().toISOString(), device: options.device },
-      signingKey: new Uint8Array(session.keys.signing.export({ format: 'der', type: 'pkcs8' })),
     }
-    const { promise: taking, resolve: rest } = Promise.withResolvers<undefined>()
-    keepReading(state, { ...reading, stage: 'taking', taking })
-    let overtaken = false
-    try {
-      const output = yield* runJob(options.workerEntry, 'takeCandidates', input, signal)
-      overtaken = output.kind === 'gone'
-      if (output.kind === 'gone') throw errors.READING_GONE()
-      return { taken: output.taken, importId: output.importId }
-    } finally {
-      // A cancelled job may have written before it was ended: what the file says counts.
-      const taken = state.unlocked?.open.db === db && earlierAnswer(db, asked) !== null
-      if (state.readings.has(readingId)) keepReading(state, { ...reading, stage: taken ? 'taken' : overtaken ? 'overtaken' : 'shown' })
-      rest(undefined)
-    }
+    const answer = yield* takeReading(state, reading, asked, runJob(state.options.workerEntry, 'takeCandidates', input, signal))
+    if (answer === null) throw errors.READING_GONE()
+    return answer
   }),
+
+  ...markImports,
 }

@@ -2,29 +2,40 @@ import type { BackupManifest, BackupProblem, FoundBackup } from '../../../db/bac
 import type { BackupOrder } from '../../../db/backup.ts'
 import type { AsideOrder } from '../../../db/backup-restore.ts'
 import type { BackupComparison } from '../../../shared/contract/backup.ts'
-import type { ImportPreview, Progress } from '../../../shared/contract/imports.ts'
+import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import type { Progress } from '../../../shared/contract/list-preview.ts'
+import type { MarkPreview } from '../../../shared/contract/mark-imports.ts'
 import type { CandidateInput } from '../../../shared/contract/candidates.ts'
 import type { DocumentFormat } from '../../../shared/contract/documents.ts'
 import type { KnownPost } from '../../../shared/import/candidate-posts.ts'
-import type { ColumnRecognition } from '../../../shared/import/columns.ts'
 import type { Corrections } from '../../../shared/import/corrections.ts'
+import type { BroughtMark } from '../../../shared/import/mark-context.ts'
+import type { FileCorrections } from '../../../shared/import/mark-sheets.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import type { DocumentFonts } from '../options.ts'
 import type { RecoverySheet } from '../writers/recovery-sheet.ts'
 import type { ScriptLabels } from '../writers/script-labels.ts'
 
-/** A workbook that was read and shown; `take` writes just what the last preview showed. */
-export interface ImportReading {
+/** A workbook that was read and shown; taking it writes just what the last preview showed. */
+interface Reading<Preview, Corrected> {
   readonly examId: string
-  readonly preview: ImportPreview
-  /** The workbook itself, kept as evidence by `take`. */
+  readonly preview: Preview
+  /** The workbook itself, kept as evidence. */
   readonly bytes: Uint8Array
   readonly table: SerializedTable
-  readonly corrections: Corrections
-  /** 'taking' while it is being written; 'taken' when its people are in the exam; 'overtaken' when the exam has changed since. */
+  readonly corrections: Corrected
+  /** 'taking' while it is being written; 'taken' when its rows are in the exam; 'overtaken' when the exam has changed since. */
   readonly stage: 'shown' | 'taking' | 'taken' | 'overtaken'
   /** Ends when a take of it has come to rest, done or broken off. */
   readonly taking: Promise<undefined>
+}
+export interface ImportReading extends Reading<ImportPreview, Corrections> {
+  readonly list: 'candidates'
+}
+export interface MarkReading extends Reading<MarkPreview, FileCorrections> {
+  readonly list: 'marks'
+  /** What `takeMarks` writes. */
+  readonly marks: readonly BroughtMark[]
 }
 
 /** A list as the worker parsed it (ReadTable), serialized: main keeps it without looking inside and hands it back. */
@@ -39,6 +50,18 @@ export interface ListContext {
   readonly posts: readonly KnownPost[]
   /** Who is in the exam already. */
   readonly known: readonly { readonly fullName: string; readonly birthDate: string; readonly identityNumber: string | null }[]
+}
+
+/** What a worker needs to take a list: the file, the workbook as evidence, and in whose name it writes. */
+export interface TakeOrder {
+  readonly file: JobFile
+  readonly examId: string
+  readonly importId: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly intent: { readonly at: string; readonly userId: string; readonly device: string; readonly procedure: string; readonly requestId: string; readonly examId: string; readonly reason: string | null }
+  /** PKCS #8, DER. */
+  readonly signingKey: Uint8Array
 }
 
 /** How a worker opens the file by itself. */
@@ -56,17 +79,10 @@ export interface JobInputs {
   readonly correctCandidates: { readonly table: SerializedTable; readonly readingId: string; readonly corrections: Corrections; readonly context: ListContext }
   readonly writeBadRows: { readonly table: SerializedTable; readonly corrections: Corrections; readonly preview: Pick<ImportPreview, 'rows' | 'problems'>; readonly createdAt: Date }
   readonly writeTemplate: { readonly examName: string; readonly posts: readonly KnownPost[]; readonly createdAt: Date }
-  readonly takeCandidates: {
-    readonly file: JobFile
-    readonly examId: string
-    readonly importId: string
-    readonly fileName: string
-    readonly bytes: Uint8Array
-    readonly candidates: readonly CandidateInput[]
-    readonly intent: { readonly at: string; readonly userId: string; readonly device: string; readonly procedure: string; readonly requestId: string; readonly examId: string }
-    /** PKCS #8, DER. */
-    readonly signingKey: Uint8Array
-  }
+  readonly takeCandidates: TakeOrder & { readonly candidates: readonly CandidateInput[] }
+  readonly readMarks: { readonly file: JobFile; readonly examId: string; readonly path: string; readonly readingId: string }
+  readonly correctMarks: { readonly file: JobFile; readonly examId: string; readonly table: SerializedTable; readonly readingId: string; readonly corrections: FileCorrections }
+  readonly takeMarks: TakeOrder & { readonly marks: readonly BroughtMark[]; readonly leftOut: string | null }
   readonly writeDocument: { readonly document: PrintDocument; readonly format: DocumentFormat; readonly fonts: DocumentFonts; readonly createdAt: Date }
   readonly recoverySheet: { readonly sheet: RecoverySheet; readonly fonts: DocumentFonts; readonly createdAt: Date }
   readonly scriptLabels: { readonly labels: ScriptLabels; readonly fonts: DocumentFonts; readonly createdAt: Date }
@@ -79,15 +95,14 @@ export interface JobInputs {
 }
 
 export interface JobOutputs {
-  readonly readCandidates:
-    | { readonly kind: 'read'; readonly preview: ImportPreview; readonly bytes: Uint8Array; readonly table: SerializedTable }
-    | { readonly kind: 'refused'; readonly code: string; readonly fileName: string }
-    | { readonly kind: 'columnsMissing'; readonly missing: readonly string[]; readonly headings: readonly string[]; readonly repeated: ColumnRecognition['repeated'] }
+  readonly readCandidates: { readonly kind: 'read'; readonly preview: ImportPreview; readonly bytes: Uint8Array; readonly table: SerializedTable } | NotRead
+  readonly readMarks: ({ readonly kind: 'read'; readonly bytes: Uint8Array; readonly table: SerializedTable } & CheckedMarks) | NotRead
+  readonly correctMarks: CheckedMarks
+  readonly takeMarks: Taken
   readonly correctCandidates: { readonly preview: ImportPreview }
   readonly writeBadRows: { readonly bytes: Uint8Array }
   readonly writeTemplate: { readonly bytes: Uint8Array }
-  /** 'gone': what the reading showed has been overtaken. */
-  readonly takeCandidates: { readonly kind: 'taken'; readonly taken: number; readonly importId: string } | { readonly kind: 'gone' }
+  readonly takeCandidates: Taken
   /** Pages are known only where the writer itself breaks them. */
   readonly writeDocument: { readonly bytes: Uint8Array; readonly pages: number | null }
   readonly recoverySheet: { readonly bytes: Uint8Array; readonly pages: number }
@@ -98,6 +113,20 @@ export interface JobOutputs {
   readonly checkBackup: { readonly kind: 'checked'; readonly manifest: BackupManifest } | NotWritten
   readonly compareBackup: { readonly kind: 'compared'; readonly difference: Difference } | { readonly kind: 'problem'; readonly problem: BackupProblem } | NotWritten
 }
+
+/** A file that holds no list that can be read. */
+type NotRead =
+  | { readonly kind: 'refused'; readonly code: string; readonly fileName: string }
+  | { readonly kind: 'columnsMissing'; readonly missing: readonly string[]; readonly headings: readonly string[]; readonly repeated: readonly { readonly field: string; readonly columns: readonly string[] }[] }
+
+/** A file of results checked against the exam, and what it would write. */
+interface CheckedMarks {
+  readonly preview: MarkPreview
+  readonly marks: readonly BroughtMark[]
+}
+
+/** What taking a list came to; 'gone': what the reading showed has been overtaken. */
+export type Taken = { readonly kind: 'taken'; readonly taken: number; readonly importId: string } | { readonly kind: 'gone' }
 
 /** A folder or its disk refused; `reason` is the code of the error. */
 interface NotWritten {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Progress } from '../../../shared/contract/imports.ts'
+import type { Progress } from '../../../shared/contract/list-preview.ts'
 import type { JobInputs, JobMessage, JobName, JobOutputs } from './contract.ts'
 
 /** A job failed in its worker; name, code and stack are the worker's. */

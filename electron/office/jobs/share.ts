@@ -1,4 +1,4 @@
-import type { Progress } from '../../../shared/contract/imports.ts'
+import type { Progress } from '../../../shared/contract/list-preview.ts'
 
 /** Work that goes on by itself, whoever looks at it or goes away. */
 export interface SharedJob<T> {

@@ -26,6 +26,18 @@ const jobs: Jobs = {
     const { takeCandidates } = await import('./take-candidates.ts')
     return takeCandidates(input, report)
   },
+  async readMarks(input, report) {
+    const { readMarks } = await import('./read-marks.ts')
+    return readMarks(input, report)
+  },
+  async correctMarks(input, report) {
+    const { correctMarks } = await import('./read-marks.ts')
+    return correctMarks(input, report)
+  },
+  async takeMarks(input, report) {
+    const { takeMarks } = await import('./take-marks.ts')
+    return takeMarks(input, report)
+  },
   async writeDocument({ document, format, fonts, createdAt }, report) {
     report({ stage: 'writing', done: 0, total: null })
     const { writeDocument } = await import('../writers/write-document.ts')

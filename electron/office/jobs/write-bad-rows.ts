@@ -1,5 +1,5 @@
-import { rowsOfList } from '../../../shared/import/candidate-sheet.ts'
 import { isImportProblemCode } from '../../../shared/import/problems.ts'
+import { rowsOfList } from '../../../shared/import/sheet-rows.ts'
 import { badRowsSheet } from '../writers/bad-rows.ts'
 import { writeWorkbook } from '../writers/workbook.ts'
 import type { JobInputs, JobOutputs } from './contract.ts'

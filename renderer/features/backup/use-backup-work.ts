@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Backup, BackupComparison } from '../../../shared/contract/backup.ts'
-import type { Progress } from '../../../shared/contract/imports.ts'
+import type { Progress } from '../../../shared/contract/list-preview.ts'
 import { api, queries, queryClient } from '../../app/api.ts'
 import { follow } from '../../components/follow.ts'
 

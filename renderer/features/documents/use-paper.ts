@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { DocumentOptions, DocumentState, MadeDocument } from '../../../shared/contract/documents.ts'
-import type { Progress } from '../../../shared/contract/imports.ts'
+import type { Progress } from '../../../shared/contract/list-preview.ts'
 import { api } from '../../app/api.ts'
 import { follow } from '../../components/follow.ts'
 

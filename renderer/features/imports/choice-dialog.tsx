@@ -11,15 +11,16 @@ import type { ProblemEntry } from './problem-entries.ts'
 import { ethnicChoices, priorityChoices } from './remedies.ts'
 import type { Choice, ChoiceList } from './remedies.ts'
 
-const labels: Readonly<Record<ChoiceList, string>> = { post: 'Vị trí', priority: 'Diện ưu tiên', ethnicGroup: 'Dân tộc' }
+const labels: Readonly<Record<ChoiceList, string>> = { post: 'Vị trí', priority: 'Diện ưu tiên', ethnicGroup: 'Dân tộc', part: 'Phần thi' }
 
 /** Chooses once for all cells that hold the same value. */
-export function ChoiceDialog({ examId, entry, list, onChoose, onClose }: { examId: string; entry: ProblemEntry; list: ChoiceList; onChoose: (choice: Choice) => void; onClose: () => void }) {
+export function ChoiceDialog({ examId, entry, list, parts = [], onChoose, onClose }: { examId: string; entry: ProblemEntry; list: ChoiceList; parts?: readonly { readonly id: string; readonly title: string }[]; onChoose: (choice: Choice) => void; onClose: () => void }) {
   const posts = useQuery(queries.posts.list.queryOptions({ input: { examId }, enabled: list === 'post' }))
   const [chosen, setChosen] = useState<string | null>(null)
   const rows = entry.problems.map(({ row }) => row)
   const postChoices = (posts.data ?? []).map(({ id, code, name }): Choice => ({ id, code, name, word: code }))
-  const choices = list === 'post' ? postChoices : list === 'priority' ? priorityChoices : ethnicChoices
+  const partChoices = parts.map(({ id, title }): Choice => ({ id, code: '', name: title, word: title }))
+  const choices = { post: postChoices, priority: priorityChoices, ethnicGroup: ethnicChoices, part: partChoices }[list]
   const choice = choices.find(({ id }) => id === chosen)
   const many = rows.length === 1 ? `dòng ${rows[0] ?? ''}` : `cả ${rows.length.toLocaleString('vi-VN')} dòng`
   return (

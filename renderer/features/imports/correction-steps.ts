@@ -28,7 +28,6 @@ export function inverseOf(step: CorrectionStep, before: Corrections): Correction
   }
 }
 
-
 /** A step that answers whether hidden rows are taken. */
 export function answeringHidden(hiddenRows: 'take' | 'leave'): CorrectionStep {
   return { ...nothing, hiddenRows }

@@ -1,10 +1,10 @@
 import { IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react'
-import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import type { ListPreview } from '../../../shared/contract/list-preview.ts'
 import { skipReasons } from '../../../shared/import/skipped-rows.ts'
 import { skipReasonNames } from '../../../shared/words/import-files.ts'
 
 /** Why rows were left out, with how many for each reason: "4 dòng trống, 1 dòng cộng". */
-function skippedWords(rows: ImportPreview['rows']): string {
+function skippedWords(rows: ListPreview['rows']): string {
   return skipReasons
     .map((reason) => ({ name: skipReasonNames[reason], count: rows.filter((row) => row.skipReason === reason).length }))
     .filter(({ count }) => count > 0)
@@ -13,7 +13,7 @@ function skippedWords(rows: ImportPreview['rows']): string {
 }
 
 /** "318 dòng đọc được = 293 đạt + 19 cần sửa + 6 bỏ qua": the counts add up on screen. */
-export function CountLine({ preview }: { preview: ImportPreview }) {
+export function CountLine({ preview }: { preview: ListPreview }) {
   const { counts } = preview
   const words = (count: number) => count.toLocaleString('vi-VN')
   const left = skippedWords(preview.rows)

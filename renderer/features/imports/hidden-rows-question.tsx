@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import type { Ref } from 'react'
-import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import type { ListPreview } from '../../../shared/contract/list-preview.ts'
 import { Note } from '../../components/note.tsx'
 
 /** Asks whether the rows that the sheet hides or filters out are wanted; nothing is taken before an answer (field report 16). */
-export function HiddenRowsQuestion({ preview, place, onAnswer }: { preview: ImportPreview; place: Ref<HTMLDivElement>; onAnswer: (answer: 'take' | 'leave') => void }) {
+export function HiddenRowsQuestion({ preview, place, onAnswer }: { preview: ListPreview; place: Ref<HTMLDivElement>; onAnswer: (answer: 'take' | 'leave') => void }) {
   const { hiddenRows, counts } = preview
   const many = `${counts.hidden.toLocaleString('vi-VN')} dòng ẩn`
   if (hiddenRows === 'take' || hiddenRows === 'leave') {

@@ -4,6 +4,7 @@ import { Page } from '../../components/page.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
 import { markSaved } from '../../components/status-store.ts'
 import { showUndoable } from '../../components/undo-toast.tsx'
+import { candidateList } from './candidate-list.ts'
 import { ImportSteps } from './import-steps.tsx'
 import { nameOfPath } from './name-of-path.ts'
 import { PreviewPage } from './preview-page.tsx'
@@ -16,7 +17,7 @@ import './imports.css'
 /** Nhập thí sinh từ Excel: choose a file, see and mend what was read, then take the good rows, all of them or none. */
 export function ImportPage({ examId }: { examId: string }) {
   const navigation = useNavigation()
-  const work = useImport(examId, (preview, taken, stillHere) => {
+  const work = useImport(candidateList(examId), (preview, taken, stillHere) => {
     if (stillHere && preview.counts.bad === 0) navigation.openStep(examId, 'candidates')
     markSaved()
     const people = `${taken.toLocaleString('vi-VN')} thí sinh`

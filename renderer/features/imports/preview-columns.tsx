@@ -1,12 +1,12 @@
 import { IconAlertTriangle, IconCheck, IconCircleX } from '@tabler/icons-react'
-import type { ImportPreview, ImportProblem } from '../../../shared/contract/imports.ts'
+import type { ImportProblem, ListPreview } from '../../../shared/contract/list-preview.ts'
 import { isMend } from '../../../shared/import/problems.ts'
 import { fieldName, skipReasonName } from '../../../shared/words/import-files.ts'
 import type { GridColumn } from '../../components/grid/types.ts'
 import { problemWords } from './problem-entries.ts'
 
 /** A row of the preview. */
-export type PreviewRow = ImportPreview['rows'][number]
+export type PreviewRow = ListPreview['rows'][number]
 
 /** Column id of the row numbers. */
 export const rowNumberColumn = 'row'
@@ -61,7 +61,7 @@ function lettersOf(text: string, problem: ImportProblem | undefined): number {
   return problem === undefined ? text.length : Math.max(text.length, 'trống'.length) + (taken === null ? 0 : taken.length + 1) + 3
 }
 
-function sheetColumn(preview: ImportPreview, at: number, marks: Marks): GridColumn<PreviewRow> {
+function sheetColumn(preview: ListPreview, at: number, marks: Marks): GridColumn<PreviewRow> {
   const { column, heading, field } = preview.columns[at] ?? { column: '', heading: '', field: null }
   const readAs = fieldName(field) ?? 'không nhập'
   const text = (row: PreviewRow) => row.cells[at] ?? ''
@@ -109,6 +109,6 @@ function CellContent({ text, problem }: { text: string; problem: ImportProblem |
 }
 
 /** The columns of the sheet by their letters, headings and the field each is read as; the numbers of the rows before them. */
-export function previewColumns(preview: ImportPreview, marks: Marks): GridColumn<PreviewRow>[] {
+export function previewColumns(preview: ListPreview, marks: Marks): GridColumn<PreviewRow>[] {
   return [numbersColumn(), ...preview.columns.map((_, at) => sheetColumn(preview, at, marks))]
 }

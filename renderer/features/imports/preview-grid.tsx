@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Ref } from 'react'
-import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import type { ListPreview } from '../../../shared/contract/list-preview.ts'
 import type { CellCorrection, CorrectionStep } from '../../../shared/import/corrections.ts'
 import { skipReasonName } from '../../../shared/words/import-files.ts'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
@@ -21,10 +21,11 @@ function tooLong(typed: string): CellNote | null {
 const notChecked: CellNote = { title: 'Chưa kiểm tra lại được.', text: 'Xem lời báo phía trên bảng, rồi gõ lại.' }
 
 /** How the preview is typed into: a cell left or a block pasted is judged with the whole list; the file stays as it is. */
-function previewEditing(preview: ImportPreview, onCorrect: (step: CorrectionStep) => Promise<boolean>): GridEditing<PreviewRow> {
+function previewEditing(preview: ListPreview, onCorrect: (step: CorrectionStep) => Promise<boolean>): GridEditing<PreviewRow> {
   const text = (row: PreviewRow, columnId: string) => row.cells[preview.columns.findIndex(({ column }) => column === columnId)] ?? ''
   return {
-    closedBecause: (row) => (row.kind === 'skipped' ? `Dòng ${row.row} đang bỏ qua: ${skipReasonName(row.skipReason ?? '')}.` : null),
+    // A row that the exam has already stays to be read and mended like any other.
+    closedBecause: (row) => (row.kind === 'skipped' && row.skipReason !== 'alreadyThere' ? `Dòng ${row.row} đang bỏ qua: ${skipReasonName(row.skipReason ?? '')}.` : null),
     text,
     check: (_row, _columnId, typed) => {
       const note = tooLong(typed)
@@ -49,7 +50,7 @@ function previewEditing(preview: ImportPreview, onCorrect: (step: CorrectionStep
 
 /** Properties of {@link PreviewGrid}. */
 export interface PreviewGridProps {
-  readonly preview: ImportPreview
+  readonly preview: ListPreview
   /** Keys of entries that a person has looked at and keeps. */
   readonly settled: ReadonlySet<string>
   readonly handle: Ref<GridHandle>

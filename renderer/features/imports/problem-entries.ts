@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportProblem } from '../../../shared/contract/imports.ts'
+import type { ImportProblem, ListPreview } from '../../../shared/contract/list-preview.ts'
 import { importProblemCodes, isImportProblemCode, isMend } from '../../../shared/import/problems.ts'
 import type { ImportProblemWords } from '../../../shared/words/import-problems.ts'
 import { importProblemWords } from '../../../shared/words/import-problems.ts'
@@ -40,6 +40,7 @@ function keyOf({ code, column, row, value, facts }: ImportProblem): string {
     case 'ethnicGroupAmbiguous':
     case 'ethnicGroupByOtherName':
     case 'sexUnknown':
+    case 'partUnknown':
       return `${place} ${value}`
     case 'priorityUnknown':
     case 'priorityAmbiguous':
@@ -48,6 +49,9 @@ function keyOf({ code, column, row, value, facts }: ImportProblem): string {
       return `${place} ${facts['font'] ?? ''}`
     case 'datesMixed':
     case 'identityMissing':
+    case 'partMissing':
+    case 'partNotHeld':
+    case 'resultOtherUnit':
       return place
     case 'sameNameAndBirth':
     case 'identityRepeated':
@@ -58,7 +62,7 @@ function keyOf({ code, column, row, value, facts }: ImportProblem): string {
 }
 
 /** Problems that somebody has to see: a value that was mended is shown in the grid alone. */
-export function shownProblems({ problems }: ImportPreview): readonly ImportProblem[] {
+export function shownProblems({ problems }: ListPreview): readonly ImportProblem[] {
   return problems.filter(({ code }) => !isMend(code))
 }
 
@@ -89,7 +93,7 @@ function placeInOrder({ code }: ProblemEntry): number {
 }
 
 /** By kind: what stops a row first, in the order of the columns, then in one group what somebody should look at. */
-export function groupsByKind(preview: ImportPreview, settled: ReadonlySet<string>): ProblemGroup[] {
+export function groupsByKind(preview: ListPreview, settled: ReadonlySet<string>): ProblemGroup[] {
   const entries = entriesOf(shownProblems(preview), keyOf, settled).toSorted((left, right) => placeInOrder(left) - placeInOrder(right))
   const errors = Map.groupBy(
     entries.filter(({ severity }) => severity === 'error'),
@@ -106,7 +110,7 @@ function titleOf([first]: readonly ProblemEntry[]): string {
 }
 
 /** By row: each row with all that is to be said of it, its person in the heading. */
-export function groupsByRow(preview: ImportPreview, settled: ReadonlySet<string>): ProblemGroup[] {
+export function groupsByRow(preview: ListPreview, settled: ReadonlySet<string>): ProblemGroup[] {
   const left = shownProblems(preview).filter((problem) => !settled.has(keyOf(problem)))
   return [...Map.groupBy(left, ({ row }) => row)]
     .toSorted(([a], [b]) => a - b)
@@ -119,7 +123,7 @@ export function groupsByRow(preview: ImportPreview, settled: ReadonlySet<string>
 }
 
 /** Who stands in a row, as the file has the name. */
-export function nameInRow({ columns, rows }: ImportPreview, row: number): string {
+export function nameInRow({ columns, rows }: ListPreview, row: number): string {
   const cells = rows.find((one) => one.row === row)?.cells ?? []
   return columns
     .flatMap(({ field }, at) => (field === 'fullName' || field === 'familyAndMiddleName' || field === 'givenName' ? [cells[at] ?? ''] : []))
@@ -128,7 +132,7 @@ export function nameInRow({ columns, rows }: ImportPreview, row: number): string
 }
 
 /** Marks of cells by 'row:column': what the grid colours. A cell that stops its row stays one that stops. */
-export function cellMarks(preview: ImportPreview, settled: ReadonlySet<string>): ReadonlyMap<string, ImportProblem> {
+export function cellMarks(preview: ListPreview, settled: ReadonlySet<string>): ReadonlyMap<string, ImportProblem> {
   const marks = new Map<string, ImportProblem>()
   const rank = ({ severity, code }: ImportProblem) => (severity === 'error' ? 2 : isMend(code) ? 0 : 1)
   for (const problem of preview.problems) {

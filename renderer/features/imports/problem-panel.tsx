@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import type { ImportPreview, ImportProblem } from '../../../shared/contract/imports.ts'
+import type { ImportProblem, ListPreview } from '../../../shared/contract/list-preview.ts'
 import type { ProblemEntry, ProblemGroup } from './problem-entries.ts'
 import { ProblemSection } from './problem-section.tsx'
 import type { Remedy } from './remedies.ts'
@@ -10,7 +10,7 @@ export type ProblemOrder = 'kind' | 'row'
 
 /** Properties of {@link ProblemPanel}. */
 export interface ProblemPanelProps {
-  readonly preview: ImportPreview
+  readonly preview: ListPreview
   readonly groups: readonly ProblemGroup[]
   readonly order: ProblemOrder
   readonly onOrder: (order: ProblemOrder) => void

@@ -1,7 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ImportProblem } from '../../../shared/contract/imports.ts'
+import type { ImportProblem } from '../../../shared/contract/list-preview.ts'
 import { today } from '../../components/today.ts'
 import { entryPlace } from './problem-entries.ts'
 import type { ProblemEntry, ProblemGroup } from './problem-entries.ts'

@@ -4,12 +4,12 @@ import { priorityGroups } from '../../../shared/codes/priority-groups.ts'
 import { ethnicGroups } from '../../../shared/codes/ethnic-groups.ts'
 import { priorityParts } from '../../../shared/import/candidate-codes.ts'
 import type { CellCorrection, CorrectionStep } from '../../../shared/import/corrections.ts'
-import type { ImportProblem } from '../../../shared/contract/imports.ts'
+import type { ImportProblem } from '../../../shared/contract/list-preview.ts'
 import { leavingOut, writing } from './correction-steps.ts'
 import type { ProblemEntry } from './problem-entries.ts'
 
 /** Lists from which a cell can be filled. */
-export type ChoiceList = 'post' | 'priority' | 'ethnicGroup'
+export type ChoiceList = 'post' | 'priority' | 'ethnicGroup' | 'part'
 
 /** What can be done about an entry at once. */
 export type Remedy =
@@ -52,6 +52,8 @@ export function remediesOf(entry: ProblemEntry, year: number): readonly Remedy[]
     case 'ethnicGroupUnknown':
     case 'ethnicGroupAmbiguous':
       return [{ kind: 'choose', label: 'Chọn dân tộc', list: 'ethnicGroup' }]
+    case 'partUnknown':
+      return [{ kind: 'choose', label: 'Chọn phần thi', list: 'part' }]
     case 'sexMissing':
     case 'sexUnknown':
       return [write('Nam', 'Nam'), write('Nữ', 'Nữ')]

@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconCircleX, IconFileSpreadsheet, IconFolderOpen, IconPencil, IconRefresh } from '@tabler/icons-react'
-import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import type { ListPreview } from '../../../shared/contract/list-preview.ts'
 
 /** Which file and sheet is shown, where its heading stands, and what the colours of the cells mean. */
-export function SheetLine({ preview, onAgain, onOther }: { preview: ImportPreview; onAgain: () => void; onOther: () => void }) {
+export function SheetLine({ preview, onAgain, onOther }: { preview: ListPreview; onAgain: () => void; onOther: () => void }) {
   const mended = preview.rows.reduce((sum, row) => sum + row.mended.length, 0)
   const corrected = preview.rows.reduce((sum, row) => sum + row.corrected.length, 0)
   return (

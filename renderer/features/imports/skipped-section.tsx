@@ -1,12 +1,12 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import type { ListPreview } from '../../../shared/contract/list-preview.ts'
 import { skipReasonName } from '../../../shared/words/import-files.ts'
 import { nameInRow } from './problem-entries.ts'
 
 /** Rows that are not taken, each with its number in Excel and the reason (field report 3); one that was left out can be taken in again. */
-export function SkippedSection({ preview, onGoToRow, onTakeIn }: { preview: ImportPreview; onGoToRow: (row: number) => void; onTakeIn: (row: number) => void }) {
+export function SkippedSection({ preview, onGoToRow, onTakeIn }: { preview: ListPreview; onGoToRow: (row: number) => void; onTakeIn: (row: number) => void }) {
   const [open, setOpen] = useState(false)
   const skipped = preview.rows.filter(({ kind }) => kind === 'skipped')
   const Chevron = open ? IconChevronDown : IconChevronRight

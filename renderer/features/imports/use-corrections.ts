@@ -1,15 +1,23 @@
 import { useRef, useState } from 'react'
-import type { ImportPreview } from '../../../shared/contract/imports.ts'
-import { noCorrections, withStep } from '../../../shared/import/corrections.ts'
-import type { CorrectionStep } from '../../../shared/import/corrections.ts'
-import { api } from '../../app/api.ts'
-import { inverseOf } from './correction-steps.ts'
 import { follow } from '../../components/follow.ts'
+import type { ProgressStream } from './use-import.ts'
+
+/** How the list of one kind is corrected: steps, what they come to, and how a step is taken back. */
+export interface CorrectionKind<Preview, Step, State> {
+  readonly none: State
+  readonly after: (before: State, step: Step) => State
+  /** The step that takes a step back; null for one that is not taken back. */
+  readonly inverse: (step: Step, before: State) => Step | null
+  /** Cells and rows changed so far. */
+  readonly count: (state: State) => number
+  /** Checks the list again with one more step. */
+  readonly check: (readingId: string, step: Step) => Promise<ProgressStream<Preview>>
+}
 
 /** What a person changes in a preview. */
-export interface PreviewCorrections {
+export interface PreviewCorrections<Preview, Step> {
   /** Checks the list again with one more step; false when that did not come about. */
-  readonly apply: (step: CorrectionStep) => Promise<boolean>
+  readonly apply: (step: Step) => Promise<boolean>
   /** Takes the last step back; false where there is none. */
   readonly undo: () => Promise<boolean>
   /** Cells and rows changed so far. */
@@ -17,31 +25,33 @@ export interface PreviewCorrections {
   /** True while the list is being checked again. */
   readonly checking: boolean
   /** Begins with a file just read: nothing of it is corrected. */
-  readonly begin: (preview: ImportPreview) => void
+  readonly begin: (preview: Preview) => void
   /** Goes on from another preview of the same file. */
-  readonly goOn: (preview: ImportPreview) => void
+  readonly goOn: (preview: Preview) => void
 }
 
 /** Steps of correcting, one after another: each waits for the preview that the one before gave. */
-export function useCorrections(examId: string, onChecked: (preview: ImportPreview | null, error: unknown) => void): PreviewCorrections {
+export function useCorrections<Preview extends { readonly readingId: string }, Step, State>(
+  kind: CorrectionKind<Preview, Step, State>,
+  onChecked: (preview: Preview | null, error: unknown) => void,
+): PreviewCorrections<Preview, Step> {
   const readingId = useRef('')
-  const corrections = useRef(noCorrections)
-  const backward = useRef<readonly CorrectionStep[]>([])
+  const corrections = useRef(kind.none)
+  const backward = useRef<readonly Step[]>([])
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const [count, setCount] = useState(0)
   const [waiting, setWaiting] = useState(0)
 
-  function keep(next: typeof noCorrections): void {
+  function keep(next: State): void {
     corrections.current = next
-    setCount(next.cells.length + next.leftOut.length)
+    setCount(kind.count(next))
   }
 
-  async function check({ cells, leaveOut, takeIn, hiddenRows }: CorrectionStep): Promise<boolean> {
+  async function check(step: Step): Promise<boolean> {
     try {
-      const input = { examId, readingId: readingId.current, cells: [...cells], leaveOut: [...leaveOut], takeIn: [...takeIn], hiddenRows }
-      const preview = await follow<ImportPreview>(await api.imports.correct(input), () => undefined)
+      const preview = await follow<Preview>(await kind.check(readingId.current, step), () => undefined)
       readingId.current = preview.readingId
-      keep(withStep(corrections.current, { cells, leaveOut, takeIn, hiddenRows }))
+      keep(kind.after(corrections.current, step))
       onChecked(preview, null)
       return true
     } catch (error) {
@@ -57,10 +67,10 @@ export function useCorrections(examId: string, onChecked: (preview: ImportPrevie
     return done
   }
 
-  async function applyNow(step: CorrectionStep): Promise<boolean> {
-    const inverse = inverseOf(step, corrections.current)
+  async function applyNow(step: Step): Promise<boolean> {
+    const inverse = kind.inverse(step, corrections.current)
     const checked = await check(step)
-    if (checked && step.hiddenRows === null) backward.current = [...backward.current, inverse]
+    if (checked && inverse !== null) backward.current = [...backward.current, inverse]
     return checked
   }
 
@@ -71,10 +81,10 @@ export function useCorrections(examId: string, onChecked: (preview: ImportPrevie
     return true
   }
 
-  function begin(preview: ImportPreview): void {
+  function begin(preview: Preview): void {
     readingId.current = preview.readingId
     backward.current = []
-    keep(noCorrections)
+    keep(kind.none)
   }
 
   return {

@@ -1,5 +1,5 @@
 import { Progress as ProgressBar } from '@mantine/core'
-import type { Progress } from '../../../shared/contract/imports.ts'
+import type { Progress } from '../../../shared/contract/list-preview.ts'
 import { KeyButton } from '../../components/key-button.tsx'
 
 /** How far it is: a share while the file is read, rows after that. */

@@ -93,6 +93,7 @@ export function MarkingPage({ examId }: { examId: string }) {
     '/': () => search.current?.focus(),
     F8: () => void goToEmpty(),
     F4: () => openPanel('sheet'),
+    'Ctrl+I': mayEnter ? () => navigation.openMarkImport(examId) : undefined,
     'Alt+P': mayDecide ? () => openPanel('violation') : undefined,
   })
   useStatus({
@@ -137,6 +138,11 @@ export function MarkingPage({ examId }: { examId: string }) {
             />
             <PostFilter className="mt-mark-post" posts={posts.data ?? []} value={filter.postId} onChange={(postId) => setFilter({ ...filter, postId })} />
             <span className="mt-page-space" />
+            {mayEnter ? (
+              <KeyButton keys="Ctrl+I" className="mt-mark-act" bound={false} onPress={() => navigation.openMarkImport(examId)}>
+                Nhập kết quả máy
+              </KeyButton>
+            ) : null}
             <KeyButton keys="F4" className="mt-mark-act" bound={false} onPress={() => openPanel('sheet')}>
               Phiếu chấm
             </KeyButton>
@@ -145,7 +151,7 @@ export function MarkingPage({ examId }: { examId: string }) {
                 Vi phạm…
               </KeyButton>
             ) : null}
-            <SegmentedControl aria-label="Mật độ dòng" data={['28', '32']} value={String(density)} onChange={(value) => setDensity(value === '32' ? 32 : 28)} />
+            <SegmentedControl className="mt-mark-act" aria-label="Mật độ dòng" data={['28', '32']} value={String(density)} onChange={(value) => setDensity(value === '32' ? 32 : 28)} />
           </>
         )
       }

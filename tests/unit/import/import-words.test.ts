@@ -12,6 +12,7 @@ const refusedWords = /vui lòng|(?<!\p{L})bạn(?!\p{L})|hệ thống|không h�
 const facts: ProblemFacts = {
   part: 'day', day: 31, month: 2, year: 1997, choices: 'A, B', count: 3, digits: 11, rows: '7', suggestion: 'TH-03', font: '.VnTime', length: 301, limit: 300,
   taken: '008199004512', example: '1999-05-03', province: '003', sex: 'male', code: 'TH-01', name: 'Tên', agency: 'Cơ quan',
+  others: 'dòng 7', known: 'V1, Viết', maximum: 60, total: 40, current: '41', room: 3, session: 1, unit: 'correct',
 }
 
 it.each(importProblemCodes)('%s says what to do, within the rules of wording', (code) => {
@@ -30,6 +31,9 @@ describe('sentences with a choice', () => {
     ['birthDateImpossible', { part: 'year', year: 9999 }, 'Năm 9999 nằm ngoài 1800–2199. Sửa theo phiếu.'],
     ['postUnknown', { suggestion: null }, 'Gõ mã đúng như trong danh sách vị trí, hoặc thêm vị trí vào kỳ thi.'],
     ['datesMixed', { count: 12, example: '1999-05-03' }, '12 ô của cột này đọc được hai cách: 03/5/1999 là ngày 3 tháng 5, hay ngày 5 tháng 3. So với một phiếu, rồi chọn một lần cho cả cột.'],
+    ['notedAbsent', { room: 3, session: 1 }, 'Vắng theo danh sách ký nộp bài phòng 3, ca 1. Sửa điểm danh ở bước 7. Coi thi trước, hoặc bỏ dòng.'],
+    ['resultOtherTotal', { part: 'V1', total: 40, known: 60 }, 'Tệp ghi trên 40; V1 của kỳ thi có 60. Xem có nhầm phần thi không, rồi gõ lại.'],
+    ['markDiffers', { current: 'vắng' }, 'Bảng điểm đang ghi vắng. Tệp sai thì bỏ dòng; bảng điểm sai thì sửa ở đó, kèm lý do, rồi đọc lại tệp.'],
     ['identityOtherSex', { sex: 'female' }, 'Theo số CCCD là Nữ. So với thẻ; nếu đúng thì giữ.'],
   ] satisfies [ImportProblemCode, ProblemFacts, string][])('%s %j', (code, given, sentence) => {
     expect(importProblemWords({ code, value: '', facts: given }).sentence).toBe(sentence)

@@ -4,7 +4,8 @@ import { cellMarks, entryPlace, groupsByKind, groupsByRow, rowWords } from '../.
 import { choosing, plainRemedies, priorityChoices, remediesOf } from '../../../renderer/features/imports/remedies.ts'
 import { matchCode } from '../../../shared/codes/match-code.ts'
 import { priorityGroups } from '../../../shared/codes/priority-groups.ts'
-import type { ImportPreview, ImportProblem } from '../../../shared/contract/imports.ts'
+import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import type { ImportProblem } from '../../../shared/contract/list-preview.ts'
 import { noCorrections } from '../../../shared/import/corrections.ts'
 
 function problem(row: number, column: string, code: string, value = '', facts: ImportProblem['facts'] = {}, severity: ImportProblem['severity'] = 'error'): ImportProblem {
