@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pure, reading, writing } from './base.ts'
 import { layoutSchema } from './access.ts'
+import { examStepSchema } from './exam-steps.ts'
 import { changeFields, daySchema, idSchema, lineSchema, optionalLineSchema, writeFields } from './values.ts'
 
 /** Who is recruited: civil servants (công chức), public employees (viên chức), teachers, leadership posts. */
@@ -91,6 +92,8 @@ export const exams = {
   /** Exams that the caller's roles reach. */
   list: reading('Xem các kỳ thi', 'exams.read').meta({ reach: 'held' }).output(z.array(examSchema)),
   get: reading('Xem kỳ thi', 'exams.read').input(z.object({ examId: idSchema })).output(examSchema),
+  /** The steps that the caller's roles reach, in the order of the law: state, what is missing, deadline, who did what last, papers. */
+  steps: reading('Xem các bước của kỳ thi', 'exams.read').input(z.object({ examId: idSchema })).output(z.array(examStepSchema)),
   proposeRegime: pure('Đề xuất quy chế thi')
     /** `heldOn`: first day of the exam as planned; null: not known, then the day of approval. */
     .input(z.object({ kind: examKindSchema, approved: daySchema, heldOn: daySchema.nullable().default(null) }))

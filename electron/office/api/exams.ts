@@ -5,8 +5,9 @@ import { findScheme, firstExamDay, listAmendments } from '../../../db/queries/re
 import { agenciesOfPosts } from '../../../db/queries/results.ts'
 import { regimeReasonSchema, type Exam } from '../../../shared/contract/exams.ts'
 import { houseRules, regimes } from '../../../shared/rules/regimes.ts'
-import { atWork, newId, write } from '../act.ts'
+import { atWork, newId, today, write } from '../act.ts'
 import { allowsForm, satParts } from '../exam-parts.ts'
+import { examRail } from '../exam-rail.ts'
 import { houseRulesId, regimeColumns, regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { chosenRules, proposalFor } from '../rule-choice.ts'
@@ -49,6 +50,11 @@ export const exams = {
   }),
 
   get: office.exams.get.handler(({ context: { state }, input: { examId } }) => find(atWork(state).db, examId)),
+
+  steps: office.exams.steps.handler(({ context: { state }, input: { examId } }) => {
+    const { db, session } = atWork(state)
+    return examRail(db, session, examId, today(state))
+  }),
 
   proposeRegime: office.exams.proposeRegime.handler(({ input: { kind, approved, heldOn } }) => proposalFor(kind, approved, heldOn)),
 
