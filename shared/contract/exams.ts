@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pure, reading, writing } from './base.ts'
 import { layoutSchema } from './access.ts'
 import { examStepSchema } from './exam-steps.ts'
+import { copyChoiceFields, copyProposalSchema } from './plan-copy.ts'
 import { changeFields, daySchema, idSchema, lineSchema, optionalLineSchema, writeFields } from './values.ts'
 
 /** Who is recruited: civil servants (công chức), public employees (viên chức), teachers, leadership posts. */
@@ -87,6 +88,9 @@ const facts = {
   choiceReason: optionalLineSchema.default(null),
 }
 
+/** The kind stays that of the exam that is copied. */
+const { kind: _kind, ...copiedFacts } = facts
+
 /** Competitive exams (kỳ thi). */
 export const exams = {
   /** Exams that the caller's roles reach. */
@@ -105,5 +109,15 @@ export const exams = {
   change: writing('Sửa kỳ thi', 'exams.write', 'audit')
     .errors({ NO_REGIME: { data: z.object({ earliest: daySchema }) } })
     .input(z.object({ examId: idSchema, ...facts, reason: lineSchema.optional(), ...changeFields }))
+    .output(examSchema),
+  /** What a plan made from an exam would take over under the regulation that governs it, and what not and why. */
+  proposeCopy: reading('Xem kỳ thi lập từ kỳ thi trước', 'exams.write')
+    .errors({ NO_REGIME: { data: z.object({ earliest: daySchema }) } })
+    .input(z.object({ fromId: idSchema, planApproved: daySchema, regime: z.string().nullable().default(null) }))
+    .output(copyProposalSchema),
+  /** Makes a plan from an exam in one act: posts, rooms, people of the boards; no candidates, marks or decisions. */
+  copy: writing('Lập kỳ thi từ kỳ thi trước', 'exams.write', 'audit')
+    .errors({ NO_REGIME: { data: z.object({ earliest: daySchema }) } })
+    .input(z.object({ fromId: idSchema, ...copiedFacts, ...copyChoiceFields, ...writeFields }))
     .output(examSchema),
 }
