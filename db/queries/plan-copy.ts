@@ -17,7 +17,8 @@ export function endedBefore(reader: Reader, organizationIds: readonly string[], 
     .where(inArray(organization.id, [...organizationIds]))
     .groupBy(organization.id)
     .all()
-  return new Map(rows.flatMap(({ id, withdrawn, until }) => (withdrawn !== null ? [[id, null] as const] : until !== null && until < day ? [[id, until] as const] : [])))
+  const ended = rows.filter(({ withdrawn, until }) => withdrawn !== null || (until !== null && until < day))
+  return new Map(ended.map(({ id, withdrawn, until }) => [id, withdrawn === null ? until : null]))
 }
 
 /** What an exam holds that a plan made from it does not take over. */

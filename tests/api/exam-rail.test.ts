@@ -212,7 +212,7 @@ describe('reading the steps', () => {
     } finally {
       sqlite.prepare = prepare
     }
-    const plan = read.flatMap(({ sql }) => (prepare(`explain query plan ${sql}`).all(...Array.from(sql.matchAll(/\?/g), () => null)) as { detail: string }[]).map(({ detail }) => detail))
+    const plan = read.flatMap(({ sql }) => (prepare(`explain query plan ${sql}`).all(...Array.from(sql.matchAll(/\?/g), () => '1')) as { detail: string }[]).map(({ detail }) => detail))
     return { statements: read.length, rows: read.reduce((sum, { rows }) => sum + rows, 0), plan }
   }
 
@@ -229,7 +229,8 @@ describe('reading the steps', () => {
     for (let index = 0; index < 200; index += 1) await aCandidate(made.client, examId, postId, { fullName: `Lý Văn ${index}` })
     await exam.addLate()
     await exam.draw('written')
-    made.office.context.state.unlocked?.open.sqlite.exec('analyze')
+    // Statistics of the few rows of a test would let SQLite read whole tables.
+    made.office.context.state.unlocked?.open.sqlite.exec('delete from sqlite_stat1; delete from sqlite_stat4; analyze sqlite_schema')
     const many = await measured(made, examId)
     expect(few.rows).toBeGreaterThan(20)
     expect({ statements: many.statements, rows: many.rows }).toEqual({ statements: few.statements, rows: few.rows })
