@@ -32,7 +32,7 @@ export function ExamLayout() {
 const roomForNames = '(min-width: 1280px)'
 
 /** Pages of many columns, which need the whole width: the names of the steps become tooltips there. */
-const widePages: readonly string[] = ['council', 'import', 'attendance', 'marks', 'results', 'try', 'print']
+const widePages: readonly string[] = ['steps', 'council', 'import', 'attendance', 'marks', 'results', 'try', 'print']
 
 /** Further pages of the first step; each has a tab there. */
 const planPages: readonly string[] = ['regime', 'deadlines', 'council', 'kin']

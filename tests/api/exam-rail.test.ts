@@ -187,7 +187,7 @@ describe('reading the steps', () => {
     if (sqlite === undefined) throw new Error('locked')
     const read: { sql: string; rows: number }[] = []
     const prepare = sqlite.prepare.bind(sqlite)
-    sqlite.prepare = (sql: string) => {
+    sqlite.prepare = ((sql: string) => {
       const statement = prepare(sql)
       const note = { sql, rows: 0 }
       read.push(note)
@@ -206,7 +206,7 @@ describe('reading the steps', () => {
         return statement
       }) as never
       return statement
-    }
+    }) as never
     try {
       await made.client.exams.steps({ examId })
     } finally {

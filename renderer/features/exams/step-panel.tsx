@@ -7,7 +7,7 @@ import { formatDay } from '../../../shared/text/day.ts'
 import { examStepTitle, gapWords, issuedWords, progressWords, shortDay, stepDeadlineWords } from '../../../shared/words/exam-steps.ts'
 import { queries } from '../../app/api.ts'
 import { StateBadge } from '../../components/state-badge.tsx'
-import { StepStateBadge, UrgentDeadline } from '../../components/step-state.tsx'
+import { StepStateBadge } from '../../components/step-state.tsx'
 
 /** What is known of one step: what is missing, the next deadline, its papers, who did what last. */
 export function StepPanel({ examId, step }: { examId: string; step: ExamStep }) {
@@ -35,9 +35,7 @@ export function StepPanel({ examId, step }: { examId: string; step: ExamStep }) 
         <section className="mt-section">
           <h2>Hạn</h2>
           <p>{stepDeadlineWords(deadline)}</p>
-          <p className="mt-quiet">
-            {deadline.article} <UrgentDeadline deadline={deadline} />
-          </p>
+          <p className="mt-quiet">{deadline.article}</p>
         </section>
       )}
       {papers === null || papers.length === 0 ? null : (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ExamStep } from '../../../shared/contract/exam-steps.ts'
 import { dayOfMoment, formatMoment } from '../../../shared/text/moment.ts'
-import { examStepTitle, missingWords, progressWords, shortDay, stepDeadlineWords, stepStateWords } from '../../../shared/words/exam-steps.ts'
+import { examStepTitle, missingWords, shortDay, stepDeadlineWords, stepStateWords } from '../../../shared/words/exam-steps.ts'
 import { stepTitle } from '../../../shared/words/calendar-steps.ts'
 import { queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -31,13 +31,12 @@ function Deadline({ deadline }: ExamStep) {
 const papersText = ({ papers }: ExamStep) => (papers === null || papers.length === 0 ? '' : `${papers.filter(({ issued }) => issued !== null).length}/${papers.length} đã ra`)
 
 const columns: readonly GridColumn<ExamStep>[] = [
-  { id: 'step', title: 'Bước', width: 176, frozen: true, render: ({ step }) => examStepTitle(step), text: ({ step }) => examStepTitle(step) },
-  { id: 'state', title: 'Trạng thái', width: 108, render: (step) => <StepStateBadge state={step.state} />, text: ({ state }) => stepStateWords[state] },
-  { id: 'progress', title: 'Đã làm', width: 132, render: progressWords, text: progressWords },
-  { id: 'missing', title: 'Còn thiếu', width: 180, grow: 2, render: ({ missing }) => missingWords(missing), text: ({ missing }) => missingWords(missing), cellClass: ({ missing }) => (missing.length === 0 ? undefined : 'mt-step-lacks') },
-  { id: 'deadline', title: 'Hạn', width: 230, grow: 2, render: (step) => <Deadline {...step} />, text: ({ deadline }) => (deadline === null ? '' : stepDeadlineWords(deadline)) },
-  { id: 'lastAct', title: 'Ai làm gần nhất', width: 150, grow: 1, render: lastActText, text: ({ lastAct }) => (lastAct === null ? '' : `${lastAct.userName}: ${lastAct.title.toLowerCase()}, ${formatMoment(lastAct.at)}`) },
-  { id: 'papers', title: 'Giấy tờ', width: 84, render: papersText, text: papersText },
+  { id: 'step', title: 'Bước', width: 170, frozen: true, render: ({ step }) => examStepTitle(step), text: ({ step }) => examStepTitle(step) },
+  { id: 'state', title: 'Trạng thái', width: 104, render: (step) => <StepStateBadge state={step.state} />, text: ({ state }) => stepStateWords[state] },
+  { id: 'missing', title: 'Còn thiếu', width: 206, grow: 3, render: ({ missing }) => missingWords(missing), text: ({ missing }) => missingWords(missing), cellClass: ({ missing }) => (missing.length === 0 ? undefined : 'mt-step-lacks') },
+  { id: 'deadline', title: 'Hạn', width: 196, grow: 3, render: (step) => <Deadline {...step} />, text: ({ deadline }) => (deadline === null ? '' : stepDeadlineWords(deadline)) },
+  { id: 'lastAct', title: 'Ai làm gần nhất', width: 140, grow: 1, render: lastActText, text: ({ lastAct }) => (lastAct === null ? '' : `${lastAct.userName}: ${lastAct.title.toLowerCase()}, ${formatMoment(lastAct.at)}`) },
+  { id: 'papers', title: 'Giấy tờ', width: 80, render: papersText, text: papersText },
 ]
 
 /** Các bước: how every step of the exam stands; Enter opens its page, beside the table stands what is known of it. */
