@@ -60,15 +60,8 @@ export const examSchema = z.object({
     quota: z.int(),
     agencies: z.int(),
     candidates: z.int(),
-    /** Candidates whose conditions were found met, not met; the rest is undecided. */
-    eligible: z.int(),
-    ineligible: z.int(),
     /** Candidates, other than the ineligible, who have a number. */
     numbered: z.int(),
-    /** Candidate × part that have a seat. */
-    seated: z.int(),
-    /** Papers whose scripts have codes. */
-    coded: z.int(),
   }),
 })
 export type Exam = z.infer<typeof examSchema>

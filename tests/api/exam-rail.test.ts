@@ -198,13 +198,13 @@ describe('reading the steps', () => {
       }
       const many = (answer: unknown) => (answer as unknown[]).length
       const raw = statement.raw.bind(statement)
-      statement.all = counted(statement.all.bind(statement) as never, many) as never
-      statement.get = counted(statement.get.bind(statement) as never, (answer) => (answer === undefined ? 0 : 1)) as never
+      statement.all = counted(statement.all.bind(statement), many) as never
+      statement.get = counted(statement.get.bind(statement), (answer) => (answer === undefined ? 0 : 1))
       statement.raw = ((on?: boolean) => {
         if (on === undefined) raw()
         else raw(on)
         return statement
-      }) as never
+      })
       return statement
     }) as never
     try {

@@ -22,9 +22,9 @@ function Deadline({ deadline }: ExamStep) {
   if (deadline === null) return null
   const urgent = deadline.state === 'overdue' || deadline.state === 'soon'
   return (
-    <span className="mt-step-due">
+    <>
       {urgent ? <UrgentDeadline deadline={deadline} /> : null} {shortDay(deadline.day)} {stepTitle(deadline.calendarStep)}
-    </span>
+    </>
   )
 }
 
@@ -32,7 +32,7 @@ const papersText = ({ papers }: ExamStep) => (papers === null || papers.length =
 
 const columns: readonly GridColumn<ExamStep>[] = [
   { id: 'step', title: 'Bước', width: 170, frozen: true, render: ({ step }) => examStepTitle(step), text: ({ step }) => examStepTitle(step) },
-  { id: 'state', title: 'Trạng thái', width: 104, render: (step) => <StepStateBadge state={step.state} />, text: ({ state }) => stepStateWords[state] },
+  { id: 'state', title: 'Trạng thái', width: 112, render: (step) => <StepStateBadge state={step.state} />, text: ({ state }) => stepStateWords[state] },
   { id: 'missing', title: 'Còn thiếu', width: 206, grow: 3, render: ({ missing }) => missingWords(missing), text: ({ missing }) => missingWords(missing), cellClass: ({ missing }) => (missing.length === 0 ? undefined : 'mt-step-lacks') },
   { id: 'deadline', title: 'Hạn', width: 196, grow: 3, render: (step) => <Deadline {...step} />, text: ({ deadline }) => (deadline === null ? '' : stepDeadlineWords(deadline)) },
   { id: 'lastAct', title: 'Ai làm gần nhất', width: 140, grow: 1, render: lastActText, text: ({ lastAct }) => (lastAct === null ? '' : `${lastAct.userName}: ${lastAct.title.toLowerCase()}, ${formatMoment(lastAct.at)}`) },
