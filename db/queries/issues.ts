@@ -33,3 +33,13 @@ export function firstIssueAfter(reader: Reader, examId: string, kinds: readonly 
       .get()?.at ?? null
   )
 }
+
+/** Last time that each of these lists of an exam went out; none for those that never did. One entry is read of each, however often it went out. */
+export function newestIssues(reader: Reader, examId: string, kinds: readonly DocumentKind[]) {
+  return reader.all<{ kind: DocumentKind; seq: number; how: 'printed' | 'pdf' | 'docx' | 'xlsx'; at: string }>(sql`
+    select k.value as kind, i.recorded_seq as seq, i.how as how, a.at as at
+    from json_each(${JSON.stringify(kinds)}) as k
+    join document_issue as i on i.id = (
+      select d.id from document_issue as d where d.exam_id = ${examId} and d.kind = k.value and d.withdrawn_seq is null order by d.recorded_seq desc limit 1)
+    join audit_entry as a on a.seq = i.recorded_seq`)
+}

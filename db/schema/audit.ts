@@ -26,6 +26,8 @@ export const auditEntry = sqliteTable(
     uniqueIndex('audit_entry_by_undo').on(t.undoOf),
     index('audit_entry_by_user').on(t.userId, t.seq),
     index('audit_entry_by_exam').on(t.examId, t.seq),
+    /** The rail of an exam asks for the newest act of each step: with this it reads one entry of each. */
+    index('audit_entry_by_act').on(t.examId, t.procedure, t.seq),
   ],
 )
 

@@ -18,7 +18,7 @@ export const documentIssue = sqliteTable(
     /** What of it: the part, session, room or post chosen, as JSON; null: the whole. */
     scope: text('scope'),
   },
-  (t) => [index('document_issue_by_exam').on(t.examId, t.kind)],
+  (t) => [index('document_issue_by_exam').on(t.examId, t.kind, t.recordedSeq)],
 )
 
 /** Decision that approved a list as it stood: the hash of its facts. */

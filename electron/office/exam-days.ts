@@ -7,7 +7,7 @@ import { calendarSteps, type CalendarStep } from '../../shared/rules/deadlines.t
 import { traitsOf } from '../../shared/rules/exam-traits.ts'
 import type { FormPaper } from '../../shared/rules/terms.ts'
 import { daysOff } from './days-off.ts'
-import { round1Of } from './exam-parts.ts'
+import { examParts, round1Of } from './exam-parts.ts'
 import { copyOf, requireExam } from './exam-regime.ts'
 import { findSitters, type Sitters } from './sitters.ts'
 
@@ -39,6 +39,24 @@ function satSteps(reader: Reader, examId: string, round1: readonly string[], dir
 
 /** Counts the deadlines of an exam from what is known of its steps; `sitters` where they are at hand, since finding them decides the exam. */
 export function examDays(reader: Reader, examId: string, today: string, { parts, byPart }: Pick<Sitters, 'parts' | 'byPart'> = findSitters(reader, examId)): ExamDays {
+  const round2 = new Set(parts.filter(({ round }) => round === 2).flatMap(({ id }) => byPart.get(id)?.map((person) => person.id) ?? []))
+  return countDays(reader, examId, today, parts, round2.size)
+}
+
+/**
+ * The same deadlines without deciding the exam: who is to sit round 2 only matters where the chair extended a period that is for many
+ * people, and there are so many at all. `sitting` is how many sit the exam.
+ */
+export function examDaysUndecided(reader: Reader, examId: string, today: string, sitting: number): ExamDays {
+  const { regime, houseRules } = copyOf(requireExam(reader, examId))
+  const extended = new Set(listExamSteps(reader, examId).flatMap((step) => (step.extended ? [step.step] : [])))
+  const matters = [...regime.deadlines, ...houseRules.deadlines].some(
+    ({ value: { step, extended: longer } }) => longer?.counted === 'round2Candidates' && extended.has(step) && sitting >= (longer.candidatesFrom ?? 0),
+  )
+  return matters ? examDays(reader, examId, today) : countDays(reader, examId, today, examParts(reader, examId), sitting)
+}
+
+function countDays(reader: Reader, examId: string, today: string, parts: Sitters['parts'], round2Candidates: number): ExamDays {
   const row = requireExam(reader, examId)
   const copy = copyOf(row)
   const posts = listPosts(reader, examId).map(({ post }) => ({
@@ -50,12 +68,11 @@ export function examDays(reader: Reader, examId: string, today: string, { parts,
   const traits = traitsOf(posts, { cancellations: listCancellations(reader, examId).length > 0 })
   const counted = parts.filter(({ unit }) => unit === 'correct').map(({ kind }) => kind as string)
   const sat = satSteps(reader, examId, counted, counted.length === 0)
-  const round2 = new Set(parts.filter(({ round }) => round === 2).flatMap(({ id }) => byPart.get(id)?.map((person) => person.id) ?? []))
   const recorded = new Map(listExamSteps(reader, examId).map((step) => [step.step, step]))
   const steps = new Set([...recorded.keys(), ...sat.keys()].flatMap((step) => knownStep(step) ?? []))
   const rows = examCalendar({
     ...copy,
-    facts: { forms: row.candidates, round2Candidates: round2.size, traits, planApproved: row.exam.planApproved },
+    facts: { forms: row.candidates, round2Candidates, traits, planApproved: row.exam.planApproved },
     events: [...steps].map((step) => {
       const known = recorded.get(step)
       const reason = known?.reason ?? ''
@@ -69,5 +86,5 @@ export function examDays(reader: Reader, examId: string, today: string, { parts,
     holidays: daysOff(reader),
     today,
   })
-  return { rows, starts: calendarStarts(rows), recorded, forms: row.candidates, round2Candidates: round2.size, sat }
+  return { rows, starts: calendarStarts(rows), recorded, forms: row.candidates, round2Candidates, sat }
 }

@@ -5,6 +5,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query'
 import { v7 } from 'uuid'
 import { whileCovered } from '../components/cover.ts'
+import { askWhy } from '../components/later-store.ts'
 import { markSaved } from '../components/status-store.ts'
 import { isDeclared } from '../../shared/words/errors.ts'
 import type { contract } from '../../shared/contract/index.ts'
@@ -29,6 +30,17 @@ const link = new RPCLink({
     async ({ path, next }) => {
       if (!areasWithoutData.has(path[0] ?? '')) await whileCovered()
       return next()
+    },
+    // An act that breaks a later step is asked about in one place, and sent once more with the reason.
+    async ({ next, ...options }) => {
+      try {
+        return await next()
+      } catch (error) {
+        if (!isDeclared(error) || error.code !== 'BREAKS_LATER') throw error
+        const reason = await askWhy(error.data.breaks)
+        if (reason === null) throw error
+        return await next({ ...options, input: { ...(options.input as object), reason } })
+      }
     },
   ],
 })

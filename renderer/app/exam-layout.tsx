@@ -1,16 +1,13 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router'
-import type { Exam } from '../../shared/contract/exams.ts'
 import { FaultNote } from '../components/fault-note.tsx'
-import { KeyHint } from '../components/key-hint.tsx'
-import { useNavigation } from '../components/navigation.ts'
-import { ExamScopeContext, usePermissions } from '../components/session.ts'
-import { useKeys } from '../components/use-keys.ts'
+import { PageHeadContext } from '../components/page.tsx'
+import { ExamScopeContext } from '../components/session.ts'
+import { StepHead } from '../components/step-state.tsx'
 import { queries } from './api.ts'
-import { stepDefinitions } from './exam-steps.ts'
-import type { StepDefinition } from './exam-steps.ts'
+import { ExamRail } from './exam-rail.tsx'
+import { useRail } from './use-rail.ts'
 import './exam-layout.css'
 
 /** An exam: its steps at the left, the page of the current one beside them. */
@@ -26,8 +23,7 @@ export function ExamLayout() {
   }
   return (
     <ExamScopeContext value={examId}>
-      <ExamSteps examId={examId} exam={exam.data} />
-      <Outlet />
+      <Steps examId={examId} />
     </ExamScopeContext>
   )
 }
@@ -36,7 +32,7 @@ export function ExamLayout() {
 const roomForNames = '(min-width: 1280px)'
 
 /** Pages of many columns, which need the whole width: the names of the steps become tooltips there. */
-const widePages: readonly string[] = ['council', 'import', 'invigilators', 'attendance', 'interviews', 'marks', 'results', 'try', 'print']
+const widePages: readonly string[] = ['steps', 'council', 'import', 'invigilators', 'attendance', 'interviews', 'marks', 'results', 'try', 'print']
 
 /** Further pages of the first step; each has a tab there. */
 const planPages: readonly string[] = ['regime', 'deadlines', 'council', 'kin']
@@ -48,45 +44,19 @@ function currentStep(path: string): string {
   return planPages.includes(page) ? 'plan' : page
 }
 
-function ExamSteps({ examId, exam }: { examId: string; exam: Exam | undefined }) {
-  const may = usePermissions()
+function Steps({ examId }: { examId: string }) {
+  const steps = useRail(examId)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const { openStep } = useNavigation()
-  const steps = stepDefinitions.filter(({ permission, shown }) => may(permission) && (shown === undefined || (exam !== undefined && shown(exam))))
   const current = currentStep(path)
   const roomy = useMediaQuery(roomForNames, window.matchMedia(roomForNames).matches, { getInitialValueInEffect: false })
   const narrow = !roomy || widePages.includes(path.split('/').at(-1) ?? '')
-  function move(by: 1 | -1): void {
-    const next = steps[steps.findIndex((definition) => definition.step === current) + by]
-    if (next !== undefined) openStep(examId, next.step)
-  }
-  useKeys({ 'Ctrl+ArrowUp': () => move(-1), 'Ctrl+ArrowDown': () => move(1) })
+  const own = steps?.find(({ step }) => step === current)
   return (
-    <nav className="mt-steps" aria-label="Các bước" data-narrow={narrow || undefined}>
-      <div className="mt-steps-head">
-        Các bước <KeyHint keys="Ctrl+↑↓" />
-      </div>
-      <ol>
-        {steps.map((definition) => (
-          <li key={definition.step}>
-            <StepLink definition={definition} exam={exam} current={definition.step === current} onOpen={() => openStep(examId, definition.step)} />
-          </li>
-        ))}
-      </ol>
-    </nav>
-  )
-}
-
-function StepLink({ definition, exam, current, onOpen }: { definition: StepDefinition; exam: Exam | undefined; current: boolean; onOpen: () => void }) {
-  const { number, title, done, figure } = definition
-  const state = current ? 'current' : exam !== undefined && done(exam) ? 'done' : 'later'
-  return (
-    <button type="button" className="mt-step" data-state={state} aria-current={current ? 'step' : undefined} onClick={onOpen} title={title} aria-label={title}>
-      <span className="mt-step-number">{state === 'done' ? <IconCheck size={14} stroke={1.9} aria-hidden /> : number}</span>
-      <span className="mt-step-title">{title}</span>
-      <span className="mt-step-figure" aria-hidden>
-        {exam === undefined ? '' : figure(exam)}
-      </span>
-    </button>
+    <>
+      <ExamRail examId={examId} steps={steps ?? []} current={current} narrow={narrow} />
+      <PageHeadContext value={own === undefined ? null : <StepHead step={own} />}>
+        <Outlet />
+      </PageHeadContext>
+    </>
   )
 }

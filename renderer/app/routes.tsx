@@ -8,9 +8,11 @@ import { CouncilPage } from '../features/council/council-page.tsx'
 import { DeadlinesPage } from '../features/deadlines/deadlines-page.tsx'
 import { PrintPage } from '../features/documents/print-page.tsx'
 import { EligibilityPage } from '../features/eligibility/eligibility-page.tsx'
+import { CopyPage } from '../features/exams/copy-page.tsx'
 import { NewExamPage } from '../features/exams/exam-form-page.tsx'
 import { ExamsPage } from '../features/exams/exams-page.tsx'
 import { PlanPage } from '../features/exams/plan-page.tsx'
+import { StepsPage } from '../features/exams/steps-page.tsx'
 import { HolidaysPage } from '../features/holidays/holidays-page.tsx'
 import { HistoryPage } from '../features/history/history-page.tsx'
 import { ImportPage } from '../features/imports/import-page.tsx'
@@ -44,6 +46,7 @@ const home = createRoute({
 })
 const exams = createRoute({ getParentRoute: () => root, path: '/exams', component: ExamsPage })
 const newExam = createRoute({ getParentRoute: () => root, path: '/exams/new', component: NewExamPage })
+const copyExam = createRoute({ getParentRoute: () => root, path: '/exams/copy/$fromId', component: () => <CopyPage fromId={copyExam.useParams().fromId} /> })
 const regimes = createRoute({ getParentRoute: () => root, path: '/exams/regimes', component: RegimesPage })
 const knownRegime = createRoute({ getParentRoute: () => root, path: '/exams/regimes/$regimeId', component: KnownRegime })
 function KnownRegime() {
@@ -67,6 +70,7 @@ const regime = createRoute({ getParentRoute: () => exam, path: '/regime', compon
 const deadlines = createRoute({ getParentRoute: () => exam, path: '/deadlines', component: () => <DeadlinesPage examId={deadlines.useParams().examId} /> })
 const council = createRoute({ getParentRoute: () => exam, path: '/council', component: () => <CouncilPage examId={council.useParams().examId} /> })
 const kin = createRoute({ getParentRoute: () => exam, path: '/kin', component: () => <KinPage examId={kin.useParams().examId} /> })
+const steps = createRoute({ getParentRoute: () => exam, path: '/steps', component: () => <StepsPage examId={steps.useParams().examId} /> })
 const posts = createRoute({ getParentRoute: () => exam, path: '/posts', component: () => <PostsPage examId={posts.useParams().examId} /> })
 const candidates = createRoute({ getParentRoute: () => exam, path: '/candidates', component: () => <CandidatesPage examId={candidates.useParams().examId} /> })
 const imports = createRoute({ getParentRoute: () => exam, path: '/candidates/import', component: () => <ImportPage examId={imports.useParams().examId} /> })
@@ -87,12 +91,13 @@ const routeTree = root.addChildren([
   home,
   exams,
   newExam,
+  copyExam,
   regimes,
   knownRegime,
   organizations,
   history,
   settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
-  exam.addChildren([plan, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, invigilators, attendance, interviews, coding, keying, marks, markImports, results, tryOut, print]),
+  exam.addChildren([plan, steps, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, invigilators, attendance, interviews, coding, keying, marks, markImports, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

@@ -1,4 +1,5 @@
 import { Outlet, useRouter } from '@tanstack/react-router'
+import { LaterQuestion } from '../components/later-question.tsx'
 import { StatusBar } from '../components/status-bar.tsx'
 import { KeyScope, useKeys } from '../components/use-keys.ts'
 import { useIdleLock } from './idle-lock.ts'
@@ -29,6 +30,7 @@ export function Shell() {
       </div>
       <StatusBar />
       <UndoKeys />
+      <LaterQuestion />
       <KeyScope value="everywhere">
         <LockKey onLock={lock} />
       </KeyScope>

@@ -1,8 +1,8 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
+import type { ExamStepId } from '../../shared/contract/exam-steps.ts'
 
-/** Steps of an exam that have a page, in the order of the law. */
-export const examSteps = ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'invigilators', 'attendance', 'interviews', 'coding', 'keying', 'marks', 'results', 'print'] as const
-export type ExamStep = (typeof examSteps)[number]
+/** Pages of the steps of an exam; who watches is a page of step 7. */
+export type ExamPageId = ExamStepId | 'invigilators'
 
 const stepPaths = {
   plan: '/exams/$examId',
@@ -18,7 +18,7 @@ const stepPaths = {
   marks: '/exams/$examId/marks',
   results: '/exams/$examId/results',
   print: '/exams/$examId/print',
-} as const satisfies Record<ExamStep, string>
+} as const satisfies Record<ExamPageId, string>
 
 const planPaths = {
   plan: '/exams/$examId',
@@ -37,7 +37,11 @@ export interface Navigation {
   openNewExam(): void
   /** Opens the exam at its first step, the plan. */
   openExam(examId: string): void
-  openStep(examId: string, step: ExamStep): void
+  openStep(examId: string, step: ExamPageId): void
+  /** Lập từ kỳ thi này: a new plan made from an exam. */
+  openCopy(examId: string): void
+  /** Các bước: how every step stands, as a table. */
+  openSteps(examId: string): void
   /** Opens a page of the first step. */
   openPlanPage(examId: string, page: PlanPageName): void
   /** Thử thay đổi, from the results. */
@@ -65,6 +69,8 @@ export function useNavigation(): Navigation {
     openNewExam: () => void navigate({ to: '/exams/new' }),
     openExam: (examId) => void navigate({ to: '/exams/$examId', params: { examId } }),
     openStep: (examId, step) => void navigate({ to: stepPaths[step], params: { examId } }),
+    openCopy: (fromId) => void navigate({ to: '/exams/copy/$fromId', params: { fromId } }),
+    openSteps: (examId) => void navigate({ to: '/exams/$examId/steps', params: { examId } }),
     openPlanPage: (examId, page) => void navigate({ to: planPaths[page], params: { examId } }),
     openTryOut: (examId) => void navigate({ to: '/exams/$examId/results/try', params: { examId } }),
     openRegimes: () => void navigate({ to: '/exams/regimes' }),

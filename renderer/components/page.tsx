@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { createContext, use, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { KeyHint } from './key-hint.tsx'
 import { useKeys } from './use-keys.ts'
@@ -9,6 +9,9 @@ import './page.css'
 
 /** From this width on the side panel stands beside the page; below it lies over it. */
 const dockedWidth = '(min-width: 1280px)'
+
+/** What the head of every page of a step says besides its own: what is missing, and when it is due. */
+export const PageHeadContext = createContext<ReactNode>(null)
 
 /** Properties of a page. */
 export interface PageProps {
@@ -31,6 +34,7 @@ export interface PageProps {
 /** A page: head of 48, toolbar of 42, content, side panel. */
 export function Page({ title, badge, subtitle, actions, toolbar, aside, asideLabel = 'Chi tiết', asideWidth = 330, asideOpen, onAsideOpen, children }: PageProps) {
   const main = useRef<HTMLElement>(null)
+  const stepHead = use(PageHeadContext)
   const docked = useMediaQuery(dockedWidth, window.matchMedia(dockedWidth).matches, { getInitialValueInEffect: false })
   const [ownOpen, setOwnOpen] = useState<boolean | null>(null)
   const open = asideOpen ?? ownOpen ?? docked
@@ -49,6 +53,7 @@ export function Page({ title, badge, subtitle, actions, toolbar, aside, asideLab
         <div className="mt-page-head">
           <h1>{title}</h1>
           {badge}
+          {stepHead}
           {subtitle === undefined ? null : <span className="mt-quiet mt-page-subtitle">{subtitle}</span>}
           <span className="mt-page-space" />
           {actions}

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { laterBreakSchema } from './later-breaks.ts'
 import type { Permission } from './permissions.ts'
 
 /** What a procedure says of itself. One that declares no `permission` is refused to everybody. */
@@ -49,6 +50,8 @@ export const commonErrors = {
   DUPLICATE: { data: z.object({ field: z.string(), value: z.string() }) },
   /** The record is needed by others. */
   IN_USE: { data: z.object({ by: z.string(), count: z.int() }) },
+  /** The act breaks what later steps stand on: with a `reason` it is carried out. */
+  BREAKS_LATER: { data: z.object({ breaks: z.array(laterBreakSchema) }) },
   /** Anything else; written to the fault log under this id. */
   UNEXPECTED: { data: z.object({ id: z.string() }) },
 } as const

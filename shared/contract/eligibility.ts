@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reading, writing } from './base.ts'
 import { codeIdSchema, eligibilityVerdictSchema } from './candidates.ts'
-import { grouped, idSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
+import { grouped, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
 
 /** One condition that is not met, and the paper that is missing where there is one. */
 export const eligibilityReasonSchema = z.object({
@@ -76,6 +76,8 @@ export const eligibility = {
         verdict: eligibilityVerdictSchema,
         reasons: z.array(eligibilityReasonSchema).max(30).default([]),
         note: optionalLineSchema.default(null),
+        /** Why it is decided so after the candidate got a number; needed then. */
+        reason: lineSchema.optional(),
         /** Revision that the page showed; null where nothing was decided. */
         expectedRevision: z.int().nullable(),
         ...writeFields,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { pure, reading, writing } from './base.ts'
 import { layoutSchema } from './access.ts'
+import { examStepSchema } from './exam-steps.ts'
+import { copyChoiceFields, copyProposalSchema } from './plan-copy.ts'
 import { changeFields, daySchema, idSchema, lineSchema, optionalLineSchema, writeFields } from './values.ts'
 
 /** Who is recruited: civil servants (công chức), public employees (viên chức), teachers, leadership posts. */
@@ -58,17 +60,8 @@ export const examSchema = z.object({
     quota: z.int(),
     agencies: z.int(),
     candidates: z.int(),
-    /** Candidates whose conditions were found met, not met; the rest is undecided. */
-    eligible: z.int(),
-    ineligible: z.int(),
     /** Candidates, other than the ineligible, who have a number. */
     numbered: z.int(),
-    /** Candidate × part that have a seat. */
-    seated: z.int(),
-    /** Papers whose scripts have codes. */
-    coded: z.int(),
-    /** Parts that a panel hears: interview, oral, practical, scheme. */
-    heard: z.int(),
   }),
 })
 export type Exam = z.infer<typeof examSchema>
@@ -88,11 +81,16 @@ const facts = {
   choiceReason: optionalLineSchema.default(null),
 }
 
+/** The kind stays that of the exam that is copied. */
+const { kind: _kind, ...copiedFacts } = facts
+
 /** Competitive exams (kỳ thi). */
 export const exams = {
   /** Exams that the caller's roles reach. */
   list: reading('Xem các kỳ thi', 'exams.read').meta({ reach: 'held' }).output(z.array(examSchema)),
   get: reading('Xem kỳ thi', 'exams.read').input(z.object({ examId: idSchema })).output(examSchema),
+  /** The steps that the caller's roles reach, in the order of the law: state, what is missing, deadline, who did what last, papers. */
+  steps: reading('Xem các bước của kỳ thi', 'exams.read').input(z.object({ examId: idSchema })).output(z.array(examStepSchema)),
   proposeRegime: pure('Đề xuất quy chế thi')
     /** `heldOn`: first day of the exam as planned; null: not known, then the day of approval. */
     .input(z.object({ kind: examKindSchema, approved: daySchema, heldOn: daySchema.nullable().default(null) }))
@@ -104,5 +102,15 @@ export const exams = {
   change: writing('Sửa kỳ thi', 'exams.write', 'audit')
     .errors({ NO_REGIME: { data: z.object({ earliest: daySchema }) } })
     .input(z.object({ examId: idSchema, ...facts, reason: lineSchema.optional(), ...changeFields }))
+    .output(examSchema),
+  /** What a plan made from an exam would take over under the regulation that governs it, and what not and why. */
+  proposeCopy: reading('Xem kỳ thi lập từ kỳ thi trước', 'exams.write')
+    .errors({ NO_REGIME: { data: z.object({ earliest: daySchema }) } })
+    .input(z.object({ fromId: idSchema, planApproved: daySchema, regime: z.string().nullable().default(null) }))
+    .output(copyProposalSchema),
+  /** Makes a plan from an exam in one act: posts, rooms, people of the boards; no candidates, marks or decisions. */
+  copy: writing('Lập kỳ thi từ kỳ thi trước', 'exams.write', 'audit')
+    .errors({ NO_REGIME: { data: z.object({ earliest: daySchema }) } })
+    .input(z.object({ fromId: idSchema, ...copiedFacts, ...copyChoiceFields, ...writeFields }))
     .output(examSchema),
 }

@@ -59,7 +59,7 @@ export const numbers = {
       }),
     ),
   /** Numbers everybody who is not ineligible. Before the freeze it may be repeated. */
-  assign: writing('Đánh số báo danh', 'rooms.write', 'audit').errors(errors).input(z.object({ ...facts, ...writeFields })).output(z.object({ given: z.int() })),
+  assign: writing('Đánh số báo danh', 'rooms.write', 'audit').errors(errors).input(z.object({ ...facts, reason: lineSchema.optional(), ...writeFields })).output(z.object({ given: z.int() })),
   /** Whoever was accepted late comes last; nobody else's number changes. */
   addLate: writing('Đánh số người vào sau', 'rooms.write', 'audit')
     .errors(errors)

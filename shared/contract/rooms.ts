@@ -189,7 +189,7 @@ export const rooms = {
     .output(examSessionSchema),
   changeSession: writing('Sửa ca thi', 'rooms.write', 'audit')
     .errors(roomInUse)
-    .input(z.object({ examId: idSchema, id: idSchema, ...sessionFacts, ...changeFields }))
+    .input(z.object({ examId: idSchema, id: idSchema, ...sessionFacts, reason: lineSchema.optional(), ...changeFields }))
     .output(examSessionSchema),
   withdrawSession: writing('Bỏ ca thi', 'rooms.write', 'audit')
     .input(z.object({ examId: idSchema, id: idSchema, reason: lineSchema, ...changeFields }))

@@ -16,6 +16,7 @@ import { markTakeSentence } from './mark-problems.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
 import { watchRefusalSentence } from './invigilators.ts'
 import { keyingSentence } from './keying.ts'
+import { laterBreaksSentence } from './later-breaks.ts'
 import { permissionTitle } from './permissions.ts'
 import { formatMomentDay, recoveryRefusalSentence } from './access.ts'
 import { scopeSentence, seatsSentence } from './seats.ts'
@@ -104,6 +105,8 @@ function sentenceOf(error: DeclaredError): string {
       return `${fieldTitle(error.data.field)} “${error.data.value}” đã có ở mục khác. Gõ giá trị khác, hoặc sửa mục kia.`
     case 'IN_USE':
       return `Chưa làm được: còn ${error.data.count.toLocaleString('vi-VN')} ${dependantWords[error.data.by] ?? 'mục'} đang dựa vào. Bỏ hoặc sửa các mục ấy trước.`
+    case 'BREAKS_LATER':
+      return laterBreaksSentence(error.data.breaks)
     case 'UNEXPECTED':
       return `Việc này chưa làm được. Mã ${error.data.id}. Dữ liệu trước đó vẫn nguyên.`
     case 'OFFICE_EXISTS':

@@ -183,6 +183,8 @@ function problemSentence(problem: InputProblem): string {
       return `${title} đã chọn không còn. Chọn lại.`
     case 'duplicate':
       return `${title} ghi hai lần cùng một mục. Bỏ bớt một.`
+    case 'notCopied':
+      return 'Vị trí đã chọn không lấy sang được theo quy chế hoặc tổ chức của ngày duyệt. Bỏ chọn vị trí ấy.'
     case 'partNotSat':
       return `${title} này người ấy không thi. Chọn phần khác.`
     case 'notInRegime':

@@ -24,6 +24,10 @@ const options = { layout: 'party' as const, place: 'Tuyên Quang' }
 export const examCalls: Readonly<Record<string, Call>> = {
   'exams.list': (client) => client.exams.list(),
   'exams.get': (client, { examId }) => client.exams.get({ examId }),
+  'exams.steps': (client, { examId }) => client.exams.steps({ examId }),
+  'exams.proposeCopy': (client, { examId }) => client.exams.proposeCopy({ fromId: examId, planApproved: '2026-11-02' }),
+  'exams.copy': (client, { examId, spare }) =>
+    client.exams.copy({ fromId: examId, name: 'Kỳ thi năm sau', planNumber: '7-KH/BTCTU', planApproved: '2026-11-02', layout: 'party', postIds: [spare.id], rooms: true, members: true, amendments: null, ...request() }),
   'exams.proposeRegime': (client) => client.exams.proposeRegime({ kind: 'teacher', approved: '2026-08-18' }),
   'exams.create': (client) => client.exams.create({ ...examFacts, ...request() }),
   'exams.change': (client, { examId }) => client.exams.change({ examId, ...examFacts, name: 'Kỳ thi đổi tên', expectedRevision: 1, ...request() }),

@@ -48,7 +48,10 @@ export const mayCall: Readonly<Record<string, readonly [string, string?]>> = {
   'organizations.correct': ['r h s', 'organizations.write'],
   'exams.list': ['a c s k t l m n p i v', 'exams.read'],
   'exams.get': ['a c s k t l m n p i v', 'exams.read'],
+  'exams.steps': ['a c s k t l m n p i v', 'exams.read'],
   'exams.proposeRegime': [everybody],
+  'exams.proposeCopy': ['s', 'exams.write'],
+  'exams.copy': ['s', 'exams.write'],
   'exams.create': ['s', 'exams.write'],
   'exams.change': ['s', 'exams.write'],
   'regimes.ofExam': ['a c s k t l m n p i v', 'exams.read'],
@@ -204,4 +207,4 @@ export const mayCall: Readonly<Record<string, readonly [string, string?]>> = {
 }
 
 /** What those who may do it in the whole office may not do when they hold the role for one exam only. */
-export const notForOneExam = ['exams.create', 'organizations.change', 'organizations.correct'] as const
+export const notForOneExam = ['exams.create', 'exams.proposeCopy', 'exams.copy', 'organizations.change', 'organizations.correct'] as const

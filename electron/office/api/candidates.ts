@@ -21,6 +21,7 @@ import { changeClaims, exemptionOf } from '../claim-rows.ts'
 import { round1Of, satParts } from '../exam-parts.ts'
 import { regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
+import { askFirst, numbersOut } from '../later-steps.ts'
 import { refuse, refuseAll } from '../refuse.ts'
 import { changeReception, checkReception, receptionsOf } from '../reception-rows.ts'
 import { changeRegistration, registrationOf } from '../registration-rows.ts'
@@ -125,6 +126,9 @@ export const candidates = {
       if (dependants) throw errors.IN_USE({ data: dependants })
       checkCandidate(act.tx, examId, facts, today(state), id)
       if (reception !== null) checkReception(act.tx, reception, today(state))
+      // What the lists by number show of a person.
+      const listed = before.fullName !== facts.fullName || before.birthDate !== facts.birthDate || before.sex !== facts.sex || before.postId !== facts.postId
+      if (listed) askFirst(reason, () => [numbersOut(act.tx, examId, id)])
       act.update('candidate', id, expectedRevision, candidateColumns(facts))
       const reclaimed = changeClaims(act, id, facts, () => newId(state))
       const rewritten = registration !== null && changeRegistration(act, id, registration, () => newId(state))

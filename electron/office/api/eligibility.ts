@@ -11,6 +11,7 @@ import type { EligibilityReason, EligibilityRow } from '../../../shared/contract
 import { atWork, newId, write } from '../act.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
+import { askFirst, numbersOut, numberVacant } from '../later-steps.ts'
 import { refuse } from '../refuse.ts'
 import { visibleGroups } from '../session.ts'
 
@@ -115,8 +116,8 @@ export const eligibility = {
     return { rows: page.map((row) => shown(row, reasons)), found: countCandidates(db, search), counts: countVerdicts(db, examId, postId) }
   }),
 
-  decide: office.eligibility.decide.handler(({ context: { state }, input: { examId, requestId, expectedRevision, candidateId, verdict, reasons: given, note }, errors }) => {
-    write(state, { procedure: 'eligibility.decide', examId, requestId }, (act) => {
+  decide: office.eligibility.decide.handler(({ context: { state }, input: { examId, requestId, expectedRevision, candidateId, verdict, reasons: given, note, reason }, errors }) => {
+    write(state, { procedure: 'eligibility.decide', examId, requestId, reason: reason ?? null }, (act) => {
       const before = requireReview(act.tx, examId, candidateId).decision
       if ((before?.revision ?? null) !== expectedRevision) throw new StaleError(before?.revision ?? null)
       const reasons = given.map((reason) => ({ ...reason, note: reason.note || null }))
@@ -124,6 +125,7 @@ export const eligibility = {
       if (code !== null) throw errors.ELIGIBILITY_REFUSED({ data: { code } })
       const have = before === null ? [] : (reasonsOf(act.tx, [before.id]).get(before.id) ?? [])
       checkReasons(act.tx, examId, reasons, have)
+      if (verdict === 'ineligible' && before?.verdict !== 'ineligible') askFirst(reason, () => [numberVacant(act.tx, candidateId), numbersOut(act.tx, examId, candidateId)])
       record(act, { candidateId, verdict, reasons, note: note || null }, before, have, () => newId(state))
       return {}
     })

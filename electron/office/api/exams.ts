@@ -5,10 +5,14 @@ import { findScheme, firstExamDay, listAmendments } from '../../../db/queries/re
 import { agenciesOfPosts } from '../../../db/queries/results.ts'
 import { regimeReasonSchema, type Exam } from '../../../shared/contract/exams.ts'
 import { houseRules, regimes } from '../../../shared/rules/regimes.ts'
-import { atWork, newId, write } from '../act.ts'
+import { atWork, newId, today, write } from '../act.ts'
 import { allowsForm, satParts } from '../exam-parts.ts'
-import { houseRulesId, regimeColumns, regimeId, regimeOf, requireExam } from '../exam-regime.ts'
+import { examRail } from '../exam-rail.ts'
+import { copyOf, houseRulesId, regimeColumns, regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
+import { askFirst, marksRejudged } from '../later-steps.ts'
+import { copyAmendments, copyMembers, copyPosts, copyRooms, proposeCopy } from '../plan-copy.ts'
+import { refuse } from '../refuse.ts'
 import { chosenRules, proposalFor } from '../rule-choice.ts'
 import { may } from '../session.ts'
 
@@ -50,6 +54,11 @@ export const exams = {
 
   get: office.exams.get.handler(({ context: { state }, input: { examId } }) => find(atWork(state).db, examId)),
 
+  steps: office.exams.steps.handler(({ context: { state }, input: { examId } }) => {
+    const { db, session } = atWork(state)
+    return examRail(db, session, examId, today(state))
+  }),
+
   proposeRegime: office.exams.proposeRegime.handler(({ input: { kind, approved, heldOn } }) => proposalFor(kind, approved, heldOn)),
 
   create: office.exams.create.handler(({ context: { state }, input: { requestId, ...facts } }) => {
@@ -67,11 +76,38 @@ export const exams = {
       const rules = chosenRules(facts, firstExamDay(act.tx, id), row.exam)
       // The copy stays as it was made while the exam stays with its regulations.
       const moved = row.exam.regime !== rules.regime || row.exam.houseRules !== rules.houseRules
-      if (moved) checkMove(act.tx, row, rules.regime)
+      if (moved) {
+        checkMove(act.tx, row, rules.regime)
+        askFirst(reason, () => [marksRejudged(act.tx, id)])
+      }
       act.update('exam', id, expectedRevision, { ...facts, ...rules, ...(moved ? regimeColumns(rules.regime, rules.houseRules) : {}) })
       const scheme = findScheme(act.tx, id)
       if (scheme !== null && facts.kind !== 'leadership') act.withdraw('examScheme', scheme.scheme.id, null, 'Kỳ thi không còn là thi tuyển chức danh lãnh đạo, quản lý')
       return shown(act.tx, requireExam(act.tx, id))
     }),
   ),
+
+  proposeCopy: office.exams.proposeCopy.handler(({ context: { state }, input: { fromId, planApproved, regime } }) => {
+    const { db } = atWork(state)
+    const from = requireExam(db, fromId)
+    const { kind } = from.exam
+    const proposal = proposalFor(kind, planApproved, null)
+    if (!proposal.possible) throw new ORPCError('NO_REGIME', { data: { earliest: proposal.earliest } })
+    const known = regime === null ? proposal.regime : (proposal.regimes.find(({ id }) => id === regime)?.id ?? refuse('regime', 'unknownId'))
+    return proposeCopy(db, from, planApproved, { regime: regimes[regimeId(known)], houseRules: houseRules[houseRulesId(proposal.houseRules)] })
+  }),
+
+  copy: office.exams.copy.handler(({ context: { state }, input: { requestId, fromId, postIds, rooms, members, amendments, ...named } }) => {
+    const id = newId(state)
+    return write(state, { procedure: 'exams.copy', requestId, examId: id }, (act) => {
+      const facts = { ...named, kind: requireExam(act.tx, fromId).exam.kind }
+      const rules = chosenRules(facts, null)
+      act.insert('exam', { id, ...facts, ...rules, ...regimeColumns(rules.regime, rules.houseRules) })
+      copyPosts(act, state, fromId, id, facts.planApproved, copyOf(requireExam(act.tx, id)), postIds)
+      if (rooms) copyRooms(act, state, fromId, id)
+      if (members) copyMembers(act, state, fromId, id)
+      if (amendments !== null) copyAmendments(act, state, fromId, id, amendments)
+      return shown(act.tx, requireExam(act.tx, id))
+    })
+  }),
 }

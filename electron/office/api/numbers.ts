@@ -1,12 +1,14 @@
 import { ORPCError } from '@orpc/server'
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { admittedPeople, changedNumbers, currentNumbers, findNumbering, lastNumber } from '../../../db/queries/numbers.ts'
+import { listCodings } from '../../../db/queries/scripts.ts'
 import { digitsFor, giveNumbers, labelOf, type GivenNumber } from '../../../shared/rules/numbering.ts'
 import { atWork, newId, write } from '../act.ts'
 import { newSeed } from '../draw-seed.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { numbersIssuedOn } from '../issued-papers.ts'
+import { askFirst, drawsBroken } from '../later-steps.ts'
 import type { OfficeState } from '../state.ts'
 
 interface NumberingFacts {
@@ -25,9 +27,16 @@ function insertNumbers(state: OfficeState, act: Act, examId: string, numberingId
   )
 }
 
+/** The heads of coded scripts bear the numbers, and the sealed table joins by them (TT 22/2025/TT-BNV Quy chế Đ.15): they stay. */
+function checkNotCoded(act: Act, examId: string): void {
+  const scripts = listCodings(act.tx, examId).reduce((sum, { coding }) => sum + coding.scripts, 0)
+  if (scripts > 0) throw new ORPCError('IN_USE', { data: { by: 'scripts', count: scripts } })
+}
+
 /** Gives everybody a number in place of the one before. */
 function numberAnew(state: OfficeState, act: Act, { examId, order, ...facts }: NumberingFacts, why: string): { given: number } {
   requireExam(act.tx, examId)
+  checkNotCoded(act, examId)
   const people = admittedPeople(act.tx, examId)
   if (people.length === 0) throw new ORPCError('NOBODY_TO_NUMBER')
   const before = findNumbering(act.tx, examId)
@@ -63,11 +72,12 @@ export const numbers = {
     }
   }),
 
-  assign: office.numbers.assign.handler(({ context: { state }, input: { requestId, ...facts }, errors }) =>
-    write(state, { procedure: 'numbers.assign', examId: facts.examId, requestId }, (act) => {
+  assign: office.numbers.assign.handler(({ context: { state }, input: { requestId, reason, ...facts }, errors }) =>
+    write(state, { procedure: 'numbers.assign', examId: facts.examId, requestId, reason: reason ?? null }, (act) => {
       const since = numbersIssuedOn(act.tx, facts.examId)
       if (since !== null) throw errors.NUMBERS_FROZEN({ data: { since } })
-      return numberAnew(state, act, facts, 'Đánh số lại')
+      askFirst(reason, () => [drawsBroken(act.tx, facts.examId)])
+      return numberAnew(state, act, facts, reason ?? 'Đánh số lại')
     }),
   ),
 

@@ -3,6 +3,7 @@ import { NotFoundError } from '../../../db/queries/acts.ts'
 import type { Reader } from '../../../db/open.ts'
 import { countLosers } from '../../../db/queries/candidates.ts'
 import { findPost, listPosts, marksInParts, type PostRow } from '../../../db/queries/exams.ts'
+import { notedInParts } from '../../../db/queries/later-steps.ts'
 import { organizationExists } from '../../../db/queries/organizations.ts'
 import { findDependants } from '../../../db/queries/references.ts'
 import { agenciesOfPosts } from '../../../db/queries/results.ts'
@@ -17,6 +18,7 @@ import { ensureParts, examFactsOf, satParts } from '../exam-parts.ts'
 import { regimeId, regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { changePostAgencies } from '../post-agencies.ts'
+import { anyNumbersOut, askFirst, seatsLost } from '../later-steps.ts'
 import { refuse, refuseAll } from '../refuse.ts'
 
 type Agencies = ReturnType<typeof agenciesOfPosts>
@@ -64,11 +66,13 @@ function checkPost(reader: Reader, examId: string, regime: ExamRegime, facts: Po
 }
 
 /** A change must not let marks, wishes, agencies or exemptions of candidates vanish from sight. */
-function checkChange(reader: Reader, { post }: PostRow, before: Post, regime: ExamRegime, facts: PostInput): void {
+function checkChange(reader: Reader, { post }: PostRow, before: Post, regime: ExamRegime, facts: PostInput, reason: string | undefined): void {
   const next = satParts(columnsOf(facts), regime)
   const lost = satParts(post, regime).flatMap(({ kind }) => (next.some((part) => part.kind === kind) ? [] : [kind]))
   const marks = lost.length === 0 ? 0 : marksInParts(reader, post.id, lost)
   if (marks > 0) throw new ORPCError('IN_USE', { data: { by: 'marks', count: marks } })
+  const noted = lost.length === 0 ? 0 : notedInParts(reader, post.id, lost)
+  if (noted > 0) throw new ORPCError('IN_USE', { data: { by: 'attendance', count: noted } })
   const candidates = countLosers(reader, post.id, {
     wish: before.wishes === 2 && facts.wishes === 1,
     agencies: (before.agencies ?? []).map(({ agencyId }) => agencyId).filter((id) => !facts.agencies?.some(({ agencyId }) => agencyId === id)),
@@ -78,6 +82,8 @@ function checkChange(reader: Reader, { post }: PostRow, before: Post, regime: Ex
   // Whose scripts have codes is under seal: their marks are keyed by code, those of the others by name.
   const scripts = before.writtenOn === facts.writtenOn || before.candidates === 0 ? 0 : listCodings(reader, post.examId).reduce((sum, { coding }) => sum + coding.scripts, 0)
   if (scripts > 0) throw new ORPCError('IN_USE', { data: { by: 'scripts', count: scripts } })
+  const renamed = before.candidates > 0 && (before.code !== facts.code || before.name !== facts.name || before.agencyId !== facts.agencyId)
+  askFirst(reason, () => [lost.length === 0 ? null : seatsLost(reader, post.id, lost), renamed ? anyNumbersOut(reader, post.examId) : null])
 }
 
 export const posts = {
@@ -108,7 +114,7 @@ export const posts = {
       const regime = regimeOf(requireExam(act.tx, examId))
       checkPost(act.tx, examId, regime, facts, id)
       const before = view(act.tx, examId, id)
-      checkChange(act.tx, requirePost(act.tx, examId, id), before, regime, facts)
+      checkChange(act.tx, requirePost(act.tx, examId, id), before, regime, facts, reason)
       const columns = columnsOf(facts)
       act.update('post', id, expectedRevision, columns)
       const reshared = changePostAgencies(act, id, facts.agencies ?? [], () => newId(state))

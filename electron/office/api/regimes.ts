@@ -1,22 +1,14 @@
 import { ORPCError } from '@orpc/server'
 import { NotFoundError, StaleError, type Act } from '../../../db/queries/acts.ts'
 import { findAmendment, findScheme, listAmendments, marksOutOfPlace } from '../../../db/queries/regimes.ts'
-import type { GroundFields } from '../../../shared/contract/regimes.ts'
-import { changeProblems, fitsWithout, withdrawnTogether } from '../../../shared/rules/amending.ts'
+import { fitsWithout, withdrawnTogether } from '../../../shared/rules/amending.ts'
 import { schemeProblems } from '../../../shared/rules/scheme-problems.ts'
-import { atWork, newId, today, write } from '../act.ts'
+import { atWork, newId, write } from '../act.ts'
+import { amendRegime, restOn } from '../amend-regime.ts'
 import { regimeOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
-import { enterGround } from '../ground.ts'
 import { refuse, refuseAll } from '../refuse.ts'
 import { regimeRows, regimeView, schemeView } from '../regime-view.ts'
-import type { OfficeState } from '../state.ts'
-
-/** Keeps the paper that an act rests on; it must have been signed by today. */
-function restOn(act: Act, state: OfficeState, paper: GroundFields): string {
-  if (paper.date > today(state)) refuse('date', 'inFuture')
-  return enterGround(act, state, paper)
-}
 
 /** Pieces of a score sheet are known by their places: with marks of members in them their number stays. */
 function checkPieces(act: Act, examId: string, pieces: string | null): void {
@@ -29,17 +21,7 @@ export const regimes = {
 
   amend: office.regimes.amend.handler(({ context: { state }, input: { examId, name, number, date, signer, changes, requestId } }) =>
     write(state, { procedure: 'regimes.amend', requestId, examId }, (act) => {
-      const row = requireExam(act.tx, examId)
-      refuseAll(changeProblems(regimeOf(row), regimeRows(act.tx, row), changes))
-      const groundId = restOn(act, state, { number, date, signer })
-      const standing = new Map(listAmendments(act.tx, examId).map((own) => [own.amendment.path, own]))
-      const ids = changes.map(({ path, kind, value }) => {
-        const earlier = standing.get(path)
-        if (earlier !== undefined) act.withdraw('regimeAmendment', earlier.amendment.id, null, `Văn bản ${number} thay văn bản ${earlier.ground.number}`)
-        const id = newId(state)
-        act.insert('regimeAmendment', { id, examId, path, kind, value: JSON.stringify(value ?? null), name, groundId })
-        return id
-      })
+      const ids = amendRegime(act, state, examId, { name, number, date, signer, changes })
       return { ids }
     }),
   ),

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import type { Reader } from '../../../db/open.ts'
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { findDependants } from '../../../db/queries/references.ts'
+import { partsOfRoom } from '../../../db/queries/later-steps.ts'
 import { findRoom, listRooms } from '../../../db/queries/rooms.ts'
 import type { ExamSession, PartPlan, Room, Seat } from '../../../shared/contract/rooms.ts'
 import { otherSpelling, tidySite } from '../../../shared/rules/room-sites.ts'
@@ -10,6 +11,7 @@ import { examParts } from '../exam-parts.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { roomsIssuedOn } from '../issued-papers.ts'
+import { askFirst, roomsOut } from '../later-steps.ts'
 import { refuse } from '../refuse.ts'
 import { clearSeats, drawPart } from '../seat-draw.ts'
 import { seatOne } from '../seat-one.ts'
@@ -132,11 +134,14 @@ export const rooms = {
 
   change: office.rooms.change.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, reason = null, ...facts }, errors }) =>
     write(state, { procedure: 'rooms.change', examId, requestId, reason }, (act) => {
-      const { seated, groundFloor } = requireRoom(act.tx, examId, id)
+      const { seated, groundFloor, ...before } = requireRoom(act.tx, examId, id)
       const tidied = { ...facts, site: tidySite(facts.site) }
       checkRooms(act.tx, examId, [tidied], id)
       const needed = groundFloor && !facts.groundFloor ? seatPlan(act.tx, examId).seated.filter((row) => row.roomId === id && row.groundFloor !== null).length : 0
       if (needed > 0) throw errors.GROUND_FLOOR_NEEDED({ data: { people: needed } })
+      // Lists and doors show these; how many seats there are stands on no paper.
+      const renamed = seated > 0 && (before.number !== tidied.number || before.name !== tidied.name || before.place !== tidied.place || before.site !== tidied.site)
+      if (renamed) askFirst(reason, () => [roomsOut(act.tx, examId, partsOfRoom(act.tx, id))])
       act.update('room', id, expectedRevision, tidied)
       const changed = requireRoom(act.tx, examId, id)
       if (changed.usable < seated) throw errors.ROOM_TOO_SMALL({ data: { seated, usable: changed.usable } })
@@ -185,14 +190,17 @@ export const rooms = {
     }),
   ),
 
-  changeSession: office.rooms.changeSession.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, roomIds, ...facts }, errors }) =>
-    write(state, { procedure: 'rooms.changeSession', examId, requestId }, (act) => {
+  changeSession: office.rooms.changeSession.handler(({ context: { state }, input: { requestId, expectedRevision, examId, id, roomIds, reason = null, ...facts }, errors }) =>
+    write(state, { procedure: 'rooms.changeSession', examId, requestId, reason }, (act) => {
       const before = requireSession(act.tx, examId, id)
       requirePart(act.tx, examId, facts.partId)
       const dependants = before.session.partId === facts.partId ? null : findDependants(act.tx, 'examSession', id)
       if (dependants) throw errors.IN_USE({ data: dependants })
       checkRoomIds(act.tx, examId, roomIds)
       checkSession(act.tx, { examId, ...facts, roomIds }, id)
+      const { session } = before
+      const moved = session.day !== facts.day || session.startsAt !== facts.startsAt || session.number !== facts.number
+      if (moved && findDependants(act.tx, 'examSession', id) !== null) askFirst(reason, () => [roomsOut(act.tx, examId, [session.partId])])
       act.update('examSession', id, expectedRevision, facts)
       const otherRooms = changeRooms(state, act, before, roomIds)
       if (otherRooms && requireSession(act.tx, examId, id).session.revision === expectedRevision) act.touch('examSession', id)

@@ -1,5 +1,6 @@
 import type { DeadlineRow, DeadlinesView } from '../../../shared/contract/deadlines.ts'
 import { calendarSteps, type CalendarStep } from '../../../shared/rules/deadlines.ts'
+import { daysLeftWords } from '../../../shared/words/exam-steps.ts'
 import type { BadgeState } from '../../components/state-badge.tsx'
 
 /** A line of the page: a deadline, or a day from which others count and which somebody has to say. */
@@ -39,11 +40,11 @@ export function stateWords({ state, daysLeft, plannedOn }: Pick<DeadlineRow, 'st
     case 'doneLate':
       return { badge: 'failed', text: 'muộn' }
     case 'overdue':
-      return { badge: 'overdue', text: `quá ${-left} ngày` }
+      return { badge: 'overdue', text: daysLeftWords(left) }
     case 'soon':
-      return { badge: 'soon', text: left === 0 ? 'hôm nay' : `còn ${left} ngày` }
+      return { badge: 'soon', text: daysLeftWords(left) }
     case 'later':
-      return { badge: null, text: plannedOn === null ? `còn ${left} ngày` : 'đặt ngày' }
+      return { badge: null, text: plannedOn === null ? daysLeftWords(left) : 'đặt ngày' }
     case 'unknown':
       return { badge: null, text: 'chưa có ngày tính từ' }
   }

@@ -1,11 +1,13 @@
 import type { DocumentFormat, DocumentKind, DocumentOptions, DocumentState } from '../../../shared/contract/documents.ts'
+import { examSteps, papersOfStep } from '../../../shared/contract/exam-steps.ts'
 import { layoutValues } from '../../../shared/documents/layout-values.ts'
 import type { SourceGrade } from '../../../shared/documents/layout-values.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { blockedListWords } from '../../../shared/words/blocked-lists.ts'
+import { examStepTitle, issuedWords, shortDay } from '../../../shared/words/exam-steps.ts'
+import type { ExamPageId } from '../../components/navigation.ts'
 import type { BadgeState } from '../../components/state-badge.tsx'
 import { dayOf } from '../../components/today.ts'
-import type { ExamStep } from '../../components/navigation.ts'
 
 interface Choice<Value> {
   readonly value: Value
@@ -32,20 +34,12 @@ export const orientationChoices: readonly Choice<DocumentOptions['orientation']>
 export const fontSizeChoices: readonly Choice<string>[] = ['12', '13', '14'].map((size) => ({ value: size, label: size }))
 
 /** Lists by the step of the exam that brings them forth. */
-export const papersOfSteps: readonly { readonly title: string; readonly kinds: readonly DocumentKind[] }[] = [
-  { title: '1. Kế hoạch', kinds: ['regimeComparison', 'examCalendar', 'councilMembers'] },
-  { title: '3. Tiếp nhận hồ sơ', kinds: ['receipts', 'feeList'] },
-  { title: '4. Xét điều kiện', kinds: ['eligibleCandidates', 'ineligibleCandidates'] },
-  { title: '6. Phòng thi, SBD', kinds: ['numberedCandidates', 'roomCandidates', 'roomMap', 'deskCards', 'callList', 'unplacedCandidates', 'seatDraw'] },
-  { title: '7. Coi thi', kinds: ['invigilatorDraw', 'invigilatorList'] },
-  { title: '8. Vòng 2', kinds: ['interviewDraw', 'interviewOrder'] },
-  { title: '9. Làm phách', kinds: ['scriptBags'] },
-  { title: '10. Chấm, nhập điểm', kinds: ['agreedMarks', 'bagMarks'] },
-  { title: '14. Kết quả', kinds: ['scoreSummary', 'successfulCandidates', 'reasonSheets'] },
-]
+export const papersOfSteps: readonly { readonly title: string; readonly kinds: readonly DocumentKind[] }[] = examSteps.flatMap((step) =>
+  papersOfStep[step].length === 0 ? [] : [{ title: examStepTitle(step), kinds: papersOfStep[step] }],
+)
 
 /** Why a list names nobody, and where that is changed. */
-export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: string; readonly step: ExamStep; readonly action: string }>> = {
+export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: string; readonly step: ExamPageId; readonly action: string }>> = {
   receipts: { sentence: 'Chưa ghi nhận hồ sơ của thí sinh nào.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
   feeList: { sentence: 'Chưa ghi thí sinh nào nộp phí.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
   eligibleCandidates: { sentence: 'Chưa có thí sinh nào được xét là đủ điều kiện.', step: 'eligibility', action: 'Xét điều kiện' },
@@ -73,16 +67,9 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
 }
 
 /** The step that takes away what keeps a list from going out. */
-export function stepOfGap({ code }: NonNullable<DocumentState['blocked']>): ExamStep {
+export function stepOfGap({ code }: NonNullable<DocumentState['blocked']>): ExamPageId {
   if (code === 'undecided') return 'eligibility'
   return code === 'watchesMissing' || code === 'watchesBarred' ? 'invigilators' : 'rooms'
-}
-
-const howWords: Readonly<Record<NonNullable<DocumentState['issued']>['how'], string>> = {
-  printed: 'Đã in',
-  pdf: 'Đã lưu PDF',
-  docx: 'Đã lưu Word',
-  xlsx: 'Đã lưu Excel',
 }
 
 /** A state in words, with the badge that goes with it. */
@@ -96,16 +83,10 @@ export function stateWords({ blocked, issued, approved, kind, people }: Document
   if (blocked !== null) return { state: 'missing', words: blockedListWords(blocked) }
   if (kind === 'unplacedCandidates' && people === 0) return { state: 'approved', words: 'mọi người đã có chỗ' }
   if (approved !== null && !approved.current) return { state: 'missing', words: 'khác bản đã duyệt' }
-  const out = issued === null ? null : `${howWords[issued.how]} ${shortDay(issued.at)}`
+  const out = issued === null ? null : `${issuedWords[issued.how]} ${shortDay(dayOf(new Date(issued.at)))}`
   if (out !== null && issued?.current === false) return { state: 'missing', words: `${out} · khác bản hiện nay` }
   if (approved !== null) return { state: 'approved', words: `Đã duyệt ${formatDay(approved.date)}` }
   return out === null ? { state: 'draft', words: 'Chưa in' } : { state: 'locked', words: out }
-}
-
-/** Day and month on this computer: '17/11'. */
-function shortDay(at: string): string {
-  const [, month, day] = dayOf(new Date(at)).split('-')
-  return `${Number(day)}/${Number(month)}`
 }
 
 /** Papers on which somebody stands once for each sitting. */

@@ -25,12 +25,13 @@ function chooseFirst(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** Fields of an exam, in the order in which a plan tells them. */
-export function ExamFields({ draft, onChange, errors, autoFocus }: { draft: ExamDraft; onChange: (draft: ExamDraft) => void; errors: ExamErrors; autoFocus: boolean }) {
+export function ExamFields({ draft, onChange, errors, autoFocus, kindFixed = false }: { draft: ExamDraft; onChange: (draft: ExamDraft) => void; errors: ExamErrors; autoFocus: boolean; kindFixed?: boolean }) {
   return (
     <>
       <HistoryCell span={6} field="name" label="Tên kỳ thi">
         <TextInput label="Tên kỳ thi" value={draft.name} onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })} error={errors.name} maxLength={300} autoFocus={autoFocus} />
       </HistoryCell>
+      {kindFixed ? null : (
       <HistoryCell span={6} field="kind" label="Loại">
         <Choice label="Loại" error={errors.kind}>
           {(labelId) => (
@@ -38,6 +39,7 @@ export function ExamFields({ draft, onChange, errors, autoFocus }: { draft: Exam
           )}
         </Choice>
       </HistoryCell>
+      )}
       <HistoryCell span={3} field="planNumber" label="Số kế hoạch">
         <TextInput label="Số kế hoạch" value={draft.planNumber} onChange={(event) => onChange({ ...draft, planNumber: event.currentTarget.value })} error={errors.planNumber} maxLength={300} />
       </HistoryCell>

@@ -1,5 +1,6 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Exam } from '../../../shared/contract/exams.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { examKindTitles } from '../../../shared/words/terms.ts'
@@ -30,7 +31,10 @@ export function ExamsPage() {
   const list = useQuery(queries.exams.list.queryOptions())
   const navigation = useNavigation()
   const exams = list.data ?? []
-  const addButton = useMay('exams.write') ? (
+  const [active, setActive] = useState<string | null>(null)
+  const chosen = exams.find(({ id }) => id === active) ?? exams[0]
+  const mayWrite = useMay('exams.write')
+  const addButton = mayWrite ? (
     <KeyButton keys="Ctrl+N" variant="filled" onPress={navigation.openNewExam} leftSection={<IconPlus size={16} stroke={1.9} aria-hidden />}>
       Lập kỳ thi
     </KeyButton>
@@ -44,6 +48,11 @@ export function ExamsPage() {
           <KeyButton keys="Q" onPress={navigation.openRegimes}>
             Quy chế hiện hành
           </KeyButton>
+          {mayWrite && chosen !== undefined ? (
+            <KeyButton keys="C" onPress={() => navigation.openCopy(chosen.id)} title={`Lấy vị trí, phòng thi của ${chosen.name} làm kế hoạch mới`}>
+              Lập từ kỳ thi này
+            </KeyButton>
+          ) : null}
           {exams.length > 0 ? addButton : null}
         </>
       }
@@ -60,6 +69,7 @@ export function ExamsPage() {
           rowKey={(exam) => exam.id}
           density={32}
           onOpen={(exam) => navigation.openExam(exam.id)}
+          onActiveChange={({ row }) => setActive(row?.id ?? null)}
           autoFocus
         />
       )}

@@ -1,0 +1,81 @@
+import { listApprovals } from '../../db/queries/documents.ts'
+import { absentByPart } from '../../db/queries/attendance.ts'
+import { countBags, countHeardRooms, countRooms, countsByPost, countUnplaced, filledByPart, partCounts } from '../../db/queries/exam-steps.ts'
+import { listPosts } from '../../db/queries/exams.ts'
+import type { Reader } from '../../db/open.ts'
+import { examSteps, stepPermissions, type ExamStep } from '../../shared/contract/exam-steps.ts'
+import { isHeard } from '../../shared/rules/panels.ts'
+import { examDaysUndecided } from './exam-days.ts'
+import { examParts, isOnPaper, satByPost } from './exam-parts.ts'
+import { regimeOf, requireExam } from './exam-regime.ts'
+import { may, type Session } from './session.ts'
+import { examActs, lastActOf, stepPapers } from './step-acts.ts'
+import { deadlineOf } from './step-deadlines.ts'
+import { standingOf, type StepFacts } from './step-states.ts'
+
+const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0)
+
+/** Counts an exam for its steps: by post, part and room, never by candidate, and without deciding it. */
+function gatherSteps(reader: Reader, examId: string, today: string): Omit<StepFacts, 'issued'> {
+  const row = requireExam(reader, examId)
+  const posts = listPosts(reader, examId)
+  const sat = satByPost(posts, regimeOf(row))
+  const people = new Map(countsByPost(reader, examId).map((counts) => [counts.postId, counts]))
+  const counts = [...people.values()]
+  const states = new Map(partCounts(reader, examId).map((part) => [part.partId, part]))
+  const parts = examParts(reader, examId).flatMap((part) => {
+    const own = posts.filter(({ post }) => sat.get(post.id)?.has(part.kind) && (people.get(post.id)?.sitting ?? 0) > 0)
+    const state = states.get(part.id)
+    return own.length === 0 || state === undefined ? [] : [{ ...part, ...state, posts: own.map(({ post }) => post), sitting: sum(own, ({ post }) => people.get(post.id)?.sitting ?? 0) }]
+  })
+  const marked = parts.some(({ markedByName, coded }) => markedByName || coded)
+  const onPaper = parts.filter((part) => part.posts.some((post) => isOnPaper(part, post)) && (part.coded || !part.markedByName))
+  const firstRound = Math.min(...parts.map(({ round }) => round))
+  const byName = parts.filter(({ coded }) => !coded)
+  const filled = byName.length === 0 ? new Map<string, number>() : filledByPart(reader, examId)
+  const absent = byName.length === 0 ? new Map<string, number>() : absentByPart(reader, examId)
+  const filledOf = ({ id, sitting }: (typeof parts)[number]) => Math.min(sitting, (filled.get(id) ?? 0) + (absent.get(id) ?? 0))
+  return {
+    posts: posts.length,
+    quota: row.quota,
+    candidates: sum(counts, ({ candidates }) => candidates),
+    lackPapers: sum(counts, ({ lackPapers }) => lackPapers),
+    undecided: sum(counts, ({ undecided }) => undecided),
+    sitting: sum(counts, ({ sitting }) => sitting),
+    unnumbered: sum(counts, ({ unnumbered }) => unnumbered),
+    parts: parts.length,
+    withoutSessions: parts.filter(({ sessions, seated }) => sessions === 0 && !seated).length,
+    notDrawn: parts.filter(({ sessions, seated }) => sessions > 0 && !seated).length,
+    // Whoever failed a part does not sit the next: who that is, only the decided exam tells.
+    unplaced: marked ? 0 : sum(parts.filter(({ seated }) => seated), ({ id, posts: own }) => countUnplaced(reader, id, own.map((post) => post.id))),
+    rooms: countRooms(reader, examId, today),
+    heard: countHeardRooms(reader, examId, parts.filter(({ kind }) => isHeard(kind)).map(({ id }) => id)),
+    paperParts: onPaper.length,
+    codedParts: onPaper.filter(({ coded }) => coded).length,
+    bags: countBags(reader, examId),
+    cells: {
+      toFill: sum(byName, ({ sitting }) => sitting),
+      filled: sum(byName, filledOf),
+      emptyInFirstRound: sum(byName.filter(({ round }) => round === firstRound), (part) => part.sitting - filledOf(part)),
+    },
+    marked,
+    approved: listApprovals(reader, examId).some(({ approval }) => approval.kind === 'successfulCandidates'),
+  }
+}
+
+/** The steps of an exam that a session may see, in the order of the law, each as it stands. */
+export function examRail(reader: Reader, session: Session, examId: string, today: string): ExamStep[] {
+  const facts = gatherSteps(reader, examId, today)
+  const { rows } = examDaysUndecided(reader, examId, today, facts.sitting)
+  const acts = examActs(reader, examId)
+  const papersOf = stepPapers(reader, examId, examSteps, acts)
+  const issued = examSteps.flatMap(papersOf).filter((paper) => paper.issued !== null).length
+  const readsLog = may(session, 'history.read', examId)
+  const prints = may(session, 'documents.print', examId)
+  return examSteps.flatMap((step) => {
+    if (!may(session, stepPermissions[step], examId)) return []
+    const standing = standingOf(step, { ...facts, issued })
+    if (standing === null) return []
+    return [{ step, ...standing, deadline: deadlineOf(step, rows), lastAct: readsLog ? lastActOf(reader, examId, step, acts) : null, papers: prints ? papersOf(step) : null }]
+  })
+}
