@@ -9,6 +9,11 @@ const live = isNull(post.withdrawnSeq)
 /** Condition on candidate c: neither withdrawn nor refused. */
 const takesPart = sql`c.withdrawn_seq is null and not exists (select 1 from eligibility as e where e.candidate_id = c.id and e.verdict = 'ineligible' and e.withdrawn_seq is null)`
 
+/** Candidates of the exam whose conditions were decided so. */
+function decided(verdict: 'eligible' | 'ineligible') {
+  return sql<number>`(select count(*) from eligibility as e join candidate as c on c.id = e.candidate_id and c.withdrawn_seq is null where c.exam_id = exam.id and e.withdrawn_seq is null and e.verdict = ${verdict})`
+}
+
 function examRows(reader: Reader) {
   // Drizzle leaves the table out of column names where a query has only one: inside a subquery they must be written out.
   return reader
@@ -18,6 +23,8 @@ function examRows(reader: Reader) {
       quota: sql<number>`(select coalesce(sum(p.quota), 0) from post as p where p.exam_id = exam.id and p.withdrawn_seq is null)`,
       agencies: sql<number>`(select count(distinct p.agency_id) from post as p where p.exam_id = exam.id and p.withdrawn_seq is null)`,
       candidates: sql<number>`(select count(*) from candidate as c where c.exam_id = exam.id and c.withdrawn_seq is null)`,
+      eligible: decided('eligible'),
+      ineligible: decided('ineligible'),
       numbered: sql<number>`(select count(*) from candidate_number as n join candidate as c on c.id = n.candidate_id and ${takesPart} where n.exam_id = exam.id and n.withdrawn_seq is null)`,
     })
     .from(exam)

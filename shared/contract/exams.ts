@@ -60,6 +60,9 @@ export const examSchema = z.object({
     quota: z.int(),
     agencies: z.int(),
     candidates: z.int(),
+    /** Candidates whose conditions were found met, not met; the rest is undecided. */
+    eligible: z.int(),
+    ineligible: z.int(),
     /** Candidates, other than the ineligible, who have a number. */
     numbered: z.int(),
   }),

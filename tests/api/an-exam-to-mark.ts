@@ -34,7 +34,7 @@ export async function anExamToMark(client: OfficeClient, form: ('written' | 'int
     async refuse(candidateId: string) {
       const { conditions } = await client.eligibility.codes({ examId })
       const reasons = [{ condition: conditions[0]?.id ?? '', paper: null, note: null }]
-      return client.eligibility.decide({ examId, candidateId, verdict: 'ineligible', reasons, expectedRevision: null, requestId: newRequest() })
+      return client.eligibility.decide({ examId, candidateId, verdict: 'ineligible', reasons, reason: 'kiểm tra lại hồ sơ', expectedRevision: null, requestId: newRequest() })
     },
     history: (candidateId: string, kind: Kind) => client.marking.cellHistory({ examId, candidateId, partId: partId(kind) }),
   }

@@ -51,6 +51,8 @@ export async function anExamToSeat(test: Pick<TestOffice, 'client'> & Partial<Pi
         candidateId: idOf(fullName),
         verdict: 'ineligible',
         reasons: [{ condition: conditions[0]?.id ?? '', paper: null, note: null }],
+        // Needed once there are numbers.
+        reason: 'kiểm tra lại hồ sơ',
         expectedRevision: null,
         ...common(),
       })

@@ -52,7 +52,7 @@ describe('exams', () => {
         houseRules: 'tt22-2025',
         layout: 'party',
         revision: 1,
-        counts: { posts: 2, quota: 5, agencies: 2, candidates: 0, numbered: 0 },
+        counts: { posts: 2, quota: 5, agencies: 2, candidates: 0, eligible: 0, ineligible: 0, numbered: 0 },
       },
     ])
     expect(await client.exams.get({ examId: exam.id })).toEqual((await client.exams.list())[0])

@@ -92,11 +92,16 @@ describe('an act that a later step stands on', () => {
   })
 
   it('another regulation after marks were entered', async () => {
-    const { id: other } = await client.exams.create({ name: 'Thi viên chức', kind: 'publicEmployee', planNumber: '1', planApproved: '2026-08-18', layout: 'state', requestId: newRequest() })
-    const [exam2] = (await client.exams.list()).filter(({ id }) => id === other)
-    expect(exam2?.counts.candidates).toBe(0)
-    // Without marks nobody is asked.
-    const facts = { name: 'Thi viên chức', kind: 'publicEmployee' as const, planNumber: '1', layout: 'state' as const }
-    expect(await refusal(client.exams.change({ examId: other, ...facts, planApproved: '2023-01-10', expectedRevision: 1, requestId: newRequest() }))).toEqual(taken)
+    const facts = { name: 'Kỳ thi tuyển công chức năm 2026', kind: 'civilServant' as const, planNumber: '118-KH/BTCTU', layout: 'party' as const }
+    const move = async (planApproved: string, more: object = {}) => {
+      const { revision } = await client.exams.get({ examId })
+      return refusal(client.exams.change({ examId, ...facts, planApproved, expectedRevision: revision, requestId: newRequest(), ...more }))
+    }
+    expect(await move('2025-08-18')).toEqual(taken)
+    await exam.set(exam.idOf('Lò Văn An'), 'general', 4000)
+    expect(await move('2026-08-18')).toEqual(asked({ code: 'marks', count: 1, since: null }))
+    expect(await move('2026-08-18', { reason: why })).toEqual(taken)
+    // The same regulation with another number of the plan asks nobody.
+    expect(await move('2026-08-19')).toEqual(taken)
   })
 })

@@ -6,7 +6,7 @@ const reason = { code: 'planApproved', article: null, facts: {} }
 const exam: Exam = {
   ...{ id: 'e', name: 'Kỳ thi công chức', kind: 'civilServant', planNumber: '7-KH', planApproved: '2026-07-31', layout: 'party', revision: 1, heldOn: null },
   ...{ regime: 'nd170-2025+nd300-2026', regimeTitle: '', houseRules: 'tt22-2025', houseRulesTitle: '', regimeReason: reason, choiceReason: 'Theo kết luận' },
-  counts: { posts: 0, quota: 0, agencies: 0, candidates: 0, numbered: 0 },
+  counts: { posts: 0, quota: 0, agencies: 0, candidates: 0, eligible: 0, ineligible: 0, numbered: 0 },
 }
 const proposed: Proposed = { possible: true, regime: 'nd170-2025', regimeTitle: 'NĐ 170/2025', houseRules: 'tt22-2025', houseRulesTitle: 'TT 22/2025', reason, regimes: [], houseRulesOptions: [] }
 const draft: ExamDraft = { ...emptyDraft('party'), name: 'Kỳ thi', kind: 'civilServant', planNumber: '1', planApproved: '2026-07-31' }
