@@ -51,6 +51,7 @@ describe('what is proposed for a list', () => {
       partId: null,
       sessionId: null,
       roomId: null,
+      bagId: null,
       orientation: 'landscape',
       fontSize: 13,
     })
