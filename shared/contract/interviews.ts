@@ -134,17 +134,17 @@ export const interviews = {
       }),
     ),
   /** Draws in which order people enter rooms of one part, by one seed; again only with a reason, and while nobody was noted there. */
-  draw: writing('Bốc thăm thứ tự vào phòng', 'interviews.run', 'audit')
+  draw: writing('Bốc thăm thứ tự vào phòng', 'rooms.write', 'audit')
     .errors(refusals)
     .input(z.object({ examId: idSchema, partId: idSchema, rooms: z.array(z.object(place)).min(1).max(500), seed: seedSchema.nullable().default(null), reason: lineSchema.optional(), ...writeFields }))
     .output(z.object({ rooms: z.int(), people: z.int() })),
   /** Puts somebody after the last turn: who was not there when called, or joined after the draw. */
-  moveLast: writing('Xếp xuống lượt cuối', 'interviews.run', 'audit')
+  moveLast: writing('Xếp xuống lượt cuối', 'attendance.write', 'audit')
     .errors(refusals)
     .input(z.object({ ...roomFields, candidateId: idSchema, reason: lineSchema, ...writeFields }))
     .output(z.object({ turn: z.int() })),
   /** Who marks in a room, in place of who did before; who stays keeps the number of his sheets. */
-  setPanel: writing('Phân công người chấm phòng', 'interviews.run', 'audit')
+  setPanel: writing('Phân công người chấm phòng', 'rooms.write', 'audit')
     .errors(refusals)
     .input(z.object({ ...roomFields, memberIds: z.array(idSchema).max(30), /** As they were read. */ before: z.array(idSchema).max(30), ...writeFields }))
     .output(z.object({ members: z.int() })),
@@ -152,12 +152,12 @@ export const interviews = {
    * Keeps the mark that the head of the board decided where members are too far apart (TT 22/2025 Quy chế Đ.22). The results ask for it
    * only once the papers before are marked; a room is closed before that.
    */
-  decide: writing('Ghi quyết định của trưởng ban', 'interviews.run', 'audit')
+  decide: writing('Ghi quyết định của trưởng ban', 'results.decide', 'audit')
     .errors(refusals)
     .input(z.object({ ...roomFields, candidateId: idSchema, value: hundredthsSchema.max(10_000), ...groundFields, ...writeFields }))
     .output(z.object({ id: idSchema })),
   /** Closes a room once everybody present has the sheets of the panel; the list of who was there is closed with it where it was not. */
-  close: writing('Chốt phòng phỏng vấn', 'interviews.run', { none: 'Điểm phòng đã chốt. Mở lại phòng ở bước 8. Vòng 2, có lý do.' })
+  close: writing('Chốt phòng phỏng vấn', 'attendance.write', { none: 'Điểm phòng đã chốt. Mở lại phòng ở bước 8. Vòng 2, có lý do.' })
     .errors({ ...refusals, FIGURES_DIFFER: { data: z.object({ differences: z.array(differenceSchema).min(1) }) } })
     .input(
       z.object({
@@ -172,7 +172,7 @@ export const interviews = {
       }),
     )
     .output(z.object({})),
-  reopen: writing('Mở lại phòng phỏng vấn', 'interviews.run', { none: 'Chốt lại phòng khi đã sửa xong.' })
+  reopen: writing('Mở lại phòng phỏng vấn', 'attendance.write', { none: 'Chốt lại phòng khi đã sửa xong.' })
     .errors(refusals)
     .input(z.object({ ...roomFields, reason: lineSchema, ...changeFields }))
     .output(z.object({})),

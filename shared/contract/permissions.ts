@@ -18,7 +18,6 @@ export const permissions = [
   'keying.enter',
   'keying.settle',
   'attendance.write',
-  'interviews.run',
   'marks.read',
   'marks.enter',
   'results.read',
@@ -107,7 +106,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
   },
   examSecretary: {
     title: 'Thư ký hội đồng',
-    purpose: 'Lập kỳ thi, nhận hồ sơ, xét điều kiện, chia phòng, điểm danh, điều hành phỏng vấn, in danh sách. Không nhập điểm.',
+    purpose: 'Lập kỳ thi, nhận hồ sơ, xét điều kiện, chia phòng, điểm danh, in danh sách. Không nhập điểm.',
     scopes: ['exam', 'office'],
     permissions: [
       'organizations.read',
@@ -120,7 +119,6 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
       'rooms.write',
       'scripts.read',
       'attendance.write',
-      'interviews.run',
       'marks.read',
       'results.read',
       'results.decide',

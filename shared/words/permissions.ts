@@ -18,7 +18,6 @@ const titles: Readonly<Record<Permission, string>> = {
   'keying.enter': 'nhập điểm theo phách',
   'keying.settle': 'chốt điểm theo bài giấy',
   'attendance.write': 'điểm danh phòng thi',
-  'interviews.run': 'điều hành, chốt phòng phỏng vấn',
   'marks.read': 'xem điểm',
   'marks.enter': 'nhập điểm',
   'results.read': 'xem kết quả',

@@ -72,7 +72,6 @@ const areaTitles: Readonly<Record<string, string>> = {
   eligibility: 'Xét điều kiện',
   numbers: 'Số báo danh',
   attendance: 'Coi thi',
-  interviews: 'Phỏng vấn, vấn đáp',
   rooms: 'Phòng thi',
   scripts: 'Làm phách',
   bags: 'Túi bài',

@@ -70,6 +70,8 @@ describe('what is proposed for a list', () => {
       'Danh sách gọi thí sinh vào phòng thi kỳ thi tuyển công chức năm 2026',
       'Danh sách thí sinh chưa có chỗ ngồi kỳ thi tuyển công chức năm 2026',
       'Biên bản bốc thăm chia phòng thi kỳ thi tuyển công chức năm 2026',
+      'Biên bản bốc thăm thứ tự vào phòng kỳ thi tuyển công chức năm 2026',
+      'Danh sách thứ tự vào phòng kỳ thi tuyển công chức năm 2026',
       'Biên bản làm phách và bốc thăm túi bài kỳ thi tuyển công chức năm 2026',
       'Biên bản thống nhất điểm, chấm tập thể bài thi viết kỳ thi tuyển công chức năm 2026',
       'Bảng tổng hợp điểm theo túi bài thi viết kỳ thi tuyển công chức năm 2026',

@@ -4,7 +4,7 @@ import { countEntries, examsInLog, findEntry, usersInLog, type EntryRow } from '
 import { UndoBlockedError, undoChanges } from '../../../db/queries/undo.ts'
 import { uniqueViolation, type OfficeDatabase } from '../../../db/open.ts'
 import { NotFoundError } from '../../../db/queries/acts.ts'
-import { areaTitle } from '../../../shared/words/terms.ts'
+import { areaName } from '../../../shared/words/areas.ts'
 import { atWork, newId, write } from '../act.ts'
 import { office } from '../gate.ts'
 import { changesInWords, groupOfColumn } from '../history-changes.ts'
@@ -60,7 +60,7 @@ export const history = {
     return {
       users: [...usersInLog(db, reach)],
       exams: [...examsInLog(db, reach)],
-      areas: areasInLog.map((area) => ({ area, title: areaTitle(area) })),
+      areas: areasInLog.map((area) => ({ area, title: areaName(area) })),
     }
   }),
 

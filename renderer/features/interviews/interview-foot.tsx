@@ -9,13 +9,13 @@ interface InterviewFootProps {
   room: InterviewRoom
   /** People of whom something is missing. */
   gaps: number
-  mayRun: boolean
+  mayClose: boolean
   onClose: () => void
   onReopen: () => void
 }
 
 /** How the room adds up, in large figures, and closing it. */
-export function InterviewFoot({ room, gaps, mayRun, onClose, onReopen }: InterviewFootProps) {
+export function InterviewFoot({ room, gaps, mayClose, onClose, onReopen }: InterviewFootProps) {
   const present = room.onList - room.unnoted - room.absent
   const missing = room.members < 2 ? 'chưa có người chấm' : gaps > 0 ? `thiếu ${countText(gaps)}` : null
   return (
@@ -39,13 +39,13 @@ export function InterviewFoot({ room, gaps, mayRun, onClose, onReopen }: Intervi
           <span className="mt-quiet">
             Đã chốt {formatMoment(room.closed.at)}, {room.closed.memberName}.{room.closed.note === null ? '' : ` ${room.closed.note}.`}
           </span>
-          {mayRun ? (
+          {mayClose ? (
             <Button onClick={onReopen} variant="default">
               Mở lại phòng…
             </Button>
           ) : null}
         </div>
-      ) : mayRun ? (
+      ) : mayClose ? (
         <div className="mt-beside-acts">
           <KeyButton keys="Ctrl+Enter" variant="filled" onPress={onClose}>
             {missing === null ? 'Chốt phòng' : `Chốt phòng: ${missing}`}

@@ -27,15 +27,15 @@ export interface InterviewSheetProps {
   examId: string
   room: InterviewRoom
   undrawn: readonly InterviewRoom[]
-  mayRun: boolean
-  mayNote: boolean
+  /** What the caller may do: draw and name the panel; note, put last and close; decide on members too far apart. */
+  rights: { readonly arrange: boolean; readonly note: boolean; readonly decide: boolean }
   grid: RefObject<GridHandle | null>
   /** The room was closed: the page goes to the next one. */
   onClosed: () => void
 }
 
 /** A room in the order of the turns: who marks there, who is called, absent, marked, and closing it. */
-export function InterviewSheet({ examId, room: listed, undrawn, mayRun, mayNote, grid, onClosed }: InterviewSheetProps) {
+export function InterviewSheet({ examId, room: listed, undrawn, rights, grid, onClosed }: InterviewSheetProps) {
   const read = useQuery(queries.interviews.room.queryOptions({ input: { examId, sessionId: listed.sessionId, roomId: listed.roomId } }))
   const [asking, setAsking] = useState<Asking | null>(null)
   const [activeId, setActiveId] = useState<string | null>(null)
@@ -65,7 +65,7 @@ export function InterviewSheet({ examId, room: listed, undrawn, mayRun, mayNote,
   }
 
   function close(): void {
-    if (room.members < 2) setAsking('panel')
+    if (room.members < 2) setAsking(rights.arrange ? 'panel' : null)
     else if (gaps.length > 0) goToGap()
     else setAsking('close')
   }
@@ -80,8 +80,7 @@ export function InterviewSheet({ examId, room: listed, undrawn, mayRun, mayNote,
     setActiveId(row?.candidateId ?? null)
   }
 
-  const mayAct = mayRun && open
-  useKeys({ C: () => note('present'), V: () => note('absent') }, mayNote && open && asking === null)
+  useKeys({ C: () => note('present'), V: () => note('absent') }, rights.note && open && asking === null)
   useKeys({ F8: goToGap }, open)
   if (read.data === undefined) return <FaultNote error={read.error} onRetry={() => void read.refetch()} />
   const { draw, panel, board, boardMembers, closers, fewest, attendanceClosed } = read.data
@@ -95,24 +94,28 @@ export function InterviewSheet({ examId, room: listed, undrawn, mayRun, mayNote,
           <br />
           <span className="mt-quiet">Thứ tự:</span> {draw === null ? 'chưa bốc thăm' : `bốc thăm ${formatMoment(draw.at)}, ${draw.userName}, mã ${draw.seed}${draw.seedOrigin === 'dice' ? ' (xúc xắc)' : ''}`}
         </p>
-        {mayAct ? (
+        {open ? (
           <div className="mt-beside-acts">
-            {active === undefined || draw === null ? null : (
+            {rights.note && active !== undefined && draw !== null ? (
               <KeyButton keys="L" onPress={() => setAsking('last')}>
                 Xếp cuối…
               </KeyButton>
-            )}
-            {active?.marking?.open === 'membersDiffer' ? (
+            ) : null}
+            {rights.decide && active?.marking?.open === 'membersDiffer' ? (
               <KeyButton keys="Q" variant="filled" onPress={() => setAsking('decide')}>
                 Quyết định…
               </KeyButton>
             ) : null}
-            <KeyButton keys="F4" variant={panel.length === 0 && draw !== null ? 'filled' : 'default'} onPress={() => setAsking('panel')}>
-              Người chấm…
-            </KeyButton>
-            <KeyButton keys="F7" variant={draw === null ? 'filled' : 'default'} onPress={() => setAsking('order')}>
-              {draw === null ? 'Bốc thăm thứ tự' : 'Bốc thăm lại…'}
-            </KeyButton>
+            {rights.arrange ? (
+              <>
+                <KeyButton keys="F4" variant={panel.length === 0 && draw !== null ? 'filled' : 'default'} onPress={() => setAsking('panel')}>
+                  Người chấm…
+                </KeyButton>
+                <KeyButton keys="F7" variant={draw === null ? 'filled' : 'default'} onPress={() => setAsking('order')}>
+                  {draw === null ? 'Bốc thăm thứ tự' : 'Bốc thăm lại…'}
+                </KeyButton>
+              </>
+            ) : null}
           </div>
         ) : null}
       </div>
@@ -127,7 +130,7 @@ export function InterviewSheet({ examId, room: listed, undrawn, mayRun, mayNote,
         handle={grid}
         autoFocus={!isInRoomList(document.activeElement)}
       />
-      <InterviewFoot room={room} gaps={gaps.length} mayRun={mayRun} onClose={close} onReopen={() => setAsking('reopen')} />
+      <InterviewFoot room={room} gaps={gaps.length} mayClose={rights.note} onClose={close} onReopen={() => setAsking('reopen')} />
       {asking === 'order' ? <OrderDialog {...{ examId, room, undrawn }} onDone={leave} /> : null}
       {asking === 'panel' ? <PanelDialog {...{ examId, room, board, panel, fewest }} members={boardMembers} onDone={leave} /> : null}
       {asking === 'last' && active !== undefined ? <MoveLast {...{ examId, room }} row={active} onDone={leave} /> : null}

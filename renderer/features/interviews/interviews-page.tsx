@@ -30,8 +30,7 @@ export function InterviewsPage({ examId }: { examId: string }) {
   const rooms = read.data?.rooms ?? []
   const room = rooms.find((one) => keyOfRoom(one) === chosen) ?? rooms.find(({ closed }) => closed === null) ?? rooms[0]
   const waiting = openWords(read.data?.open ?? [])
-  const mayRun = may('interviews.run')
-  const mayNote = may('attendance.write')
+  const rights = { arrange: may('rooms.write'), note: may('attendance.write'), decide: may('results.decide') }
 
   // Chosen once: a room that is closed does not give way to the next by itself.
   if (chosen === null && room !== undefined) setChosen(keyOfRoom(room))
@@ -48,7 +47,7 @@ export function InterviewsPage({ examId }: { examId: string }) {
     left: ['Xếp theo lượt vào phòng'],
     right: read.data === undefined ? [] : [`${countText(closed)}/${countText(rooms.length)} phòng đã chốt`],
     keys:
-      room?.closed === null && mayNote
+      room?.closed === null && rights.note
         ? [
             ['C', 'có mặt'],
             ['V', 'vắng'],
@@ -91,7 +90,7 @@ export function InterviewsPage({ examId }: { examId: string }) {
         />
       ) : (
         <RoomsBeside list={<RoomList rooms={rooms} view={interviewView} chosen={keyOfRoom(room)} onChoose={setChosen} onOpen={() => grid.current?.focus()} handle={list} />}>
-          <InterviewSheet key={keyOfRoom(room)} {...{ examId, room, mayRun, mayNote, grid }} undrawn={rooms.filter((one) => one.partId === room.partId && !one.drawn)} onClosed={goOn} />
+          <InterviewSheet key={keyOfRoom(room)} {...{ examId, room, rights, grid }} undrawn={rooms.filter((one) => one.partId === room.partId && !one.drawn)} onClosed={goOn} />
         </RoomsBeside>
       )}
     </Page>
