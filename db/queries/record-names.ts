@@ -44,6 +44,8 @@ const selections: Readonly<Record<string, SQL>> = {
   violation: sql`select v.id, p.title as name, c.full_name as owner, '' as more from violation as v join part as p on p.id = v.part_id join candidate as c on c.id = v.candidate_id`,
   eligibility: sql`select e.id, '' as name, c.full_name as owner, '' as more from eligibility as e join candidate as c on c.id = e.candidate_id`,
   eligibilityReason: sql`select r.id, '' as name, c.full_name as owner, '' as more from eligibility_reason as r join eligibility as e on e.id = r.eligibility_id join candidate as c on c.id = e.candidate_id`,
+  secondReview: sql`select id, '' as name, '' as owner, '' as more from second_review`,
+  eligibilityOpinion: sql`select o.id, u.name, c.full_name as owner, '' as more from eligibility_opinion as o join candidate as c on c.id = o.candidate_id join user as u on u.id = o.user_id`,
   numbering: sql`select id, generation as name, '' as owner, '' as more from numbering`,
   candidateNumber: sql`select n.id, n.label as name, c.full_name as owner, '' as more from candidate_number as n join candidate as c on c.id = n.candidate_id`,
   room: sql`select id, number as name, '' as owner, name as more from room`,

@@ -38,6 +38,8 @@ export const recordTables = {
   violation: schema.violation,
   eligibility: schema.eligibility,
   eligibilityReason: schema.eligibilityReason,
+  secondReview: schema.secondReview,
+  eligibilityOpinion: schema.eligibilityOpinion,
   numbering: schema.numbering,
   candidateNumber: schema.candidateNumber,
   room: schema.room,

@@ -36,6 +36,7 @@ const dependantWords: Readonly<Record<string, string>> = {
   decisions: 'quyết định đã ghi',
   organizations: 'tổ chức trực thuộc',
   reasons: 'lý do đã ghi',
+  verdicts: 'kết quả do một người xét',
   sessions: 'ca thi',
   seats: 'chỗ ngồi đã xếp',
   attendance: 'người đã điểm danh',
@@ -49,6 +50,7 @@ const dependantWords: Readonly<Record<string, string>> = {
 const eligibilityRefusals = {
   reasonMissing: 'Không đủ điều kiện thì phải nêu ít nhất một điều kiện chưa đạt. Chọn điều kiện rồi lưu lại.',
   reasonNotAllowed: 'Đủ điều kiện hoặc chưa xét thì không ghi kèm lý do. Bỏ các lý do rồi lưu lại.',
+  notReviewer: 'Kỳ thi này xét điều kiện hai người, nên chỉ người của Ban kiểm tra Phiếu đăng ký có tài khoản mới xét. Ghi người ấy và tài khoản ở Hội đồng và các ban.',
   noteMissing: '“Lý do khác” cần ghi rõ là gì. Gõ ghi chú cho lý do ấy rồi lưu lại.',
 } as const
 

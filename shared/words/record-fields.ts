@@ -249,6 +249,8 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   },
   eligibility: { verdict: { kind: { terms: verdictTitles }, title: 'Điều kiện dự tuyển' }, note: text },
   eligibilityReason: { condition: refers('code', 'Điều kiện thiếu'), paper: refers('code', 'Giấy tờ thiếu'), note: text },
+  secondReview: { reason: { ...text, title: 'Lý do' } },
+  eligibilityOpinion: { verdict: { kind: { terms: verdictTitles }, title: 'Ý kiến xét' }, note: text },
   numbering: {
     prefix: { ...text, title: 'Chữ đầu' },
     digits: { ...count, title: 'Số chữ số' },

@@ -84,6 +84,8 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   violation: { many: 'vi phạm', subject: ({ name, owner }) => `Vi phạm${of(owner)}, ${name}` },
   eligibility: { many: 'kết quả xét điều kiện', subject: ({ owner }) => `Điều kiện dự tuyển${of(owner)}` },
   eligibilityReason: { many: 'lý do không đủ điều kiện', subject: ({ owner }) => `Lý do không đủ điều kiện${of(owner)}` },
+  secondReview: { many: 'quy định xét hai người', subject: () => 'Xét điều kiện hai người' },
+  eligibilityOpinion: { many: 'ý kiến xét điều kiện', subject: ({ name, owner }) => `Ý kiến của ${name} về điều kiện dự tuyển${of(owner)}` },
   numbering: { many: 'lần đánh số báo danh', subject: ({ name }) => `Lần đánh số báo danh ${name}` },
   candidateNumber: { many: 'số báo danh', subject: ({ name, owner }) => `Số báo danh ${name}${of(owner)}` },
   room: { many: 'phòng thi', subject: ({ name }) => `Phòng ${name}`, value: ({ name, more }) => (more === '' ? `Phòng ${name}` : `Phòng ${name} (${more})`) },

@@ -215,6 +215,13 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   'eligibility.list': (client, { examId }) => client.eligibility.list({ examId }),
   'eligibility.decide': (client, { examId, free }) => client.eligibility.decide({ examId, candidateId: free.id, verdict: 'eligible', expectedRevision: null, ...request() }),
   'eligibility.acceptRest': (client, { examId }) => client.eligibility.acceptRest({ examId, postId: null, ...request() }),
+  // Of an exam in which nobody was reviewed.
+  'eligibility.askSecond': (client, { listExam: examId }) => client.eligibility.askSecond({ examId, reason: 'theo quy chế làm việc của hội đồng', expectedRevision: null, ...request() }),
+  'eligibility.endSecond': async (client, { listExam: examId }) => {
+    const known = await client.eligibility.list({ examId }).then(({ secondReview }) => secondReview, () => null)
+    if (known === null) await client.eligibility.askSecond({ examId, reason: 'theo quy chế làm việc của hội đồng', expectedRevision: null, ...request() }).catch(() => null)
+    return client.eligibility.endSecond({ examId, reason: 'ban chỉ còn một người', expectedRevision: known?.revision ?? 1, ...request() })
+  },
   'numbers.view': (client, { examId }) => client.numbers.view({ examId }),
   'numbers.assign': (client, { examId }) => client.numbers.assign({ examId, prefix: '', digits: 3, order: 'name', ...request() }),
   'numbers.addLate': async (client, { examId, spare }) => {

@@ -95,6 +95,8 @@ export const mayCall: Readonly<Record<string, readonly [string, string?]>> = {
   'eligibility.list': ['c s k t i v', 'candidates.read'],
   'eligibility.decide': ['c s', 'eligibility.decide'],
   'eligibility.acceptRest': ['c s', 'eligibility.decide'],
+  'eligibility.askSecond': ['s', 'exams.write'],
+  'eligibility.endSecond': ['s', 'exams.write'],
   'numbers.view': ['c s k t i v', 'candidates.read'],
   'numbers.assign': ['s', 'rooms.write'],
   'numbers.addLate': ['s', 'rooms.write'],
