@@ -22,6 +22,8 @@ const selections: Readonly<Record<string, SQL>> = {
   regimeAmendment: sql`select id, path as name, '' as owner, coalesce(name, '') as more from regime_amendment`,
   examScheme: sql`select s.id, g.number as name, '' as owner, '' as more from exam_scheme as s join ground as g on g.id = s.ground_id`,
   examStep: sql`select id, step as name, '' as owner, '' as more from exam_step`,
+  publicNotice: sql`select n.id, g.number as name, '' as owner, n.position as more from public_notice as n join ground as g on g.id = n.ground_id`,
+  noticePosting: sql`select p.id, p.name, '' as owner, g.number as more from notice_posting as p join public_notice as n on n.id = p.notice_id join ground as g on g.id = n.ground_id`,
   holiday: sql`select id, date as name, '' as owner, name as more from holiday`,
   winCancellation: sql`select w.id, g.number as name, c.full_name as owner, '' as more from win_cancellation as w join ground as g on g.id = w.ground_id join candidate as c on c.id = w.candidate_id`,
   quotaChange: sql`select q.id, g.number as name, p.code as owner, '' as more from quota_change as q join ground as g on g.id = q.ground_id join post as p on p.id = q.post_id`,

@@ -23,6 +23,8 @@ export const recordTables = {
   regimeAmendment: schema.regimeAmendment,
   examScheme: schema.examScheme,
   examStep: schema.examStep,
+  publicNotice: schema.publicNotice,
+  noticePosting: schema.noticePosting,
   holiday: schema.holiday,
   candidateImport: schema.candidateImport,
   candidate: schema.candidate,

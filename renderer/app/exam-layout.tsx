@@ -39,7 +39,7 @@ const roomForNames = '(min-width: 1280px)'
 const widePages: readonly string[] = ['council', 'import', 'attendance', 'marks', 'results', 'try', 'print']
 
 /** Further pages of the first step; each has a tab there. */
-const planPages: readonly string[] = ['regime', 'deadlines', 'council', 'kin']
+const planPages: readonly string[] = ['regime', 'deadlines', 'council', 'kin', 'notices']
 
 /** The step whose page is open. */
 function currentStep(path: string): string {

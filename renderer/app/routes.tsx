@@ -17,6 +17,7 @@ import { ImportPage } from '../features/imports/import-page.tsx'
 import { KeyingPage } from '../features/keying/keying-page.tsx'
 import { KinPage } from '../features/kin/kin-page.tsx'
 import { MarkingPage } from '../features/marking/marking-page.tsx'
+import { NoticesPage } from '../features/notices/notices-page.tsx'
 import { OrganizationsPage } from '../features/organizations/organizations-page.tsx'
 import { PostsPage } from '../features/posts/posts-page.tsx'
 import { KnownRegimePage } from '../features/regimes/known-regime-page.tsx'
@@ -64,6 +65,7 @@ const regime = createRoute({ getParentRoute: () => exam, path: '/regime', compon
 const deadlines = createRoute({ getParentRoute: () => exam, path: '/deadlines', component: () => <DeadlinesPage examId={deadlines.useParams().examId} /> })
 const council = createRoute({ getParentRoute: () => exam, path: '/council', component: () => <CouncilPage examId={council.useParams().examId} /> })
 const kin = createRoute({ getParentRoute: () => exam, path: '/kin', component: () => <KinPage examId={kin.useParams().examId} /> })
+const notices = createRoute({ getParentRoute: () => exam, path: '/notices', component: () => <NoticesPage examId={notices.useParams().examId} /> })
 const posts = createRoute({ getParentRoute: () => exam, path: '/posts', component: () => <PostsPage examId={posts.useParams().examId} /> })
 const candidates = createRoute({ getParentRoute: () => exam, path: '/candidates', component: () => <CandidatesPage examId={candidates.useParams().examId} /> })
 const imports = createRoute({ getParentRoute: () => exam, path: '/candidates/import', component: () => <ImportPage examId={imports.useParams().examId} /> })
@@ -86,7 +88,7 @@ const routeTree = root.addChildren([
   organizations,
   history,
   settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
-  exam.addChildren([plan, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, attendance, coding, keying, marks, results, tryOut, print]),
+  exam.addChildren([plan, regime, deadlines, council, kin, notices, posts, candidates, imports, eligibility, rooms, attendance, coding, keying, marks, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

@@ -14,6 +14,7 @@ import { imports } from './imports.ts'
 import { keying } from './keying.ts'
 import { kin } from './kin.ts'
 import { marking } from './marking.ts'
+import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
 import { organizations } from './organizations.ts'
 import { posts } from './posts.ts'
@@ -33,6 +34,7 @@ export const officeContract = {
   regimes,
   council,
   deadlines,
+  notices,
   posts,
   candidates,
   registrations,

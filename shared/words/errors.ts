@@ -13,6 +13,7 @@ import { decisionRefusalSentence } from './decision-refusals.ts'
 import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
 import { fieldTitle, inputProblemSentence } from './input-problems.ts'
 import { keyingSentence } from './keying.ts'
+import { noticeRefusalSentence } from './notices.ts'
 import { permissionTitle } from './permissions.ts'
 import { formatMomentDay, recoveryRefusalSentence } from './access.ts'
 import { scopeSentence, seatsSentence } from './seats.ts'
@@ -36,6 +37,7 @@ const dependantWords: Readonly<Record<string, string>> = {
   decisions: 'quyết định đã ghi',
   organizations: 'tổ chức trực thuộc',
   reasons: 'lý do đã ghi',
+  noticeChanges: 'lần thay đổi thông báo',
   verdicts: 'kết quả do một người xét',
   sessions: 'ca thi',
   seats: 'chỗ ngồi đã xếp',
@@ -186,6 +188,8 @@ function sentenceOf(error: DeclaredError): string {
       return numberSentence(error.data)
     case 'KEYING_REFUSED':
       return keyingSentence(error.data)
+    case 'NOTICE_REFUSED':
+      return noticeRefusalSentence(error.data)
     case 'ATTENDANCE_REFUSED':
       return attendanceRefusalSentence(error.data)
     case 'FIGURES_DIFFER':

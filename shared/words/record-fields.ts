@@ -4,6 +4,7 @@ import { houseRules, regimes } from '../rules/regimes.ts'
 import { priorityGroups } from '../rules/terms.ts'
 import { barTitles, boardTitles, functionTitles } from './boards.ts'
 import { kinRelationTitles } from './kin.ts'
+import { postingPlaceTitles } from './notices.ts'
 import { cancellationNames, exemptionNames, partNames, priorityName, violationNames, zeroNames } from './reasons-names.ts'
 import { attendanceStateTitles, duplicateVerdictTitles, examKindTitles, layoutTitles, receptionWayTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
 import { fieldTitle } from './input-problems.ts'
@@ -113,6 +114,8 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     minimum: { kind: 'points', title: 'Điểm đạt đề án' },
     tieBreak: { ...text, title: 'Bước xét khi bằng điểm' },
   },
+  publicNotice: { groundId: refers('ground', 'Văn bản'), content: text, countedFrom: date, countReason: text },
+  noticePosting: { place: { kind: { terms: postingPlaceTitles }, title: 'Đăng ở' }, name: { ...text, title: 'Tên nơi đăng' }, postedOn: date },
   examStep: {
     doneOn: { ...date, title: 'Ngày làm xong' },
     dueOn: { ...date, title: 'Hạn riêng' },

@@ -62,6 +62,8 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   regimeAmendment: { many: 'giá trị quy chế được xác nhận hoặc thay', subject: ({ name, more }) => `Quy chế: ${pathTitle(name)}${after(more)}` },
   examScheme: { many: 'đề án thi tuyển', subject: ({ name }) => `Đề án thi tuyển ${name}` },
   examStep: { many: 'mốc thời gian', subject: ({ name }) => `Mốc ${stepTitle(name)}` },
+  publicNotice: { many: 'thông báo tuyển dụng', subject: ({ name, more }) => `${more === '1' ? 'Thông báo' : 'Thay đổi thông báo'} tuyển dụng ${name}` },
+  noticePosting: { many: 'nơi đăng thông báo', subject: ({ name, more }) => `Đăng thông báo ${more} tại ${name}` },
   holiday: { many: 'ngày nghỉ', subject: ({ name, more }) => `Ngày ${dayText(name)}${after(more)}` },
   winCancellation: { many: 'kết quả trúng tuyển bị hủy', subject: ({ name, owner }) => `Hủy kết quả trúng tuyển${of(owner)} (${name})` },
   quotaChange: { many: 'thay đổi chỉ tiêu', subject: ({ name, owner }) => `Thay đổi chỉ tiêu vị trí ${owner} (${name})` },

@@ -20,6 +20,15 @@ const decisionPaper = { number: '1-QĐ', date: '2026-11-20', signer: 'Hà Văn T
 const request = () => ({ requestId: newRequest() })
 const options = { layout: 'party' as const, place: 'Tuyên Quang' }
 
+const notice = { number: '45-TB/BTCTU', date: '2026-09-01', signer: 'Hà Thị Khiết', postings: [{ place: 'medium' as const, name: 'Báo Tuyên Quang', postedOn: '2026-09-01' }], countedFrom: null, countReason: null }
+
+/** The notice of an exam, recorded where there is none. */
+async function aNotice(client: OfficeClient, examId: string) {
+  await client.notices.record({ examId, ...notice, ...request() }).catch(() => null)
+  const found = await client.notices.view({ examId }).then(({ notices }) => notices[0], () => undefined)
+  return { id: found?.id ?? newRequest(), revision: found?.revision ?? 1 }
+}
+
 /** Calls on exams, posts, marks, results and lists. */
 export const examCalls: Readonly<Record<string, Call>> = {
   'exams.list': (client) => client.exams.list(),
@@ -43,6 +52,20 @@ export const examCalls: Readonly<Record<string, Call>> = {
     await client.deadlines.setHoliday({ date: '2027-12-24', name: 'Nghỉ hoán đổi', kind: 'swappedDayOff', source: 'thông báo', expectedRevision: null, ...request() }).catch(() => null)
     const own = await client.deadlines.holidays({ year: 2027 }).then((all) => all.find(({ date }) => date === '2027-12-24'), () => undefined)
     return client.deadlines.withdrawHoliday({ id: own?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: own?.revision ?? 1, ...request() })
+  },
+  'notices.view': (client, { examId }) => client.notices.view({ examId }),
+  'notices.record': (client, { leadershipExam: examId }) => client.notices.record({ examId, ...notice, ...request() }),
+  'notices.change': async (client, { examId }) => {
+    await client.notices.record({ examId, ...notice, ...request() }).catch(() => null)
+    return client.notices.change({ examId, content: 'thêm vị trí', ...notice, ...request() })
+  },
+  'notices.correct': async (client, { listExam: examId }) => {
+    const { id, revision } = await aNotice(client, examId)
+    return client.notices.correct({ examId, id, content: null, ...notice, number: '46-TB/BTCTU', postings: [{ place: 'website', name: 'btctu.gov.vn', postedOn: '2026-09-02' }], expectedRevision: revision, ...request() })
+  },
+  'notices.withdraw': async (client, { listExam: examId }) => {
+    const { id, revision } = await aNotice(client, examId)
+    return client.notices.withdraw({ examId, id, reason: 'ghi nhầm', expectedRevision: revision, ...request() })
   },
   'posts.list': (client, { examId }) => client.posts.list({ examId }),
   'posts.choices': (client) => client.posts.choices({ regime: 'nd170-2025' }),
