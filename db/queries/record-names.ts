@@ -42,6 +42,8 @@ const selections: Readonly<Record<string, SQL>> = {
   registrationWork: sql`select r.id, r.agency as name, c.full_name as owner, '' as more from registration_work as r join candidate as c on c.id = r.candidate_id`,
   reception: sql`select r.id, r.number as name, c.full_name as owner, '' as more from reception as r join candidate as c on c.id = r.candidate_id`,
   receptionPaper: sql`select r.id, k.name, c.full_name as owner, '' as more from reception_paper as r join candidate as c on c.id = r.candidate_id join code as k on k.id = r.paper`,
+  // The name of the file may hold the number of its owner.
+  candidateScan: sql`select s.id, s.kind as name, c.full_name as owner, '' as more from candidate_scan as s join candidate as c on c.id = s.candidate_id`,
   duplicateDecision: sql`select d.id, l.full_name as name, r.full_name as owner, '' as more from duplicate_decision as d join candidate as l on l.id = d.left_id join candidate as r on r.id = d.right_id`,
   violation: sql`select v.id, p.title as name, c.full_name as owner, '' as more from violation as v join part as p on p.id = v.part_id join candidate as c on c.id = v.candidate_id`,
   eligibility: sql`select e.id, '' as name, c.full_name as owner, '' as more from eligibility as e join candidate as c on c.id = e.candidate_id`,

@@ -37,6 +37,7 @@ export const recordTables = {
   reception: schema.reception,
   receptionPaper: schema.receptionPaper,
   duplicateDecision: schema.duplicateDecision,
+  candidateScan: schema.candidateScan,
   violation: schema.violation,
   eligibility: schema.eligibility,
   eligibilityReason: schema.eligibilityReason,

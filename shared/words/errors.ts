@@ -16,6 +16,7 @@ import { keyingSentence } from './keying.ts'
 import { noticeRefusalSentence } from './notices.ts'
 import { permissionTitle } from './permissions.ts'
 import { formatMomentDay, recoveryRefusalSentence } from './access.ts'
+import { scanRefusalWords } from './scans.ts'
 import { scopeSentence, seatsSentence } from './seats.ts'
 import { seatRefusalSentence } from './seat-refusals.ts'
 import { savingReason, storageReason } from './storage.ts'
@@ -190,6 +191,8 @@ function sentenceOf(error: DeclaredError): string {
       return keyingSentence(error.data)
     case 'NOTICE_REFUSED':
       return noticeRefusalSentence(error.data)
+    case 'SCAN_REFUSED':
+      return `${error.data.fileName}: ${scanRefusalWords(error.data.code, error.data.kind)} Chưa ghi tệp nào.`
     case 'ATTENDANCE_REFUSED':
       return attendanceRefusalSentence(error.data)
     case 'FIGURES_DIFFER':

@@ -114,6 +114,7 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     minimum: { kind: 'points', title: 'Điểm đạt đề án' },
     tieBreak: { ...text, title: 'Bước xét khi bằng điểm' },
   },
+  candidateScan: { kind: { kind: { terms: { photo: 'ảnh', paper: 'bản quét' } }, title: 'Loại' } },
   publicNotice: { groundId: refers('ground', 'Văn bản'), content: text, countedFrom: date, countReason: text },
   noticePosting: { place: { kind: { terms: postingPlaceTitles }, title: 'Đăng ở' }, name: { ...text, title: 'Tên nơi đăng' }, postedOn: date },
   examStep: {

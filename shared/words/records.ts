@@ -79,6 +79,7 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   registrationWork: { many: 'dòng quá trình công tác', subject: ({ name, owner }) => `Quá trình công tác tại ${name}${of(owner)}` },
   reception: { many: 'hồ sơ đã nhận', subject: ({ name, owner }) => `Giấy biên nhận số ${name}${of(owner)}` },
   receptionPaper: { many: 'giấy tờ của hồ sơ', subject: ({ name, owner }) => `${name}${of(owner)}` },
+  candidateScan: { many: 'ảnh, bản quét', subject: ({ name, owner }) => `${name === 'photo' ? 'Ảnh' : 'Bản quét'}${of(owner)}` },
   duplicateDecision: { many: 'quyết định về hồ sơ trùng', subject: ({ name, owner }) => `Hồ sơ của ${name} và ${owner}` },
   candidatePriority: { many: 'đối tượng ưu tiên', subject: ({ name, owner }) => `Ưu tiên ${name}${of(owner)}` },
   candidateAgency: { many: 'nguyện vọng cơ quan', subject: ({ name, owner, more }) => `Nguyện vọng ${more}${of(owner)}: ${name}` },

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { OfficeClient } from '../../electron/office/office.ts'
 import { readList } from './a-sample.ts'
 import { finish } from './answers.ts'
@@ -21,6 +23,15 @@ const request = () => ({ requestId: newRequest() })
 const options = { layout: 'party' as const, place: 'Tuyên Quang' }
 
 const notice = { number: '45-TB/BTCTU', date: '2026-09-01', signer: 'Hà Thị Khiết', postings: [{ place: 'medium' as const, name: 'Báo Tuyên Quang', postedOn: '2026-09-01' }], countedFrom: null, countReason: null }
+
+/** A small photo on the disk. */
+function photoIn(folder: string): string {
+  const path = join(folder, 'ảnh.jpg')
+  writeFileSync(path, Buffer.from('ffd8ffe000104a46494600ffd9', 'hex'))
+  return path
+}
+
+const aPhoto = (client: OfficeClient, examId: string, candidateId: string) => client.scans.list({ examId, candidateId }).then(([photo]) => photo, () => undefined)
 
 /** The notice of an exam, recorded where there is none. */
 async function aNotice(client: OfficeClient, examId: string) {
@@ -213,6 +224,15 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   },
   'registrations.duplicates': (client, { examId }) => client.registrations.duplicates({ examId }),
   'registrations.decideDuplicate': (client, { examId, twins }) => client.registrations.decideDuplicate({ examId, leftId: twins[0], rightId: twins[1], verdict: 'different', reason: 'hai CCCD khác nhau', expectedRevision: null, ...request() }),
+  'scans.list': (client, { examId, free }) => client.scans.list({ examId, candidateId: free.id }),
+  'scans.open': async (client, { examId, free }) => client.scans.open({ examId, id: (await aPhoto(client, examId, free.id))?.id ?? newRequest() }),
+  'scans.match': (client, { examId, folder }) => client.scans.match({ examId, kind: 'photo', paths: [`${folder}/không có.jpg`] }),
+  'scans.take': (client, { examId, free, folder }) => client.scans.take({ examId, kind: 'photo', files: [{ path: photoIn(folder), candidateId: free.id }], ...request() }),
+  'scans.withdraw': async (client, { examId, free, folder }) => {
+    await client.scans.take({ examId, kind: 'photo', files: [{ path: photoIn(folder), candidateId: free.id }], ...request() }).catch(() => null)
+    const photo = await aPhoto(client, examId, free.id)
+    return client.scans.withdraw({ examId, id: photo?.id ?? newRequest(), reason: 'ảnh của người khác', expectedRevision: photo?.revision ?? 1, ...request() })
+  },
   'kin.list': (client, { examId }) => client.kin.list({ examId }),
   'kin.declare': (client, { examId, free }) => client.kin.declare({ examId, candidateId: free.id, memberName: 'Hà Văn Tú', memberFunction: 'Phó chủ tịch hội đồng', relation: 'child', note: null, ...request() }),
   'kin.withdraw': async (client, { examId }) => {

@@ -22,6 +22,7 @@ import { regimes } from './regimes.ts'
 import { registrations } from './registrations.ts'
 import { results } from './results.ts'
 import { rooms } from './rooms.ts'
+import { scans } from './scans.ts'
 import { scripts } from './scripts.ts'
 import { users } from './users.ts'
 
@@ -38,6 +39,7 @@ export const router = office.router({
   posts,
   candidates,
   registrations,
+  scans,
   kin,
   imports,
   eligibility,

@@ -114,14 +114,7 @@ export function EligibilityPage({ examId }: { examId: string }) {
       title="4. Xét điều kiện"
       subtitle={counts === null || empty ? undefined : sumWords(counts)}
       actions={
-        counts === null || empty ? undefined : (
-          <>
-            {mayChoose ? (
-              <KeyButton keys="Alt+D" className="mt-review-act" onPress={() => setChoosing(true)} bound={false}>
-                {review === null ? 'Xét hai người…' : 'Đang xét hai người'}
-              </KeyButton>
-            ) : null}
-            {rest > 0 ? (
+        counts === null || empty ? undefined : rest > 0 ? (
           mayDecide && acceptable > 0 ? (
             <KeyButton keys="Shift+A" className="mt-review-act" onPress={acceptRest} bound={false} loading={decisions.busy} leftSection={<IconChecks size={16} stroke={1.9} aria-hidden />}>
               {`Chấp nhận ${acceptable.toLocaleString('vi-VN')} người còn lại${narrowed === undefined ? '' : ` của ${narrowed.code}`}`}
@@ -131,9 +124,7 @@ export function EligibilityPage({ examId }: { examId: string }) {
           <KeyButton keys="Ctrl+P" className="mt-review-act" onPress={() => openStep(examId, 'print')} leftSection={<IconPrinter size={16} stroke={1.9} aria-hidden />}>
             In danh sách
           </KeyButton>
-        ) : undefined}
-          </>
-        )
+        ) : undefined
       }
       toolbar={counts === null || empty ? undefined : <EligibilityToolbar filter={filter} onFilter={setFilter} counts={counts} review={review} posts={posts.data ?? []} search={search} onLeave={() => grid.current?.focus()} />}
       asideLabel="Thí sinh đang xét"
@@ -143,6 +134,7 @@ export function EligibilityPage({ examId }: { examId: string }) {
         exam.data === undefined || counts === null || empty ? undefined : shown === undefined ? (
           <p className="mt-section mt-quiet">Không có thí sinh nào đang chọn.</p>
         ) : (
+          <>
           <ReviewPanel
             key={shown.candidateId}
             exam={exam.data}
@@ -157,6 +149,18 @@ export function EligibilityPage({ examId }: { examId: string }) {
             busy={decisions.busy}
             error={decisions.error}
           />
+            {refusal === null && mayChoose ? (
+              <section className="mt-section">
+                <h2>Cách xét</h2>
+                <p>{review === null ? 'Một người xét.' : `Hai người xét: ${review.reason}.`}</p>
+                <div className="mt-review-actions">
+                  <KeyButton keys="Alt+D" onPress={() => setChoosing(true)} bound={false}>
+                    {review === null ? 'Xét hai người…' : 'Thôi xét hai người…'}
+                  </KeyButton>
+                </div>
+              </section>
+            ) : null}
+          </>
         )
       }
     >

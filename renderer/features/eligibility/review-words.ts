@@ -51,7 +51,7 @@ export function reviewWord({ verdict, opinionState }: Pick<EligibilityRow, 'verd
 }
 
 /** Candidates of whom reviewers found something that is no decision yet. */
-export const opinionWords: Readonly<Record<Exclude<ReviewFilter, EligibilityVerdict>, string>> = { waiting: 'Chờ người 2', differing: 'Khác ý' }
+export const opinionWords: Readonly<Record<Exclude<ReviewFilter, EligibilityVerdict>, string>> = { waiting: 'Chờ thêm', differing: 'Khác ý' }
 
 /** Whether a candidate waits for the caller: nothing was decided and, where two people review, not reviewed by him yet. */
 export function needsReview({ verdict, opinions }: Pick<EligibilityRow, 'verdict' | 'opinions'>): boolean {

@@ -20,7 +20,7 @@ export type NoticeAct = { readonly kind: 'record' } | { readonly kind: 'change' 
 const titles = { record: 'Ghi thông báo tuyển dụng', change: 'Ghi thay đổi thông báo', correct: 'Sửa thông báo tuyển dụng' } as const
 const placeLabels: Readonly<Record<PostingPlace, string>> = { medium: 'Báo, đài (phương tiện thông tin đại chúng)', website: 'Trang thông tin điện tử', office: 'Niêm yết tại trụ sở (nếu có)' }
 
-const dayLabels: Readonly<Record<PostingPlace, string>> = { medium: 'Báo đăng ngày', website: 'Trang đăng ngày', office: 'Niêm yết ngày' }
+const dayLabels: Readonly<Record<PostingPlace, string>> = { medium: 'Báo đăng ngày', website: 'Mạng, ngày', office: 'Niêm yết ngày' }
 
 /** Thông báo tuyển dụng: its paper, where and when it was posted, from which day the periods count; of a change what it changes. */
 export function NoticeDialog({ examId, view, act, onClose }: { examId: string; view: NoticesView; act: NoticeAct; onClose: () => void }) {
