@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { FileOwner } from '../../shared/import/match-files.ts'
 import type { Reader } from '../open.ts'
 import { blob, candidate, candidateNumber, candidateScan, post, reception } from '../schema/index.ts'
@@ -11,7 +11,7 @@ export function scansOf(reader: Reader, candidateIds: readonly string[]) {
   return inBatches(candidateIds, (some) =>
     stored(reader)
       .where(and(inArray(candidateScan.candidateId, some), isNull(candidateScan.withdrawnSeq)))
-      .orderBy(desc(candidateScan.kind), asc(candidateScan.recordedSeq), asc(candidateScan.id))
+      .orderBy(desc(candidateScan.kind), asc(sql`candidate_scan.rowid`))
       .all(),
   )
 }
