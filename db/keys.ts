@@ -58,7 +58,7 @@ export interface PrivateKeys {
 }
 
 const keyBytes = 32
-const nonceBytes = 12
+export const nonceBytes = 12
 const tagBytes = 16
 
 // DER headers that turn 32 raw bytes into PKCS #8 and SPKI (RFC 8410).

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, or, sql, type SQL } from 'drizzle-orm'
 import type { candidateSorts, EligibilityVerdict } from '../../shared/contract/candidates.ts'
+import type { ReviewFilter } from '../../shared/contract/eligibility.ts'
 import { foldedTokens } from '../../shared/text/fold.ts'
 import type { Reader } from '../open.ts'
 import { candidate, candidateAgency, candidateNumber, candidatePriority, code, eligibility, exam, post } from '../schema/index.ts'
@@ -15,7 +16,7 @@ export interface CandidateSearch {
   /** Whether identity numbers are searched too; only for callers who may see them. */
   readonly identity: boolean
   /** Those of one verdict, or all who sit: everybody but the ineligible. Absent: everybody. */
-  readonly who?: EligibilityVerdict | 'sitting'
+  readonly who?: ReviewFilter | 'sitting'
 }
 
 /** FTS5 expression for the words typed: each is the beginning of a word of the name, or of the identity number. */
@@ -46,11 +47,16 @@ const decided = sql`select 1 from eligibility as e where e.candidate_id = candid
 /** Candidates who sit: everybody but those found ineligible. Who is not decided yet sits until then. */
 export const sitting = sql`not exists (${decided} and e.verdict = 'ineligible')`
 
+/** How many different things reviewers found of a candidate. */
+const findings = sql`select count(distinct o.unmet) from eligibility_opinion as o where o.candidate_id = candidate.id and o.withdrawn_seq is null`
+
 const whoConditions: Readonly<Record<NonNullable<CandidateSearch['who']>, SQL>> = {
   sitting,
   eligible: sql`exists (${decided} and e.verdict = 'eligible')`,
   ineligible: sql`exists (${decided} and e.verdict = 'ineligible')`,
   undecided: sql`not exists (${decided})`,
+  waiting: sql`not exists (${decided}) and (${findings}) = 1`,
+  differing: sql`not exists (${decided}) and (${findings}) > 1`,
 }
 
 /** Condition of the candidates that a search means. */

@@ -20,6 +20,7 @@ import {
   organizationVersion,
   post,
   postAgency,
+  publicNotice,
   quotaChange,
   script,
   seat,
@@ -37,7 +38,7 @@ import { recordTables, type RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
-  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences' | 'bags' | 'invigilators' | 'turns' | 'panels'
+  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences' | 'bags' | 'invigilators' | 'turns' | 'panels' | 'noticeChanges'
   readonly count: number
 }
 
@@ -155,6 +156,19 @@ function papersAfter(table: typeof numbering | typeof candidateNumber | typeof s
       .get()?.n ?? 0
 }
 
+/** Changes of the notice that came after it. */
+const laterNotices: Counter = (reader, ids) => {
+  const earlier = alias(publicNotice, 'earlier')
+  return (
+    reader
+      .select({ n: count() })
+      .from(publicNotice)
+      .innerJoin(earlier, and(inArray(earlier.id, ids), eq(earlier.examId, publicNotice.examId)))
+      .where(and(gt(publicNotice.position, earlier.position), isNull(publicNotice.withdrawnSeq)))
+      .get()?.n ?? 0
+  )
+}
+
 /** Candidates of the post who listed the agency that an entry of a joint post is about. */
 const choicesOfPostAgency: Counter = (reader, ids) =>
   reader
@@ -198,6 +212,7 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['bags', laterDraws],
   ],
   quotaChange: [['quotaChanges', quotaMovedOn]],
+  publicNotice: [['noticeChanges', laterNotices]],
   eligibility: [['reasons', reasons]],
   numbering: [
     ['numbers', numbersOfNumbering],
@@ -263,6 +278,7 @@ const parents: Readonly<Record<string, RecordTable>> = {
   drawId: 'seatDraw',
   interviewDrawId: 'interviewDraw',
   memberId: 'examMember',
+  noticeId: 'publicNotice',
   delegateId: 'examMember',
 }
 

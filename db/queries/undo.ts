@@ -8,6 +8,7 @@ import { inBatches } from './batches.ts'
 import { interviewHindrance } from './interviews.ts'
 import { questionsKeyed } from './keying.ts'
 import { markBesideSheet } from './marking.ts'
+import { reviewHindrance } from './opinions.ts'
 import { findDependants, parentWithdrawnBy, postAddedAfter, registeredAfter } from './references.ts'
 import { marksOutOfPlace, rulesSetAfter } from './regimes.ts'
 import { codedAfter } from './scripts.ts'
@@ -161,6 +162,7 @@ export function undoChanges(act: Act, seq: number, why: string, newId: () => str
   notAfter(markBesideSheet(act.tx, act.seq))
   notAfter(attendanceHindrance(act.tx, act.seq, changes))
   notAfter(interviewHindrance(act.tx, act.seq, changes))
+  notAfter(reviewHindrance(act.tx, act.seq, changes))
 }
 
 type Kind = 'inserted' | 'withdrawn' | 'restored' | 'changed'

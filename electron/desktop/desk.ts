@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { implement } from '@orpc/server'
 import type { OfficeContext } from '../office/state.ts'
@@ -16,6 +18,12 @@ const folderTitles = { data: 'Chọn nơi lưu dữ liệu', backup: 'Chọn nơ
 
 const fileKinds = { pdf: 'Tệp PDF', docx: 'Văn bản Word', xlsx: 'Bảng tính Excel', ics: 'Lịch (.ics)' } as const
 
+/** Files of a folder, in the order of their names; hidden ones and folders in it are passed over. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isFile() && !entry.name.startsWith('.') && entry.name !== 'Thumbs.db' ? [join(folder, entry.name)] : [])).toSorted((left, right) => left.localeCompare(right, 'vi', { numeric: true }))
+}
+
 const os = implement(deskContract).$context<OfficeContext & DeskContext>()
 
 /** What only a desktop can do. */
@@ -32,6 +40,16 @@ export const desk = os.router({
     const path = filePaths[0] ?? null
     if (path !== null) chosen.read.add(path)
     return { path }
+  }),
+  chooseScans: os.chooseScans.handler(async ({ context: { window, chosen }, input: { kind, from } }) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: kind === 'photo' ? 'Chọn ảnh thí sinh' : 'Chọn bản quét hồ sơ',
+      properties: from === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
+      filters: from === 'folder' ? [] : [{ name: kind === 'photo' ? 'Ảnh' : 'Ảnh, PDF', extensions: kind === 'photo' ? ['jpg', 'jpeg', 'png'] : ['jpg', 'jpeg', 'png', 'pdf'] }, { name: 'Mọi tệp', extensions: ['*'] }],
+    })
+    const paths = from === 'files' ? filePaths : (await Promise.all(filePaths.map(filesIn))).flat()
+    for (const path of paths) chosen.read.add(path)
+    return { paths }
   }),
   chooseFolder: os.chooseFolder.handler(async ({ context: { window, chosen }, input: { purpose } }) => {
     const { filePaths } = await dialog.showOpenDialog(window, { title: folderTitles[purpose], properties: ['openDirectory', 'createDirectory'] })

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { blobWrappingKey, encrypt, sha256, type RandomBytes } from '../../db/keys.ts'
+import { blobWrappingKey, decrypt, encrypt, isWrongKey, nonceBytes, sha256, type Encrypted, type RandomBytes } from '../../db/keys.ts'
 import { blobPlaces, findBlob, registerBlob } from '../../db/queries/access.ts'
 import type { Reader } from '../../db/open.ts'
 import type { Act } from '../../db/queries/acts.ts'
@@ -40,6 +40,20 @@ export function storeBlob(folder: string, fileKey: Uint8Array, bytes: Uint8Array
       else this.discard()
     },
     discard: () => rmSync(join(folder, place), { force: true }),
+  }
+}
+
+/** Reads a file that `storeBlob` wrote; null where it is gone, cut off or altered. */
+export function readBlob(folder: string, fileKey: Uint8Array, row: { readonly sha256: string; readonly wrappedKey: string; readonly place: string }): Buffer | null {
+  const path = join(folder, row.place)
+  if (!existsSync(path)) return null
+  const stored = readFileSync(path)
+  try {
+    const key = decrypt(blobWrappingKey(fileKey), blobKeyPurpose(row.sha256), JSON.parse(row.wrappedKey) as Encrypted)
+    return decrypt(key, blobPurpose(row.sha256), { nonce: stored.subarray(0, nonceBytes).toString('base64'), text: stored.subarray(nonceBytes).toString('base64') })
+  } catch (error) {
+    if (isWrongKey(error)) return null
+    throw error
   }
 }
 

@@ -9,6 +9,7 @@ import type { FormPaper } from '../../shared/rules/terms.ts'
 import { daysOff } from './days-off.ts'
 import { examParts, round1Of } from './exam-parts.ts'
 import { copyOf, requireExam } from './exam-regime.ts'
+import { noticeDays } from './notice-facts.ts'
 import { findSitters, type Sitters } from './sitters.ts'
 
 type StepRow = ReturnType<typeof listExamSteps>[number]
@@ -21,7 +22,7 @@ export interface ExamDays {
   /** Registration forms, and people who are to sit round 2: they decide about longer periods. */
   readonly forms: number
   readonly round2Candidates: number
-  /** Days on which parts are sat, where nobody recorded another. */
+  /** Days on which parts are sat and on which the notice is public, where nobody recorded another. */
   readonly sat: ReadonlyMap<CalendarStep, string>
 }
 
@@ -67,7 +68,7 @@ function countDays(reader: Reader, examId: string, today: string, parts: Sitters
   }))
   const traits = traitsOf(posts, { cancellations: listCancellations(reader, examId).length > 0 })
   const counted = parts.filter(({ unit }) => unit === 'correct').map(({ kind }) => kind as string)
-  const sat = satSteps(reader, examId, counted, counted.length === 0)
+  const sat = new Map([...satSteps(reader, examId, counted, counted.length === 0), ...noticeDays(reader, examId, row.exam.regime)])
   const recorded = new Map(listExamSteps(reader, examId).map((step) => [step.step, step]))
   const steps = new Set([...recorded.keys(), ...sat.keys()].flatMap((step) => knownStep(step) ?? []))
   const rows = examCalendar({

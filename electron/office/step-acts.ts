@@ -8,9 +8,9 @@ import { procedures, titleOf } from './procedures.ts'
 
 /** Areas whose acts are the work of a step. Every area that writes into exams stands here once; `none`: acts of the office as a whole. */
 export const areasOfSteps: Readonly<Record<ExamStepId | 'none', readonly string[]>> = {
-  plan: ['exams', 'regimes', 'deadlines', 'council', 'kin'],
+  plan: ['exams', 'regimes', 'deadlines', 'council', 'kin', 'notices'],
   posts: ['posts'],
-  candidates: ['candidates', 'registrations', 'imports'],
+  candidates: ['candidates', 'registrations', 'scans', 'imports'],
   eligibility: ['eligibility'],
   rooms: ['numbers', 'rooms'],
   attendance: ['invigilators', 'attendance'],

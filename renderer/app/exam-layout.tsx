@@ -35,7 +35,7 @@ const roomForNames = '(min-width: 1280px)'
 const widePages: readonly string[] = ['steps', 'council', 'import', 'invigilators', 'attendance', 'interviews', 'marks', 'results', 'try', 'print']
 
 /** Further pages of the first step; each has a tab there. */
-const planPages: readonly string[] = ['regime', 'deadlines', 'council', 'kin']
+const planPages: readonly string[] = ['regime', 'deadlines', 'council', 'kin', 'notices']
 
 /** The step whose page is open. */
 function currentStep(path: string): string {

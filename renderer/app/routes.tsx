@@ -22,6 +22,7 @@ import { MarksImportPage } from '../features/imports/marks-import-page.tsx'
 import { KeyingPage } from '../features/keying/keying-page.tsx'
 import { KinPage } from '../features/kin/kin-page.tsx'
 import { MarkingPage } from '../features/marking/marking-page.tsx'
+import { NoticesPage } from '../features/notices/notices-page.tsx'
 import { OrganizationsPage } from '../features/organizations/organizations-page.tsx'
 import { PostsPage } from '../features/posts/posts-page.tsx'
 import { KnownRegimePage } from '../features/regimes/known-regime-page.tsx'
@@ -71,6 +72,7 @@ const deadlines = createRoute({ getParentRoute: () => exam, path: '/deadlines', 
 const council = createRoute({ getParentRoute: () => exam, path: '/council', component: () => <CouncilPage examId={council.useParams().examId} /> })
 const kin = createRoute({ getParentRoute: () => exam, path: '/kin', component: () => <KinPage examId={kin.useParams().examId} /> })
 const steps = createRoute({ getParentRoute: () => exam, path: '/steps', component: () => <StepsPage examId={steps.useParams().examId} /> })
+const notices = createRoute({ getParentRoute: () => exam, path: '/notices', component: () => <NoticesPage examId={notices.useParams().examId} /> })
 const posts = createRoute({ getParentRoute: () => exam, path: '/posts', component: () => <PostsPage examId={posts.useParams().examId} /> })
 const candidates = createRoute({ getParentRoute: () => exam, path: '/candidates', component: () => <CandidatesPage examId={candidates.useParams().examId} /> })
 const imports = createRoute({ getParentRoute: () => exam, path: '/candidates/import', component: () => <ImportPage examId={imports.useParams().examId} /> })
@@ -97,7 +99,7 @@ const routeTree = root.addChildren([
   organizations,
   history,
   settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
-  exam.addChildren([plan, steps, regime, deadlines, council, kin, posts, candidates, imports, eligibility, rooms, invigilators, attendance, interviews, coding, keying, marks, markImports, results, tryOut, print]),
+  exam.addChildren([plan, steps, regime, deadlines, council, kin, notices, posts, candidates, imports, eligibility, rooms, invigilators, attendance, interviews, coding, keying, marks, markImports, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

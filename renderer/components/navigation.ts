@@ -26,6 +26,7 @@ const planPaths = {
   deadlines: '/exams/$examId/deadlines',
   council: '/exams/$examId/council',
   kin: '/exams/$examId/kin',
+  notices: '/exams/$examId/notices',
 } as const
 
 /** Pages of the first step; each has a tab (plan-tabs.tsx). */

@@ -9,6 +9,7 @@ const planTabs: readonly PageTab<PlanPageName>[] = [
   { page: 'deadlines', title: 'Mốc thời gian', permission: 'exams.read' },
   { page: 'council', title: 'Hội đồng, các ban', permission: 'exams.read' },
   { page: 'kin', title: 'Quan hệ thân thích', permission: 'candidates.read' },
+  { page: 'notices', title: 'Thông báo', permission: 'exams.read' },
 ]
 
 /** Tabs of the pages of step 1. */

@@ -17,8 +17,10 @@ import { fieldTitle, inputProblemSentence } from './input-problems.ts'
 import { watchRefusalSentence } from './invigilators.ts'
 import { keyingSentence } from './keying.ts'
 import { laterBreaksSentence } from './later-breaks.ts'
+import { noticeRefusalSentence } from './notices.ts'
 import { permissionTitle } from './permissions.ts'
 import { formatMomentDay, recoveryRefusalSentence } from './access.ts'
+import { scanRefusalWords } from './scans.ts'
 import { scopeSentence, seatsSentence } from './seats.ts'
 import { seatRefusalSentence } from './seat-refusals.ts'
 import { settlementSentence } from './settlements.ts'
@@ -41,6 +43,8 @@ const dependantWords: Readonly<Record<string, string>> = {
   decisions: 'quyết định đã ghi',
   organizations: 'tổ chức trực thuộc',
   reasons: 'lý do đã ghi',
+  noticeChanges: 'lần thay đổi thông báo',
+  verdicts: 'kết quả do một người xét',
   sessions: 'ca thi',
   seats: 'chỗ ngồi đã xếp',
   attendance: 'người đã điểm danh',
@@ -58,6 +62,7 @@ const dependantWords: Readonly<Record<string, string>> = {
 const eligibilityRefusals = {
   reasonMissing: 'Không đủ điều kiện thì phải nêu ít nhất một điều kiện chưa đạt. Chọn điều kiện rồi lưu lại.',
   reasonNotAllowed: 'Đủ điều kiện hoặc chưa xét thì không ghi kèm lý do. Bỏ các lý do rồi lưu lại.',
+  notReviewer: 'Kỳ thi này xét điều kiện hai người, nên chỉ người của Ban kiểm tra Phiếu đăng ký có tài khoản mới xét. Ghi người ấy và tài khoản ở Hội đồng và các ban.',
   noteMissing: '“Lý do khác” cần ghi rõ là gì. Gõ ghi chú cho lý do ấy rồi lưu lại.',
 } as const
 
@@ -201,6 +206,10 @@ function sentenceOf(error: DeclaredError): string {
       return numberSentence(error.data)
     case 'KEYING_REFUSED':
       return keyingSentence(error.data)
+    case 'NOTICE_REFUSED':
+      return noticeRefusalSentence(error.data)
+    case 'SCAN_REFUSED':
+      return `${error.data.fileName}: ${scanRefusalWords(error.data.code, error.data.kind)} Chưa ghi tệp nào.`
     case 'ATTENDANCE_REFUSED':
       return attendanceRefusalSentence(error.data)
     case 'FIGURES_DIFFER':

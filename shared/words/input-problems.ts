@@ -72,6 +72,11 @@ const titles: Readonly<Record<string, string>> = {
   paper: 'Giấy tờ',
   school: 'Trường, cơ sở đào tạo',
   receivedOn: 'Ngày nhận hồ sơ',
+  postedOn: 'Ngày đăng',
+  content: 'Nội dung thay đổi',
+  countedFrom: 'Ngày bắt đầu tính thời hạn',
+  countReason: 'Lý do tính từ ngày khác',
+  doneOn: 'Ngày',
   missingDue: 'Hạn bổ sung giấy tờ',
   fee: 'Phí đã nộp',
   feeReceipt: 'Số biên lai',
@@ -177,6 +182,10 @@ function problemSentence(problem: InputProblem): string {
       return `${title} sau ngày kết thúc của giai đoạn này. Sửa ngày theo quyết định.`
     case 'inFuture':
       return `${title} ở sau hôm nay. Gõ lại theo giấy tờ.`
+    case 'beforeNotice':
+      return `${title} ở trước ngày của thông báo. Sửa một trong hai ngày.`
+    case 'standsInNotice':
+      return 'Ngày này lấy từ trang Thông báo tuyển dụng. Sửa ở trang ấy (bước Kế hoạch).'
     case 'beforeReceived':
       return `${title} ở trước ngày nhận hồ sơ. Sửa một trong hai ngày.`
     case 'unknownId':

@@ -5,6 +5,7 @@ import { priorityGroups } from '../rules/terms.ts'
 import { barTitles, boardTitles, functionTitles } from './boards.ts'
 import { watchRoleTitles } from './invigilators.ts'
 import { kinRelationTitles } from './kin.ts'
+import { postingPlaceTitles } from './notices.ts'
 import { cancellationNames, exemptionNames, partNames, priorityName, violationNames, zeroNames } from './reasons-names.ts'
 import { settlementWayTitles } from './settlements.ts'
 import { attendanceStateTitles, duplicateVerdictTitles, examKindTitles, layoutTitles, receptionWayTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
@@ -115,6 +116,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     minimum: { kind: 'points', title: 'Điểm đạt đề án' },
     tieBreak: { ...text, title: 'Bước xét khi bằng điểm' },
   },
+  candidateScan: { kind: { kind: { terms: { photo: 'ảnh', paper: 'bản quét' } }, title: 'Loại' } },
+  publicNotice: { groundId: refers('ground', 'Văn bản'), content: text, countedFrom: date, countReason: text },
+  noticePosting: { place: { kind: { terms: postingPlaceTitles }, title: 'Đăng ở' }, name: { ...text, title: 'Tên nơi đăng' }, postedOn: date },
   examStep: {
     doneOn: { ...date, title: 'Ngày làm xong' },
     dueOn: { ...date, title: 'Hạn riêng' },
@@ -253,6 +257,8 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   },
   eligibility: { verdict: { kind: { terms: verdictTitles }, title: 'Điều kiện dự tuyển' }, note: text },
   eligibilityReason: { condition: refers('code', 'Điều kiện thiếu'), paper: refers('code', 'Giấy tờ thiếu'), note: text },
+  secondReview: { reason: { ...text, title: 'Lý do' } },
+  eligibilityOpinion: { verdict: { kind: { terms: verdictTitles }, title: 'Ý kiến xét' }, note: text },
   numbering: {
     prefix: { ...text, title: 'Chữ đầu' },
     digits: { ...count, title: 'Số chữ số' },

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { OfficeClient } from '../../electron/office/office.ts'
 import { aSampleExam, type Sample } from './a-sample.ts'
 import { anExamToMark } from './an-exam-to-mark.ts'
@@ -51,6 +53,10 @@ export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly
   const session = await client.rooms.createSession({ examId, partId: exam.partId('written'), number: 1, day: '2026-12-01', startsAt: '07:30', roomIds: [room.id], requestId: newRequest() })
   const hall = await client.rooms.create({ examId, number: 8, name: 'Hội trường', site: 'Trường Chính trị', place: null, capacity: 30, reserve: 0, disabled: 0, requestId: newRequest() })
   const hallSession = await client.rooms.createSession({ examId, partId: exam.partId('general'), number: 5, day: '2026-11-27', startsAt: '07:30', roomIds: [hall.id], requestId: newRequest() })
+  // A photo before the one that the calls take.
+  const portrait = join(test.folder, 'chân dung.jpg')
+  writeFileSync(portrait, Buffer.from('ffd8ffe00000ffd9', 'hex'))
+  await client.scans.take({ examId, kind: 'photo', files: [{ path: portrait, candidateId: free.id }], requestId: newRequest() })
   await client.rooms.seat({ examId, partId: exam.partId('general'), candidateId: free.id, sessionId: hallSession.id, roomId: hall.id, reason: 'thi riêng', requestId: newRequest() })
   const decision = { number: '6-QĐ/BTCTU', date: '2026-11-10', signer: 'Hà Văn Tú' }
   for (const [fullName, held] of [['Tạ Văn Coi', 'invigilator'], ['Tạ Thị Coi', 'invigilator'], ['Tạ Văn Dự', 'invigilator'], ['Tạ Văn Máy', 'technician']] as const) {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { OfficeClient } from '../../electron/office/office.ts'
 import { readList } from './a-sample.ts'
 import { finish } from './answers.ts'
@@ -19,6 +21,24 @@ const scheme = { gateValue: 5000, gateInclusive: true, model: 'gate' as const, w
 const decisionPaper = { number: '1-QĐ', date: '2026-11-20', signer: 'Hà Văn Tú' }
 const request = () => ({ requestId: newRequest() })
 const options = { layout: 'party' as const, place: 'Tuyên Quang' }
+
+const notice = { number: '45-TB/BTCTU', date: '2026-09-01', signer: 'Hà Thị Khiết', postings: [{ place: 'medium' as const, name: 'Báo Tuyên Quang', postedOn: '2026-09-01' }], countedFrom: null, countReason: null }
+
+/** A small photo on the disk. */
+function photoIn(folder: string): string {
+  const path = join(folder, 'ảnh.jpg')
+  writeFileSync(path, Buffer.from('ffd8ffe000104a46494600ffd9', 'hex'))
+  return path
+}
+
+const aPhoto = (client: OfficeClient, examId: string, candidateId: string) => client.scans.list({ examId, candidateId }).then(([photo]) => photo, () => undefined)
+
+/** The notice of an exam, recorded where there is none. */
+async function aNotice(client: OfficeClient, examId: string) {
+  await client.notices.record({ examId, ...notice, ...request() }).catch(() => null)
+  const found = await client.notices.view({ examId }).then(({ notices }) => notices[0], () => undefined)
+  return { id: found?.id ?? newRequest(), revision: found?.revision ?? 1 }
+}
 
 /** Calls on exams, posts, marks, results and lists. */
 export const examCalls: Readonly<Record<string, Call>> = {
@@ -47,6 +67,20 @@ export const examCalls: Readonly<Record<string, Call>> = {
     await client.deadlines.setHoliday({ date: '2027-12-24', name: 'Nghỉ hoán đổi', kind: 'swappedDayOff', source: 'thông báo', expectedRevision: null, ...request() }).catch(() => null)
     const own = await client.deadlines.holidays({ year: 2027 }).then((all) => all.find(({ date }) => date === '2027-12-24'), () => undefined)
     return client.deadlines.withdrawHoliday({ id: own?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: own?.revision ?? 1, ...request() })
+  },
+  'notices.view': (client, { examId }) => client.notices.view({ examId }),
+  'notices.record': (client, { leadershipExam: examId }) => client.notices.record({ examId, ...notice, ...request() }),
+  'notices.change': async (client, { examId }) => {
+    await client.notices.record({ examId, ...notice, ...request() }).catch(() => null)
+    return client.notices.change({ examId, content: 'thêm vị trí', ...notice, ...request() })
+  },
+  'notices.correct': async (client, { listExam: examId }) => {
+    const { id, revision } = await aNotice(client, examId)
+    return client.notices.correct({ examId, id, content: null, ...notice, number: '46-TB/BTCTU', postings: [{ place: 'website', name: 'btctu.gov.vn', postedOn: '2026-09-02' }], expectedRevision: revision, ...request() })
+  },
+  'notices.withdraw': async (client, { listExam: examId }) => {
+    const { id, revision } = await aNotice(client, examId)
+    return client.notices.withdraw({ examId, id, reason: 'ghi nhầm', expectedRevision: revision, ...request() })
   },
   'posts.list': (client, { examId }) => client.posts.list({ examId }),
   'posts.choices': (client) => client.posts.choices({ regime: 'nd170-2025' }),
@@ -231,6 +265,15 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   },
   'registrations.duplicates': (client, { examId }) => client.registrations.duplicates({ examId }),
   'registrations.decideDuplicate': (client, { examId, twins }) => client.registrations.decideDuplicate({ examId, leftId: twins[0], rightId: twins[1], verdict: 'different', reason: 'hai CCCD khác nhau', expectedRevision: null, ...request() }),
+  'scans.list': (client, { examId, free }) => client.scans.list({ examId, candidateId: free.id }),
+  'scans.open': async (client, { examId, free }) => client.scans.open({ examId, id: (await aPhoto(client, examId, free.id))?.id ?? newRequest() }),
+  'scans.match': (client, { examId, folder }) => client.scans.match({ examId, kind: 'photo', paths: [`${folder}/không có.jpg`] }),
+  'scans.take': (client, { examId, free, folder }) => client.scans.take({ examId, kind: 'photo', files: [{ path: photoIn(folder), candidateId: free.id }], ...request() }),
+  'scans.withdraw': async (client, { examId, free, folder }) => {
+    await client.scans.take({ examId, kind: 'photo', files: [{ path: photoIn(folder), candidateId: free.id }], ...request() }).catch(() => null)
+    const photo = await aPhoto(client, examId, free.id)
+    return client.scans.withdraw({ examId, id: photo?.id ?? newRequest(), reason: 'ảnh của người khác', expectedRevision: photo?.revision ?? 1, ...request() })
+  },
   'kin.list': (client, { examId }) => client.kin.list({ examId }),
   'kin.declare': (client, { examId, free }) => client.kin.declare({ examId, candidateId: free.id, memberName: 'Hà Văn Tú', memberFunction: 'Phó chủ tịch hội đồng', relation: 'child', note: null, ...request() }),
   'kin.withdraw': async (client, { examId }) => {
@@ -256,6 +299,13 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   'eligibility.list': (client, { examId }) => client.eligibility.list({ examId }),
   'eligibility.decide': (client, { examId, free }) => client.eligibility.decide({ examId, candidateId: free.id, verdict: 'eligible', expectedRevision: null, ...request() }),
   'eligibility.acceptRest': (client, { examId }) => client.eligibility.acceptRest({ examId, postId: null, ...request() }),
+  // Of an exam in which nobody was reviewed.
+  'eligibility.askSecond': (client, { listExam: examId }) => client.eligibility.askSecond({ examId, reason: 'theo quy chế làm việc của hội đồng', expectedRevision: null, ...request() }),
+  'eligibility.endSecond': async (client, { listExam: examId }) => {
+    const known = await client.eligibility.list({ examId }).then(({ secondReview }) => secondReview, () => null)
+    if (known === null) await client.eligibility.askSecond({ examId, reason: 'theo quy chế làm việc của hội đồng', expectedRevision: null, ...request() }).catch(() => null)
+    return client.eligibility.endSecond({ examId, reason: 'ban chỉ còn một người', expectedRevision: known?.revision ?? 1, ...request() })
+  },
   'numbers.view': (client, { examId }) => client.numbers.view({ examId }),
   'numbers.assign': (client, { examId }) => client.numbers.assign({ examId, prefix: '', digits: 3, order: 'name', ...request() }),
   'numbers.addLate': async (client, { examId, spare }) => {

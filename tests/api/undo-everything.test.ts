@@ -26,11 +26,11 @@ const bookkeeping = ['revision', 'recorded_seq', 'withdrawn_seq', 'withdrawn_rea
 const tables = {
   records: [
     ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'post_agency', 'exam_decision', 'candidate_import', 'mark_import', 'candidate', 'candidate_priority', 'candidate_agency', 'candidate_exemption'],
-    ...['eligibility', 'eligibility_reason', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'attendance', 'room_return', 'document_approval', 'violation', 'exam_step', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
+    ...['eligibility', 'eligibility_reason', 'second_review', 'eligibility_opinion', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'attendance', 'room_return', 'document_approval', 'violation', 'exam_step', 'public_notice', 'notice_posting', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
     ...['sealed_box', 'script_coding', 'bag', 'bag_draw', 'bag_marker', 'bag_typing', 'bag_lock', 'paper_question', 'script_settlement'],
     ...['exam_member', 'board_seat', 'member_absence', 'invigilator_draw', 'invigilator'],
     ...['interview_draw', 'interview_turn', 'panel_member', 'interview_closing'],
-    ...['registration', 'registration_degree', 'registration_work', 'reception', 'reception_paper', 'duplicate_decision'],
+    ...['registration', 'registration_degree', 'registration_work', 'reception', 'reception_paper', 'duplicate_decision', 'candidate_scan'],
   ],
   appended: ['organization_version', 'mark', 'user_key'],
 }
@@ -61,7 +61,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Procedures whose call first makes what it then changes, by an act of its own. */
-const makesItsOwn = ['results.cancelWin', 'deadlines.withdrawHoliday', 'candidates.withdraw', 'posts.withdraw', 'rooms.withdraw', 'rooms.withdrawSession', 'numbers.addLate', 'attendance.close', 'attendance.correct', 'attendance.reopen']
+const makesItsOwn = ['results.cancelWin', 'deadlines.withdrawHoliday', 'eligibility.endSecond', 'notices.change', 'notices.correct', 'notices.withdraw', 'scans.withdraw', 'candidates.withdraw', 'posts.withdraw', 'rooms.withdraw', 'rooms.withdrawSession', 'numbers.addLate', 'attendance.close', 'attendance.correct', 'attendance.reopen']
 
 /** Everything that holds now, whatever it took to come there. */
 function whatHolds(): string[] {

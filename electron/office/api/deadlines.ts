@@ -8,6 +8,7 @@ import { holidayRows } from '../days-off.ts'
 import { examDays, knownStep } from '../exam-days.ts'
 import { copyOf, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
+import { noticeDays } from '../notice-facts.ts'
 import { refuse } from '../refuse.ts'
 import { savingFailure } from '../storage.ts'
 import { writeCalendar } from '../writers/calendar-file.ts'
@@ -25,6 +26,14 @@ function setStep(act: Act, found: ReturnType<typeof findExamStep>, key: { readon
     if (says) act.insert('examStep', { id: nextId(), ...key, ...facts })
   } else if (says) act.update('examStep', found.id, found.revision, { ...facts })
   else act.withdraw('examStep', found.id, found.revision, facts.reason ?? 'bỏ mốc đã ghi')
+}
+
+/** The day of a step as the calendar keeps it: one that stands in the public notice is read there and not kept twice. */
+function ownDay(act: Act, examId: string, step: string, doneOn: string | null): string | null {
+  const known = knownStep(step)
+  const told = known === null ? undefined : noticeDays(act.tx, examId, requireExam(act.tx, examId).exam.regime).get(known)
+  if (told === undefined) return doneOn
+  return doneOn === null || doneOn === told ? null : refuse('doneOn', 'standsInNotice')
 }
 
 export const deadlines = {
@@ -63,7 +72,7 @@ export const deadlines = {
         if ((row?.extensible ?? null) === null) refuse('extended', 'notInRegime')
       }
       checkRevision(found, expectedRevision)
-      setStep(act, found, { examId, step }, facts, () => newId(state))
+      setStep(act, found, { examId, step }, { ...facts, doneOn: ownDay(act, examId, step, facts.doneOn) }, () => newId(state))
       return {}
     }),
   ),

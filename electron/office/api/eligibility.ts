@@ -1,25 +1,41 @@
 import type { Reader } from '../../../db/open.ts'
-import { NotFoundError, StaleError, type Act } from '../../../db/queries/acts.ts'
+import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { countCandidates } from '../../../db/queries/candidates.ts'
 import { codeId } from '../../../db/queries/codes.ts'
+import { countSingleReviews, findSecondReview, opinionsOf } from '../../../db/queries/opinions.ts'
 import { countVerdicts, findReview, pageOfReviews, reasonsOf, undecidedCandidates, type ReviewRow } from '../../../db/queries/eligibility.ts'
 import { findPost } from '../../../db/queries/exams.ts'
 import { conditionsOf, findCondition } from '../../../shared/codes/eligibility-conditions.ts'
 import { findPaper, registrationPapers } from '../../../shared/codes/registration-papers.ts'
 import type { EligibilityVerdict } from '../../../shared/contract/candidates.ts'
 import type { EligibilityReason, EligibilityRow } from '../../../shared/contract/eligibility.ts'
-import { atWork, newId, write } from '../act.ts'
+import { opinionState } from '../../../shared/rules/two-reviews.ts'
+import { atWork, checkRevision, newId, write } from '../act.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { askFirst, numbersOut, numberVacant } from '../later-steps.ts'
 import { refuse } from '../refuse.ts'
 import { visibleGroups } from '../session.ts'
+import type { OfficeState } from '../state.ts'
+import { acceptOpen, enterOpinion, isReviewer, secondReviewView, shownOpinions } from '../two-reviews.ts'
 
 type Reasons = ReturnType<typeof reasonsOf>
 type StoredReason = NonNullable<ReturnType<Reasons['get']>>[number]
 
-function shown({ candidate, decision, ...names }: ReviewRow, reasons: Reasons): EligibilityRow {
+/** What reviewers found, for the caller; nothing where one person decides. */
+interface Reviewers {
+  readonly found: ReturnType<typeof opinionsOf>
+  readonly userId: string
+}
+
+function reviewersOf(state: OfficeState, examId: string, candidateIds: readonly string[]): Reviewers {
+  const { db, session } = atWork(state)
+  return { found: opinionsOf(db, findSecondReview(db, examId) === null ? [] : candidateIds), userId: session.userId }
+}
+
+function shown({ candidate, decision, ...names }: ReviewRow, reasons: Reasons, { found, userId }: Reviewers): EligibilityRow {
   const { id: candidateId, fullName, birthDate, sex, postId } = candidate
+  const opinions = found.get(candidateId) ?? []
   return {
     ...{ candidateId, fullName, birthDate, sex, postId },
     ...names,
@@ -27,6 +43,8 @@ function shown({ candidate, decision, ...names }: ReviewRow, reasons: Reasons): 
     reasons: (reasons.get(decision?.id ?? '') ?? []).map(({ condition, paper, note }) => ({ condition, paper, note })),
     note: decision?.note ?? null,
     revision: decision?.revision ?? null,
+    opinions: shownOpinions(opinions, userId),
+    opinionState: opinionState(opinions.map(({ opinion }) => opinion)),
   }
 }
 
@@ -36,9 +54,10 @@ function requireReview(reader: Reader, examId: string, candidateId: string): Rev
   return row
 }
 
-function requireRow(reader: Reader, examId: string, candidateId: string): EligibilityRow {
-  const row = requireReview(reader, examId, candidateId)
-  return shown(row, reasonsOf(reader, row.decision === null ? [] : [row.decision.id]))
+function requireRow(state: OfficeState, examId: string, candidateId: string): EligibilityRow {
+  const { db } = atWork(state)
+  const row = requireReview(db, examId, candidateId)
+  return shown(row, reasonsOf(db, row.decision === null ? [] : [row.decision.id]), reviewersOf(state, examId, [candidateId]))
 }
 
 /** Why the parts of a decision do not fit together; null when they do. */
@@ -113,33 +132,68 @@ export const eligibility = {
     const search = { examId, query, postId, identity, sort: 'name' as const, descending: false, ...(verdict === null ? {} : { who: verdict }) }
     const page = pageOfReviews(db, search, offset, limit)
     const reasons = reasonsOf(db, page.flatMap(({ decision }) => decision?.id ?? []))
-    return { rows: page.map((row) => shown(row, reasons)), found: countCandidates(db, search), counts: countVerdicts(db, examId, postId) }
+    const reviewers = reviewersOf(state, examId, page.map(({ candidate }) => candidate.id))
+    return {
+      rows: page.map((row) => shown(row, reasons, reviewers)),
+      found: countCandidates(db, search),
+      counts: countVerdicts(db, examId, postId),
+      secondReview: secondReviewView(state, db, examId, postId),
+    }
   }),
 
   decide: office.eligibility.decide.handler(({ context: { state }, input: { examId, requestId, expectedRevision, candidateId, verdict, reasons: given, note, reason }, errors }) => {
     write(state, { procedure: 'eligibility.decide', examId, requestId, reason: reason ?? null }, (act) => {
       const before = requireReview(act.tx, examId, candidateId).decision
-      if ((before?.revision ?? null) !== expectedRevision) throw new StaleError(before?.revision ?? null)
+      const two = findSecondReview(act.tx, examId) !== null
+      if (two && !isReviewer(state, act.tx, examId)) throw errors.ELIGIBILITY_REFUSED({ data: { code: 'notReviewer' } })
+      if (!two) checkRevision(before, expectedRevision)
       const reasons = given.map((reason) => ({ ...reason, note: reason.note || null }))
       const code = refusalOf(verdict, reasons)
       if (code !== null) throw errors.ELIGIBILITY_REFUSED({ data: { code } })
       const have = before === null ? [] : (reasonsOf(act.tx, [before.id]).get(before.id) ?? [])
       checkReasons(act.tx, examId, reasons, have)
-      if (verdict === 'ineligible' && before?.verdict !== 'ineligible') askFirst(reason, () => [numberVacant(act.tx, candidateId), numbersOut(act.tx, examId, candidateId)])
-      record(act, { candidateId, verdict, reasons, note: note || null }, before, have, () => newId(state))
+      const found = verdict === 'undecided' ? null : { verdict, reasons, note: note || null }
+      const decision = two ? enterOpinion(state, act, candidateId, found, expectedRevision) : found
+      if (decision?.verdict === 'ineligible' && before?.verdict !== 'ineligible') askFirst(reason, () => [numberVacant(act.tx, candidateId), numbersOut(act.tx, examId, candidateId)])
+      record(act, { candidateId, ...(decision ?? { verdict: 'undecided', reasons: [], note: null }) }, before, have, () => newId(state))
       return {}
     })
     // Read afterwards: who decided, and when, stands in the audit entry that closes the act.
-    return requireRow(atWork(state).db, examId, candidateId)
+    return requireRow(state, examId, candidateId)
   }),
 
-  acceptRest: office.eligibility.acceptRest.handler(({ context: { state }, input: { examId, requestId, postId } }) =>
+  acceptRest: office.eligibility.acceptRest.handler(({ context: { state }, input: { examId, requestId, postId }, errors }) =>
     write(state, { procedure: 'eligibility.acceptRest', examId, requestId }, (act) => {
       requireExam(act.tx, examId)
       if (postId !== null && findPost(act.tx, examId, postId) === null) throw new NotFoundError('post')
-      const rest = undecidedCandidates(act.tx, examId, postId)
-      act.insertMany('eligibility', rest.map((candidateId) => ({ id: newId(state), candidateId, verdict: 'eligible' as const, note: null })))
-      return { accepted: rest.length }
+      const two = findSecondReview(act.tx, examId) !== null
+      if (two && !isReviewer(state, act.tx, examId)) throw errors.ELIGIBILITY_REFUSED({ data: { code: 'notReviewer' } })
+      const { decided, waiting } = two ? acceptOpen(state, act, examId, postId) : { decided: undecidedCandidates(act.tx, examId, postId), waiting: 0 }
+      act.insertMany('eligibility', decided.map((candidateId) => ({ id: newId(state), candidateId, verdict: 'eligible' as const, note: null })))
+      return { accepted: decided.length + waiting, waiting }
+    }),
+  ),
+
+  askSecond: office.eligibility.askSecond.handler(({ context: { state }, input: { examId, requestId, expectedRevision, reason }, errors }) =>
+    write(state, { procedure: 'eligibility.askSecond', examId, requestId, reason }, (act) => {
+      requireExam(act.tx, examId)
+      const found = findSecondReview(act.tx, examId)
+      checkRevision(found, expectedRevision)
+      if (found === null) {
+        const single = countSingleReviews(act.tx, examId)
+        if (single > 0) throw errors.IN_USE({ data: { by: 'verdicts', count: single } })
+        act.insert('secondReview', { id: newId(state), examId, reason })
+      } else act.update('secondReview', found.id, found.revision, { reason })
+      return {}
+    }),
+  ),
+
+  endSecond: office.eligibility.endSecond.handler(({ context: { state }, input: { examId, requestId, expectedRevision, reason } }) =>
+    write(state, { procedure: 'eligibility.endSecond', examId, requestId, reason }, (act) => {
+      const found = findSecondReview(act.tx, examId)
+      if (found === null) throw new NotFoundError('secondReview')
+      act.withdraw('secondReview', found.id, expectedRevision, reason)
+      return {}
     }),
   ),
 }

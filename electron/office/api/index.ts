@@ -16,6 +16,7 @@ import { interviews } from './interviews.ts'
 import { keying } from './keying.ts'
 import { kin } from './kin.ts'
 import { marking } from './marking.ts'
+import { notices } from './notices.ts'
 import { numbers } from './numbers.ts'
 import { organizations } from './organizations.ts'
 import { posts } from './posts.ts'
@@ -23,6 +24,7 @@ import { regimes } from './regimes.ts'
 import { registrations } from './registrations.ts'
 import { results } from './results.ts'
 import { rooms } from './rooms.ts'
+import { scans } from './scans.ts'
 import { scripts } from './scripts.ts'
 import { settlements } from './settlements.ts'
 import { users } from './users.ts'
@@ -36,9 +38,11 @@ export const router = office.router({
   regimes,
   council,
   deadlines,
+  notices,
   posts,
   candidates,
   registrations,
+  scans,
   kin,
   imports,
   eligibility,

@@ -9,6 +9,7 @@ import { KeyHint } from '../../components/key-hint.tsx'
 import { Note } from '../../components/note.tsx'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { VerdictBadge } from '../../components/verdict-badge.tsx'
+import { CandidatePhoto } from './candidate-photo.tsx'
 import { ReceptionSection } from './reception-section.tsx'
 import { exemptionWords, groupTitle, groupWorth, sexTitle } from './candidate-words.ts'
 import type { PriorityGroup } from './candidate-words.ts'
@@ -51,6 +52,7 @@ export function CandidateDetails({ candidate, posts, groups, onEdit, onWithdraw 
           </p>
         )}
       </section>
+      <CandidatePhoto examId={candidate.examId} candidateId={candidate.id} fullName={candidate.fullName} />
       {joint || candidate.agencies.length > 0 ? (
         <section className="mt-section">
           <h2>Cơ quan theo thứ tự ưu tiên</h2>

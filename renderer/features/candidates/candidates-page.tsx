@@ -19,6 +19,7 @@ import { CandidateDetails } from './candidate-details.tsx'
 import { CandidateForm } from './candidate-form.tsx'
 import { CandidateToolbar } from './candidate-toolbar.tsx'
 import { DuplicatesPage } from './duplicates-page.tsx'
+import { ScansPage } from './scans-page.tsx'
 import { useCandidates } from './use-candidates.ts'
 import type { CandidateFilter } from './use-candidates.ts'
 import { WithdrawCandidate } from './withdraw-candidate.tsx'
@@ -41,6 +42,7 @@ export function CandidatesPage({ examId }: { examId: string }) {
   /** Undefined shows the list, null a form for new people, a candidate the form that changes it. */
   const [form, setForm] = useState<Candidate | null | undefined>(undefined)
   const [inDuplicates, setInDuplicates] = useState(false)
+  const [inScans, setInScans] = useState(false)
   const [withdrawing, setWithdrawing] = useState<Candidate | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const grid = useRef<GridHandle>(null)
@@ -55,7 +57,7 @@ export function CandidatesPage({ examId }: { examId: string }) {
   const counts = list.counts
   const shown = list.rowAt(activeIndex)
 
-  const rowsShown = counts !== null && counts.found > 0 && form === undefined && !inDuplicates
+  const rowsShown = counts !== null && counts.found > 0 && form === undefined && !inDuplicates && !inScans
   useEffect(() => {
     if (rowsShown && withdrawing === null && document.activeElement !== search.current) grid.current?.focus()
   }, [rowsShown, withdrawing])
@@ -64,11 +66,11 @@ export function CandidatesPage({ examId }: { examId: string }) {
     setFilter({ ...filter, sort, descending: filter.sort === sort && !filter.descending })
   }
 
-  const inList = form === undefined && withdrawing === null && !inDuplicates
+  const inList = form === undefined && withdrawing === null && !inDuplicates && !inScans
   useKeys({ '/': () => search.current?.focus() }, inList)
   useKeys({ 'Ctrl+N': () => setForm(null), 'Ctrl+I': () => navigation.openImport(examId), F2: shown === undefined ? undefined : () => setForm(shown) }, inList && mayWrite)
   useStatus(
-    form !== undefined || inDuplicates
+    form !== undefined || inDuplicates || inScans
       ? {}
       : {
           left: [sortWords[filter.sort]],
@@ -83,6 +85,7 @@ export function CandidatesPage({ examId }: { examId: string }) {
   )
 
   if (inDuplicates) return <DuplicatesPage examId={examId} onClose={() => setInDuplicates(false)} />
+  if (inScans) return <ScansPage examId={examId} onClose={() => setInScans(false)} />
   if (form !== undefined) {
     return (
       <CandidateForm
@@ -110,6 +113,11 @@ export function CandidatesPage({ examId }: { examId: string }) {
             <KeyButton keys="Alt+D" onPress={() => setInDuplicates(true)} bound={inList}>
               Hồ sơ trùng
             </KeyButton>
+ {empty ? null : (
+              <KeyButton keys="Alt+A" onPress={() => setInScans(true)} bound={inList}>
+                Ảnh, bản quét
+              </KeyButton>
+            )}
             <KeyButton keys="Ctrl+I" onPress={() => navigation.openImport(examId)} bound={false} leftSection={<IconFileImport size={16} stroke={1.9} aria-hidden />}>
               Nhập từ Excel
             </KeyButton>

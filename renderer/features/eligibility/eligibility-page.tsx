@@ -19,7 +19,9 @@ import type { RefusalDraft } from './refusal-draft.ts'
 import { reviewColumns } from './review-columns.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { AllReviewed, NobodyFound, NobodyToReview } from './review-state.tsx'
-import { everybody, sumWords } from './review-words.ts'
+import { everybody, ownVerdict, reasonsToOpen, sumWords } from './review-words.ts'
+import { SecondReviewDialog } from './second-review-dialog.tsx'
+import { SecondReviewNote } from './second-review-note.tsx'
 import { useDecisions } from './use-decisions.ts'
 import type { Grounds } from './use-decisions.ts'
 import { useReviews } from './use-reviews.ts'
@@ -37,20 +39,25 @@ export function EligibilityPage({ examId }: { examId: string }) {
   const [filter, setFilter] = useState<ReviewFilter>({ examId, query: '', postId: null, verdict: null })
   const [active, setActive] = useState<{ readonly index: number; readonly key?: string }>({ index: 0 })
   const [refusal, setRefusal] = useState<OpenRefusal | null>(null)
+  const [choosing, setChoosing] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const grid = useRef<GridHandle>(null)
   const { openStep } = useNavigation()
   const exam = useQuery(queries.exams.get.queryOptions({ input: { examId } }))
   const posts = useQuery(queries.posts.list.queryOptions({ input: { examId } }))
   const reviews = useReviews(filter)
-  const decisions = useDecisions(examId)
-  const mayDecide = useMay('eligibility.decide')
+  const review = reviews.secondReview
+  const decisions = useDecisions(examId, review)
+  const mayDecide = useMay('eligibility.decide') && (review === null || review.mayReview)
+  const mayChoose = useMay('exams.write')
   const mayPrint = useMay('documents.print')
   const maySeat = useMay('rooms.write')
   const { counts } = reviews
   const underCursor = reviews.rowAt(active.index)
   const shown = refusal === null || refusal.row.candidateId === underCursor?.candidateId ? underCursor : refusal.row
   const rest = counts?.undecided ?? 0
+  /** Whom one key accepts: everybody undecided, or those against whom no reviewer found anything. */
+  const acceptable = review === null ? rest : review.acceptable
   const all = exam.data?.counts
   const elsewhere = all === undefined || filter.postId === null ? 0 : all.candidates - all.eligible - all.ineligible - rest
 
@@ -76,23 +83,24 @@ export function EligibilityPage({ examId }: { examId: string }) {
 
   function accept(): void {
     if (shown === undefined) return
-    if (shown.verdict === 'eligible') void goOn(active.index + 1)
+    if (ownVerdict(shown, review).verdict === 'eligible') void goOn(active.index + 1)
     else decide(shown, 'eligible', { reasons: [], note: null })
   }
 
   function acceptRest(): void {
-    if (!decisions.busy && rest > 0) decisions.acceptRest(filter.postId)
+    if (!decisions.busy && acceptable > 0) decisions.acceptRest(filter.postId)
   }
 
   const refuse = () => {
-    if (underCursor !== undefined) setRefusal({ row: underCursor, draft: draftOf(underCursor) })
+    if (underCursor !== undefined) setRefusal({ row: underCursor, draft: draftOf(reasonsToOpen(underCursor)) })
   }
   const next = () => void goOn(active.index + 1)
   const atGrid = refusal === null && listed
   useKeys({ '/': () => search.current?.focus() }, refusal === null && counts !== null)
   useKeys({ A: accept, R: refuse, 'Shift+A': acceptRest }, atGrid && mayDecide)
-  useKeys({ U: underCursor === undefined || underCursor.revision === null ? undefined : () => decide(underCursor, 'undecided', { reasons: [], note: null }) }, atGrid && mayDecide)
+  useKeys({ U: underCursor === undefined || ownVerdict(underCursor, review).revision === null ? undefined : () => decide(underCursor, 'undecided', { reasons: [], note: null }) }, atGrid && mayDecide)
   useKeys({ N: next, F8: next }, atGrid)
+  useKeys({ 'Alt+D': () => setChoosing(true) }, atGrid && mayChoose)
   useStatus({
     left: ['Sắp theo tên, họ, đệm'],
     right: counts === null ? [] : [`${reviews.found.toLocaleString('vi-VN')} thí sinh`],
@@ -107,9 +115,9 @@ export function EligibilityPage({ examId }: { examId: string }) {
       subtitle={counts === null || empty ? undefined : sumWords(counts)}
       actions={
         counts === null || empty ? undefined : rest > 0 ? (
-          mayDecide ? (
+          mayDecide && acceptable > 0 ? (
             <KeyButton keys="Shift+A" className="mt-review-act" onPress={acceptRest} bound={false} loading={decisions.busy} leftSection={<IconChecks size={16} stroke={1.9} aria-hidden />}>
-              {`Chấp nhận ${rest.toLocaleString('vi-VN')} người còn lại${narrowed === undefined ? '' : ` của ${narrowed.code}`}`}
+              {`Chấp nhận ${acceptable.toLocaleString('vi-VN')} người còn lại${narrowed === undefined ? '' : ` của ${narrowed.code}`}`}
             </KeyButton>
           ) : undefined
         ) : mayPrint ? (
@@ -118,7 +126,7 @@ export function EligibilityPage({ examId }: { examId: string }) {
           </KeyButton>
         ) : undefined
       }
-      toolbar={counts === null || empty ? undefined : <EligibilityToolbar filter={filter} onFilter={setFilter} counts={counts} posts={posts.data ?? []} search={search} onLeave={() => grid.current?.focus()} />}
+      toolbar={counts === null || empty ? undefined : <EligibilityToolbar filter={filter} onFilter={setFilter} counts={counts} review={review} posts={posts.data ?? []} search={search} onLeave={() => grid.current?.focus()} />}
       asideLabel="Thí sinh đang xét"
       asideWidth={320}
       {...(refusal === null ? {} : { asideOpen: true, onAsideOpen: (open: boolean) => (open ? undefined : setRefusal(null)) })}
@@ -126,10 +134,12 @@ export function EligibilityPage({ examId }: { examId: string }) {
         exam.data === undefined || counts === null || empty ? undefined : shown === undefined ? (
           <p className="mt-section mt-quiet">Không có thí sinh nào đang chọn.</p>
         ) : (
+          <>
           <ReviewPanel
             key={shown.candidateId}
             exam={exam.data}
             row={shown}
+            review={review}
             draft={refusal?.draft ?? null}
             onDraft={(draft) => setRefusal({ row: shown, draft })}
             onDecide={(verdict, grounds) => (verdict === 'eligible' ? accept() : decide(shown, verdict, grounds))}
@@ -139,6 +149,18 @@ export function EligibilityPage({ examId }: { examId: string }) {
             busy={decisions.busy}
             error={decisions.error}
           />
+            {refusal === null && mayChoose ? (
+              <section className="mt-section">
+                <h2>Cách xét</h2>
+                <p>{review === null ? 'Một người xét.' : `Hai người xét: ${review.reason}.`}</p>
+                <div className="mt-review-actions">
+                  <KeyButton keys="Alt+D" onPress={() => setChoosing(true)} bound={false}>
+                    {review === null ? 'Xét hai người…' : 'Thôi xét hai người…'}
+                  </KeyButton>
+                </div>
+              </section>
+            ) : null}
+          </>
         )
       }
     >
@@ -147,6 +169,7 @@ export function EligibilityPage({ examId }: { examId: string }) {
         <NobodyToReview examId={examId} />
       ) : (
         <>
+          {review === null ? null : <SecondReviewNote examId={examId} review={review} onDiffering={() => setFilter({ ...filter, query: '', verdict: 'differing' })} />}
           {rest === 0 && everybody(counts) > 0 ? (
             <AllReviewed
               counts={counts}
@@ -178,6 +201,7 @@ export function EligibilityPage({ examId }: { examId: string }) {
           )}
         </>
       )}
+      {choosing ? <SecondReviewDialog examId={examId} standing={review} onClose={() => setChoosing(false)} /> : null}
     </Page>
   )
 }

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { findCondition } from '../../../shared/codes/eligibility-conditions.ts'
 import type { EligibilityVerdict } from '../../../shared/contract/candidates.ts'
-import type { EligibilityRow } from '../../../shared/contract/eligibility.ts'
+import type { EligibilityRow, SecondReview } from '../../../shared/contract/eligibility.ts'
 import type { Exam } from '../../../shared/contract/exams.ts'
 import { queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { FormFacts } from './form-facts.tsx'
+import { OpinionsSection } from './opinions-section.tsx'
 import type { RefusalDraft } from './refusal-draft.ts'
 import { RefusalForm } from './refusal-form.tsx'
 import type { ConditionChoice } from './refusal-form.tsx'
+import { ownVerdict } from './review-words.ts'
 import type { Grounds } from './use-decisions.ts'
 import { VerdictSection } from './verdict-section.tsx'
 
@@ -17,6 +19,8 @@ import { VerdictSection } from './verdict-section.tsx'
 export interface ReviewPanelProps {
   exam: Exam
   row: EligibilityRow
+  /** Null where one person decides. */
+  review: SecondReview | null
   /** The refusal being typed; null where the panel shows what stands. */
   draft: RefusalDraft | null
   onDraft: (draft: RefusalDraft) => void
@@ -30,7 +34,8 @@ export interface ReviewPanelProps {
 }
 
 /** The candidate under the cursor: what the form says, what was decided, and the decision. Key it by the candidate. */
-export function ReviewPanel({ exam, row, draft, onDraft, onDecide, onRefuse, onNext, onClose, busy, error }: ReviewPanelProps) {
+export function ReviewPanel({ exam, row, review, draft, onDraft, onDecide, onRefuse, onNext, onClose, busy, error }: ReviewPanelProps) {
+  const own = ownVerdict(row, review).verdict
   return (
     <>
       <section className="mt-section">
@@ -41,22 +46,23 @@ export function ReviewPanel({ exam, row, draft, onDraft, onDecide, onRefuse, onN
         <p className="mt-quiet">{row.agencyName}</p>
       </section>
       <FormFacts exam={exam} candidateId={row.candidateId} />
+      <OpinionsSection row={row} />
       <FaultNote error={error} />
       {draft === null ? <VerdictSection examId={exam.id} row={row} /> : <Refusal examId={exam.id} row={row} draft={draft} onDraft={onDraft} onSave={(grounds) => onDecide('ineligible', grounds)} onClose={onClose} busy={busy} />}
       {draft === null && onRefuse !== undefined ? (
         <div className="mt-review-actions mt-review-verdict-actions">
-          <KeyButton keys="A" variant={row.verdict === 'undecided' ? 'filled' : 'default'} onPress={() => onDecide('eligible', { reasons: [], note: null })} bound={false}>
+          <KeyButton keys="A" variant={own === 'undecided' ? 'filled' : 'default'} onPress={() => onDecide('eligible', { reasons: [], note: null })} bound={false}>
             Đủ điều kiện
           </KeyButton>
           <KeyButton keys="R" onPress={onRefuse} bound={false}>
-            {row.verdict === 'ineligible' ? 'Sửa lý do' : 'Không đủ…'}
+            {own === 'ineligible' ? 'Sửa lý do' : 'Không đủ…'}
           </KeyButton>
           <KeyButton keys="N" onPress={onNext} bound={false}>
             Người kế
           </KeyButton>
-          {row.verdict === 'undecided' ? null : (
+          {own === 'undecided' ? null : (
             <KeyButton keys="U" onPress={() => onDecide('undecided', { reasons: [], note: null })} bound={false}>
-              Bỏ kết quả xét
+              {review === null ? 'Bỏ kết quả xét' : 'Bỏ ý kiến của mình'}
             </KeyButton>
           )}
         </div>
@@ -82,8 +88,9 @@ function Refusal({ examId, row, ...form }: RefusalProps) {
 }
 
 /** Conditions of a decision that the exam no longer chooses from, because its plan moved under another law. */
-function oldConditions({ reasons }: EligibilityRow, known: readonly ConditionChoice[]): ConditionChoice[] {
-  return reasons.flatMap(({ condition: id }) => {
+function oldConditions({ reasons, opinions }: EligibilityRow, known: readonly ConditionChoice[]): ConditionChoice[] {
+  const named = new Map([...reasons, ...opinions.flatMap((opinion) => opinion.reasons)].map((reason) => [reason.condition, reason]))
+  return [...named.values()].flatMap(({ condition: id }) => {
     const entry = known.some((choice) => choice.id === id) ? null : findCondition(id)
     return entry === null ? [] : [{ id, name: entry.name, article: entry.article ?? null, checked: entry.status === 'confirmed' }]
   })

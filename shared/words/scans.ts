@@ -1,0 +1,35 @@
+import { scanLimits, type MatchedFile, type ScanKind, type ScanRefusalCode } from '../contract/scans.ts'
+
+/** What a photo or scan is called. */
+export const scanKindTitles: Readonly<Record<ScanKind, string>> = { photo: 'ảnh', paper: 'bản quét' }
+
+/** What is wrong with a file, and what to do. */
+export function scanRefusalWords(code: ScanRefusalCode, kind: ScanKind): string {
+  switch (code) {
+    case 'notChosen':
+      return 'Tệp này chưa được chọn. Chọn lại tệp.'
+    case 'gone':
+      return 'Không mở được tệp: đã bị chuyển, xóa, hoặc đang mở ở chương trình khác. Xem lại rồi chọn lại.'
+    case 'empty':
+      return 'Tệp trống. Quét hoặc chép lại.'
+    case 'tooBig':
+      return `Tệp lớn hơn ${scanLimits[kind] / 2 ** 20} MB. ${kind === 'photo' ? 'Thu nhỏ ảnh' : 'Quét lại ở 200–300 dpi'} rồi chọn lại.`
+    case 'tiff':
+      return 'Tệp TIFF chưa xem được ở đây. Lưu lại thành JPG, PNG hoặc PDF.'
+    case 'heic':
+      return 'Ảnh HEIC của điện thoại chưa xem được ở đây. Lưu lại thành JPG.'
+    case 'otherKind':
+      return `Tệp không phải ${kind === 'photo' ? 'ảnh JPG, PNG' : 'ảnh JPG, PNG hay PDF'}. Lưu lại thành một trong các dạng ấy.`
+    case 'noPhoto':
+      return 'Ảnh thí sinh cần là JPG hoặc PNG, tệp này là PDF. Lưu ảnh ra JPG, hoặc ghi tệp này là bản quét.'
+    case 'damaged':
+      return 'Tệp hỏng hoặc chép chưa hết. Quét hoặc chép lại.'
+  }
+}
+
+const keyWords: Readonly<Record<NonNullable<MatchedFile['by']>, string>> = { identityNumber: 'số CCCD', number: 'SBD', receipt: 'số biên nhận', nameAndBirth: 'họ tên, ngày sinh' }
+
+/** What of the file name named somebody: "theo số CCCD". */
+export function matchedByWords(by: MatchedFile['by']): string {
+  return by === null ? '' : `theo ${keyWords[by]}`
+}

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { OfficeClient } from '../../electron/office/office.ts'
+import { aJoined, passphraseOf } from '../api/a-user.ts'
+import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
+import { makeTemplate, passphrase } from './a-template.ts'
+import { openWindow, removeFolder } from './a-window.ts'
+import { unlockIntoExam, unlockOffice } from './demo-steps.ts'
+import { typeField } from './keys.ts'
+
+const shots = process.env['MINH_TUYEN_SHOTS']
+const look = async (page: Page, what: string) => {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${what}.png` })
+}
+
+const [first, second] = ['Hà Thị Lan', 'Lò Thị Hoa']
+
+/** An exam with three candidates, whose form-check board has two people with an account. */
+async function withBoard(client: OfficeClient, file: string): Promise<void> {
+  const colleague = await aJoined({ client, file }, second, 'examSecretary')
+  const { id: examId } = await anExam(client)
+  const post = await aPost(client, examId)
+  for (const fullName of ['Lò Văn An', 'Lò Văn Bình', 'Lò Văn Cúc']) await aCandidate(client, examId, post.id, { fullName, sex: 'male' })
+  const own = (await client.users.list()).find(({ name }) => name === first)
+  for (const [fullName, userId] of [[first, own?.id], [second, colleague.id]] as const) {
+    const member = { fullName, birthDate: null, position: 'Chuyên viên', workplace: 'Ban Tổ chức', userId: userId ?? null, bar: null }
+    await client.council.seat({ examId, member, board: 'formCheck', function: 'member', fromDay: null, toDay: null, number: '412-QĐ/TU', date: '2026-11-20', signer: 'Hà Thị Khiết', explanation: null, requestId: newRequest() })
+  }
+}
+
+let template: string
+beforeAll(async () => {
+  template = await makeTemplate(withBoard)
+})
+afterAll(() => removeFolder(template))
+
+/** Somebody else unlocks in the place of whoever sat there. */
+async function changePerson(page: Page, name: string, own: string): Promise<void> {
+  await page.keyboard.press('Control+L')
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).waitFor()
+  await page.getByRole('combobox', { name: 'Người dùng' }).selectOption({ label: name })
+  await unlockOffice(page, own)
+  await page.getByRole('grid', { name: 'Các kỳ thi' }).waitFor()
+  await page.keyboard.press('Enter')
+  await openReview(page)
+}
+
+async function openReview(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Xét điều kiện' }).click()
+  await page.getByRole('grid', { name: 'Thí sinh cần xét' }).waitFor()
+  await page.getByRole('grid', { name: 'Thí sinh cần xét' }).getByText('Lò Văn An').first().click()
+}
+
+it('records the public notice by keyboard, leads its day into the calendar, and takes its one change', async () => {
+  const window = await openWindow(template)
+  const { page } = window
+  try {
+    await unlockIntoExam(page, passphrase)
+    await page.getByRole('tab', { name: 'Thông báo' }).click()
+    await page.getByText('Chưa ghi thông báo tuyển dụng.').waitFor()
+    await look(page, '1-chua-co')
+    await page.keyboard.press('Control+N')
+    await page.getByLabel('Số thông báo').and(page.locator(':focus')).waitFor()
+    for (const text of ['45-TB/BTCTU', '01/9/2026', 'Hà Thị Khiết', 'Báo Tuyên Quang', '03/9/2026', 'btctu.tuyenquang.gov.vn', '01/9/2026']) await typeField(page, text)
+    await look(page, '2-ghi-thong-bao')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('03/9/2026 – 05/10/2026, 30 ngày').waitFor()
+    await look(page, '3-da-ghi')
+    await page.keyboard.press('Control+N')
+    await page.getByLabel('Nội dung thay đổi').and(page.locator(':focus')).waitFor()
+    for (const text of ['thêm một vị trí', '51-TB/BTCTU', '01/10/2026', 'Hà Thị Khiết', 'Báo Tuyên Quang', '02/10/2026', 'btctu.tuyenquang.gov.vn', '01/10/2026']) await typeField(page, text)
+    await look(page, '4-thay-doi')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('đã dùng lần thay đổi duy nhất').waitFor()
+    await page.getByText('02/10/2026 – 02/11/2026, 30 ngày').waitFor()
+    await look(page, '5-da-thay-doi')
+    expect(await page.getByRole('button', { name: 'Ghi thay đổi' }).count()).toBe(0)
+    await page.getByRole('tab', { name: 'Mốc thời gian' }).click()
+    await page.getByRole('grid', { name: 'Mốc thời gian' }).getByText('02/11/2026').first().waitFor()
+    await look(page, '6-moc')
+    await page.keyboard.press('Control+Z')
+    await page.getByRole('grid', { name: 'Mốc thời gian' }).getByText('05/10/2026').first().waitFor()
+    expect(window.complaints).toEqual([])
+  } finally {
+    await window.close()
+  }
+})
+
+it('lets a verdict count once two people of the board agree, with the keys of the queue', async () => {
+  const window = await openWindow(template)
+  const { page } = window
+  const queue = page.getByRole('grid', { name: 'Thí sinh cần xét' })
+  try {
+    await unlockIntoExam(page, passphrase)
+    await openReview(page)
+    await page.keyboard.press('Alt+D')
+    await page.getByLabel('Lý do, căn cứ').and(page.locator(':focus')).waitFor()
+    await page.keyboard.insertText('quy chế làm việc của hội đồng')
+    await look(page, '7-xet-hai-nguoi')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Thôi xét hai người' }).waitFor()
+    await queue.getByText('Lò Văn An').first().click()
+    await page.keyboard.press('A')
+    await queue.getByText('Chờ thêm').first().waitFor()
+    // The queue goes on to the next; he is refused.
+    await page.keyboard.press('R')
+    await page.getByLabel('Điều kiện chưa đạt').and(page.locator(':focus')).waitFor()
+    await typeField(page, 'van bang')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Chưa có kết quả: 2 người chờ người thứ hai.').waitFor()
+    await look(page, '8-nguoi-thu-nhat')
+    await changePerson(page, second, passphraseOf(second))
+    await page.keyboard.press('A')
+    await queue.getByText('Đủ', { exact: true }).first().waitFor()
+    await page.keyboard.press('A')
+    await queue.getByText('Khác ý').first().waitFor()
+    await page.getByRole('button', { name: 'Xem ý kiến khác nhau' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Ý kiến khác nhau, chưa có kết quả.').waitFor()
+    await look(page, '9-khac-y')
+    // Whoever refuses opens with the reasons that the other gave: one key more agrees.
+    await queue.getByText('Lò Văn Bình').first().click()
+    await page.keyboard.press('R')
+    await page.getByLabel('Điều kiện chưa đạt').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Khác ý 0').first().waitFor()
+    await page.getByText('Không đủ 1').first().waitFor()
+    await look(page, '10-cung-y')
+    expect(window.complaints).toEqual([])
+  } finally {
+    await window.close()
+  }
+})
