@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNull, max, ne, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../open.ts'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
@@ -34,7 +34,7 @@ import { inBatches } from './batches.ts'
 import { closedSinceDraw, closedSinceWatch, watchesBesideDraw, watchesOfMember, watchesOfSession, watchesOfSessionRoom } from './invigilator-references.ts'
 import { interviewCounters, panelsOfMember, turnsOfSeats } from './interview-references.ts'
 import { numberPapers, roomPapers } from './issues.ts'
-import { recordTables, type RecordTable } from './tables.ts'
+import type { RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
@@ -254,44 +254,6 @@ export function findDependants(reader: Reader, table: RecordTable, ...ids: reado
   for (const [by, counter] of counters[table] ?? []) {
     const found = inBatches(ids, (some) => [counter(reader, some)]).reduce((sum, n) => sum + n, 0)
     if (found > 0) return { by, count: found }
-  }
-  return null
-}
-
-/** Fields that refer to a record which must be there. */
-const parents: Readonly<Record<string, RecordTable>> = {
-  examId: 'exam',
-  postId: 'post',
-  secondPostId: 'post',
-  fromPostId: 'post',
-  agencyId: 'organization',
-  organizationId: 'organization',
-  parentId: 'organization',
-  candidateId: 'candidate',
-  leftId: 'candidate',
-  rightId: 'candidate',
-  eligibilityId: 'eligibility',
-  importId: 'candidateImport',
-  numberingId: 'numbering',
-  roomId: 'room',
-  sessionId: 'examSession',
-  drawId: 'seatDraw',
-  interviewDrawId: 'interviewDraw',
-  memberId: 'examMember',
-  noticeId: 'publicNotice',
-  delegateId: 'examMember',
-}
-
-/** Audit entry that withdrew a record which any of these rows refers to; null when all are there. */
-export function parentWithdrawnBy(reader: Reader, rows: readonly Readonly<Record<string, unknown>>[]): number | null {
-  for (const [field, name] of Object.entries(parents)) {
-    const ids = [...new Set(rows.map((row) => row[field]).filter((id) => typeof id === 'string'))]
-    // Record tables share these columns; Drizzle's union of their types hides it.
-    const table = recordTables[name] as typeof recordTables.organization
-    const [gone] = inBatches(ids, (some) =>
-      reader.select({ seq: table.withdrawnSeq }).from(table).where(and(inArray(table.id, some), isNotNull(table.withdrawnSeq))).limit(1).all(),
-    )
-    if (gone?.seq !== undefined && gone.seq !== null) return gone.seq
   }
   return null
 }

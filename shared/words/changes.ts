@@ -1,7 +1,8 @@
 import { paperSchema } from '../contract/posts.ts'
 import { formatPartialDate } from '../text/partial-date.ts'
 import { formatPoints } from '../text/points.ts'
-import { recordField, type FieldKind } from './record-fields.ts'
+import type { FieldKind } from './field-source.ts'
+import { recordField } from './record-fields.ts'
 import { formTitle } from './terms.ts'
 
 /** What a record of another table is called: "TH-03 Chuyên viên tổng hợp". */

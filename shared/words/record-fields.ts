@@ -3,6 +3,7 @@ import { documentChoices } from '../documents/choices.ts'
 import { houseRules, regimes } from '../rules/regimes.ts'
 import { priorityGroups } from '../rules/terms.ts'
 import { barTitles, boardTitles, functionTitles } from './boards.ts'
+import { count, date, refers, seedFields, text, type FieldKind, type FieldSource } from './field-source.ts'
 import { watchRoleTitles } from './invigilators.ts'
 import { kinRelationTitles } from './kin.ts'
 import { postingPlaceTitles } from './notices.ts'
@@ -11,44 +12,13 @@ import { settlementWayTitles } from './settlements.ts'
 import { attendanceStateTitles, duplicateVerdictTitles, examKindTitles, layoutTitles, receptionWayTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
 import { fieldTitle } from './input-problems.ts'
 
-/** How a recorded value is put into words. */
-export type FieldKind =
-  | 'text'
-  | 'count'
-  /** A date as far as it is known. */
-  | 'date'
-  /** Hundredths of a point. */
-  | 'points'
-  | 'yesNo'
-  /** Papers joined by a comma. */
-  | 'form'
-  /** One of a few words. */
-  | { readonly terms: Readonly<Record<string, string>> }
-  /** Id of a record of another table, or a list of ids. */
-  | { readonly refers: string }
-
 /** A field that people know, by its name on the forms. */
 export interface RecordField {
   readonly title: string
   readonly kind: FieldKind
 }
 
-interface FieldSource {
-  readonly kind: FieldKind
-  /** Where the forms have no field of this name, or another one. */
-  readonly title?: string
-}
-
-const text = { kind: 'text' } as const
-const count = { kind: 'count' } as const
-const date = { kind: 'date' } as const
 const layout = { kind: { terms: layoutTitles }, title: 'Trình bày văn bản' } as const
-const refers = (table: string, title?: string): FieldSource => ({ kind: { refers: table }, ...(title === undefined ? {} : { title }) })
-const seedFields = {
-  seed: { ...text, title: 'Mã bốc thăm' },
-  seedOrigin: { kind: { terms: { machine: 'máy sinh', dice: 'xúc xắc trước người chứng kiến' } }, title: 'Nguồn mã bốc thăm' },
-} as const
-
 const roleTitles = Object.fromEntries(roles.map((role) => [role, roleDefinitions[role].title]))
 const priorityTitles = Object.fromEntries(priorityGroups.map((group) => [group, priorityName(group)]))
 const documentTitles = Object.fromEntries(Object.entries(documentChoices).map(([kind, { name }]) => [kind, name]))

@@ -5,6 +5,7 @@ import { finish } from './answers.ts'
 import { newRequest, officeFacts, passphrase } from './an-office.ts'
 import { bagCalls, keyingCalls, resultFileCalls, scriptCalls, settlementCalls } from './every-coding-call.ts'
 import { candidateCalls, councilCalls, examCalls } from './every-exam-call.ts'
+import { examDayCalls } from './every-exam-day-call.ts'
 
 const request = () => ({ requestId: newRequest() })
 
@@ -88,6 +89,7 @@ export const calls: Readonly<Record<string, Call<CodedWorld>>> = {
   ...organizationCalls,
   ...examCalls,
   ...candidateCalls,
+  ...examDayCalls,
   ...resultFileCalls,
   ...scriptCalls,
   ...bagCalls,

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
-import { follow } from '../../components/follow.ts'
-import type { ProgressStream } from './use-import.ts'
+import { follow, type ProgressStream } from '../../components/follow.ts'
 
 /** How the list of one kind is corrected: steps, what they come to, and how a step is taken back. */
 export interface CorrectionKind<Preview, Step, State> {

@@ -3,12 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { Progress } from '../../../shared/contract/list-preview.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
 import { api } from '../../app/api.ts'
-import { follow } from '../../components/follow.ts'
+import { follow, type ProgressStream } from '../../components/follow.ts'
 import { useCorrections } from './use-corrections.ts'
 import type { CorrectionKind, PreviewCorrections } from './use-corrections.ts'
-
-/** Long work: its progress, then its result. */
-export type ProgressStream<Result> = AsyncIterator<Progress, Result>
 
 /** A kind of list: how it is read, taken, and asked for as it stands after a take that did not come about. */
 export interface ListKind<Preview, Words, Step, State> {

@@ -10,6 +10,7 @@ it('takes a row without a fault as it stands', () => {
     hidden: false,
     kind: 'good',
     candidate: {
+      groundFloor: null,
       fullName: 'Ma Thị Ánh',
       birthDate: '1999-03-12',
       sex: 'female',

@@ -74,14 +74,19 @@ function paperText(document: PrintDocument): string {
   const left = [head.superior, head.issuer, party ? '*' : null, head.number]
   const right = party ? ['ĐẢNG CỘNG SẢN VIỆT NAM', head.placeAndDate] : ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', head.placeAndDate]
   const recipients = document.recipients.length === 0 ? [] : ['Nơi nhận:', ...document.recipients.map((one) => `- ${one}`)]
-  const tail = [document.closing, ...document.notes, ...recipients, ...signed(document.signatures)]
-  const sheetOf = (group: DocumentRowGroup) => [...titles, ...headTexts(table.columns), ...cells(group), group.sheet?.closing ?? null, ...signed(group.sheet?.signatures ?? [])]
+  const tail = [document.closing, ...document.notes, ...recipients]
+  // The lines of the whole stand under those of the last sheet, above the signatures of both.
+  const sheetOf = (group: DocumentRowGroup) => [
+    ...[...titles, ...headTexts(table.columns), ...cells(group), group.sheet?.closing ?? null],
+    ...(group === table.groups.at(-1) || document.alone ? tail : []),
+    ...signed(group.sheet?.signatures ?? []),
+  ]
   // What goes out alone has head and tail each time.
-  if (document.alone) return squeeze(table.groups.flatMap((group) => [...left, ...right, ...sheetOf(group), ...tail]))
+  if (document.alone) return squeeze(table.groups.flatMap((group) => [...left, ...right, ...sheetOf(group), ...signed(document.signatures)]))
   const body = sheets
     ? table.groups.flatMap(sheetOf)
-    : [...titles, ...document.paragraphs, ...headTexts(table.columns), ...table.groups.flatMap(cells)]
-  return squeeze([...left, ...right, ...body, ...tail])
+    : [...titles, ...document.paragraphs, ...headTexts(table.columns), ...table.groups.flatMap(cells), ...tail]
+  return squeeze([...left, ...right, ...body, ...signed(document.signatures)])
 }
 
 describe.each(documentKinds)('%s', (kind) => {
