@@ -1,3 +1,32 @@
+CREATE TABLE `eligibility_opinion` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`candidate_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`verdict` text NOT NULL,
+	`unmet` text NOT NULL,
+	`reasons` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`candidate_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `eligibility_opinion_by_reviewer` ON `eligibility_opinion` (`candidate_id`,`user_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE TABLE `second_review` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`exam_id` text NOT NULL,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`exam_id`) REFERENCES `exam`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `second_review_by_exam` ON `second_review` (`exam_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
 CREATE TABLE `invigilator` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
@@ -155,6 +184,56 @@ CREATE TABLE `mark_import` (
 );
 --> statement-breakpoint
 CREATE INDEX `mark_import_by_exam` ON `mark_import` (`exam_id`);--> statement-breakpoint
+CREATE TABLE `notice_posting` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`notice_id` text NOT NULL,
+	`place` text NOT NULL,
+	`name` text NOT NULL,
+	`posted_on` text NOT NULL,
+	FOREIGN KEY (`notice_id`) REFERENCES `public_notice`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_posting_by_place` ON `notice_posting` (`notice_id`,`place`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE TABLE `public_notice` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`exam_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`ground_id` text NOT NULL,
+	`content` text,
+	`counted_from` text,
+	`count_reason` text,
+	FOREIGN KEY (`exam_id`) REFERENCES `exam`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`ground_id`) REFERENCES `ground`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "public_notice_position" CHECK(typeof("public_notice"."position") = 'integer' and "public_notice"."position" > 0),
+	CONSTRAINT "public_notice_content" CHECK(("public_notice"."position" = 1) = ("public_notice"."content" is null)),
+	CONSTRAINT "public_notice_counted" CHECK("public_notice"."counted_from" is null or "public_notice"."count_reason" is not null)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `public_notice_by_position` ON `public_notice` (`exam_id`,`position`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE TABLE `candidate_scan` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`recorded_seq` integer NOT NULL,
+	`withdrawn_seq` integer,
+	`withdrawn_reason` text,
+	`candidate_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`file_name` text NOT NULL,
+	`blob_sha256` text NOT NULL,
+	FOREIGN KEY (`candidate_id`) REFERENCES `candidate`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`blob_sha256`) REFERENCES `blob`(`sha256`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `candidate_scan_by_candidate` ON `candidate_scan` (`candidate_id`) WHERE withdrawn_seq is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `candidate_scan_photo` ON `candidate_scan` (`candidate_id`) WHERE withdrawn_seq is null and kind = 'photo';--> statement-breakpoint
 CREATE TABLE `script_settlement` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
