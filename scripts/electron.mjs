@@ -41,12 +41,12 @@ export async function findElectron() {
   }
 }
 
-/** The command in front of a program that opens windows: xvfb where there is no screen. */
-export function onScreen() {
+/** The command in front of a program that opens windows: xvfb where there is no screen. `place`: which of several at the same time. */
+export function onScreen(place = 0) {
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return []
   if (!existsSync('/usr/bin/xvfb-run')) throw new Error('There is no screen and no xvfb-run: install the package xvfb.')
   say('No screen here (DISPLAY is not set): the window opens on a virtual one, by xvfb-run.')
-  return ['/usr/bin/xvfb-run', '-a', '-s', '-screen 0 1920x1080x24']
+  return ['/usr/bin/xvfb-run', '-a', '-n', String(99 + 100 * place), '-s', '-screen 0 1920x1080x24']
 }
 
 function fromEnvironment() {

@@ -67,7 +67,7 @@ async function runSuite(suite, isBuilt) {
   const folders = suite.folders.filter((folder) => filesUnder(folder).some((file) => /\.test\.tsx?$/.test(file)))
   if (folders.length === 0) return { absent: true }
   try {
-    return await runTests(folders, suite.inWindow ? await windowOptions() : {})
+    return suite.inWindow ? await runInWindows(folders) : await runTests(folders, {})
   } catch (error) {
     print(error.message)
     return { passed: 0, failed: 1 }
@@ -84,13 +84,13 @@ async function runCheck(commands) {
   return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-async function runTests(folders, { before = [], env = childEnvironment() }) {
+async function runTests(folders, { before = [], env = childEnvironment(), more = [] }) {
   const place = mkdtempSync(join(tmpdir(), 'minh-tuyen-test-'))
   const file = join(place, 'result.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
     const paths = folders.map((folder) => `${folder}/`)
-    const command = [...before, ...tool('vitest'), 'run', ...reporters, ...paths]
+    const command = [...before, ...tool('vitest'), 'run', ...reporters, ...more, ...paths]
     const { code, timedOut } = await run(command, { env, limitSeconds: suiteLimitSeconds })
     if (timedOut) print(`Ended after ${suiteLimitSeconds} s.`)
     return countsOf(file, code)
@@ -109,11 +109,18 @@ function countsOf(file, code) {
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, left }
 }
 
+/** Half of the files beside the other half: a window waits more than it works. Each half has a screen and a clipboard of its own. */
+async function runInWindows(folders) {
+  const electron = await findElectron()
+  const network = await withoutNetwork()
+  const halves = await Promise.all([0, 1].map((half) => runTests(folders, { ...windowOptions(electron, network, half), more: [`--shard=${half + 1}/2`] })))
+  return Object.fromEntries(['passed', 'failed', 'left'].map((field) => [field, sum(halves, field)]))
+}
+
 /** e2e drives a real window, on a virtual screen and where possible in a network without any other machine. */
-async function windowOptions() {
-  const { executable, args, environment } = await findElectron()
+function windowOptions({ executable, args, environment }, network, half) {
   const env = childEnvironment({ ...environment, MINH_TUYEN_ELECTRON: executable, MINH_TUYEN_ELECTRON_ARGS: JSON.stringify(args) })
-  return { before: [...(await withoutNetwork()), ...onScreen()], env }
+  return { before: [...network, ...onScreen(half)], env }
 }
 
 async function withoutNetwork() {

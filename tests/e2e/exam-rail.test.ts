@@ -132,7 +132,7 @@ it('says what a later step loses and goes on with a reason, and not without', as
     await page.keyboard.press('Control+Enter')
     await question.waitFor()
     await typeField(page, 'đổi chữ đầu theo thông báo 12-TB')
-    await page.getByText('TQ001 đến TQ004').waitFor()
+    await page.getByText('TQ001 đến TQ004', { exact: true }).waitFor()
     expect(window.complaints).toEqual([])
   } finally {
     await window.close()
