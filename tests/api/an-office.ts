@@ -66,7 +66,8 @@ export function anEmptyOffice(more: Partial<OfficeOptions> = {}): TestOffice {
     again: open,
     remove() {
       for (const one of offices) one.close()
-      rmSync(folder, { recursive: true, force: true })
+      // A job that was stopped may still be writing its last file.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     },
   }
 }

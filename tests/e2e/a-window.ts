@@ -41,7 +41,7 @@ export async function openWindow(folder = mkdtempSync(join(tmpdir(), 'Nguyá»…n Ä
 
 /** Removes what a window left. */
 export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 }
 
 /** Answers the system's dialogs, which no test can click: the next file to open, the next place to save. */
