@@ -101,7 +101,7 @@ describe.skipIf(why !== null)('a disk', () => {
   describe('of the backups', () => {
     beforeEach(async () => {
       test = await anOffice()
-      disk = aSmallDisk(2)
+      disk = aSmallDisk(4)
       await test.client.backup.chooseFolder({ folder: disk.folder })
     })
 
