@@ -35,7 +35,7 @@ it('settles a tie, cancels the win, leaves the place to the next-lower person, a
   const { page } = window
   try {
     await unlockIntoExam(page, passphrase)
-    await page.getByRole('button', { name: 'Kết quả' }).click()
+    await page.getByRole('button', { name: 'Kết quả', exact: true }).click()
     await page.getByText('Vì sao chờ quyết định?').waitFor()
 
     await page.keyboard.press('Enter')

@@ -116,7 +116,7 @@ it('asks before what is typed is lost, by Esc and by leaving the page, and tells
   await page.getByText('Bỏ những gì đang gõ?').waitFor()
   await page.keyboard.press('Enter')
   await page.getByText('Bỏ những gì đang gõ?').waitFor({ state: 'hidden' })
-  await page.getByRole('button', { name: 'Kết quả' }).click()
+  await page.getByRole('button', { name: 'Kết quả', exact: true }).click()
   await page.getByText('Bỏ những gì đang gõ?').waitFor()
   await page.keyboard.press('Escape')
   expect(await page.getByLabel('Giám khảo 1').inputValue()).toBe('71')

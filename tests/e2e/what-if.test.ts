@@ -38,7 +38,7 @@ const summary = (words: string) => page.getByRole('heading', { name: words }).wa
 const focused = (label: string) => page.getByLabel(label).and(page.locator(':focus')).waitFor()
 
 it('tries another mark and another quota by keyboard, keeps them while other pages are open, and writes nothing', async () => {
-  await page.getByRole('button', { name: 'Kết quả' }).first().click()
+  await page.getByRole('button', { name: 'Kết quả', exact: true }).first().click()
   const result = page.getByRole('grid', { name: 'Kết quả' })
   await result.getByText('Lò Văn An').waitFor()
   await page.keyboard.press('Control+T')
@@ -80,7 +80,7 @@ it('tries another mark and another quota by keyboard, keeps them while other pag
 })
 
 it('prints the sheet of reasons of the person under the cursor', async () => {
-  await page.getByRole('button', { name: 'Kết quả' }).first().click()
+  await page.getByRole('button', { name: 'Kết quả', exact: true }).first().click()
   await page.getByRole('heading', { name: 'Vì sao trúng tuyển?' }).waitFor()
   await page.keyboard.press('Alt+P')
   await page.getByRole('heading', { name: 'Phiếu lý do từng thí sinh' }).waitFor()
