@@ -46,7 +46,8 @@ async function openSheet(fullName: string): Promise<void> {
   await page.getByLabel('Tìm thí sinh').fill(fullName)
   await page.getByRole('grid', { name: 'Bảng điểm' }).getByText(fullName).waitFor()
   await press('Enter', 'Control+Home')
-  for (let step = 0; step < 7; step += 1) await press('ArrowRight')
+  const heads = await page.getByRole('grid', { name: 'Bảng điểm' }).getByRole('columnheader').allTextContents()
+  for (let step = 0; step < heads.findIndex((head) => head.startsWith('P. vấn')); step += 1) await press('ArrowRight')
   await press('F4')
   await page.getByRole('heading', { name: `P. vấn · ${fullName}` }).waitFor()
 }
@@ -156,7 +157,7 @@ it('draws the order, names the panel, calls people in, takes their sheets, has t
   await page.getByText('Điểm phòng 3, ca 1 đã chốt, nên giữ nguyên.').waitFor()
   expect(await page.getByRole('button', { name: 'Lưu, sang người kế' }).count()).toBe(0)
   //look 9-sheet-closed
-  await press('Escape')
+  await page.getByRole('button', { name: 'Đóng Phiếu chấm' }).press('Enter')
   await page.getByRole('heading', { name: 'Phiếu chấm' }).waitFor({ state: 'hidden' })
   await page.keyboard.press('Delete')
   await page.getByText(/phiếu chấm của từng giám khảo|đã chốt, nên giữ nguyên/).first().waitFor()
