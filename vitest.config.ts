@@ -33,7 +33,7 @@ export default defineConfig({
           ...shared,
           name: 'window',
           include: ['tests/e2e/**/*.test.ts'],
-          // One window at a time: two of them on two cores wait for each other.
+          // One window at a time on a screen, which has one focus and one clipboard.
           fileParallelism: false,
         },
       },

@@ -109,18 +109,23 @@ function countsOf(file, code) {
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, left }
 }
 
-/** Half of the files beside the other half: a window waits more than it works. Each half has a screen and a clipboard of its own. */
+/**
+ * Half of the files beside the other half, each with a virtual screen of its own: a window waits more than it works. On the screen
+ * of a person, which has one focus and one clipboard, all of them in turn.
+ */
 async function runInWindows(folders) {
   const electron = await findElectron()
   const network = await withoutNetwork()
-  const halves = await Promise.all([0, 1].map((half) => runTests(folders, { ...windowOptions(electron, network, half), more: [`--shard=${half + 1}/2`] })))
-  return Object.fromEntries(['passed', 'failed', 'left'].map((field) => [field, sum(halves, field)]))
+  const screens = onScreen().length === 0 ? 1 : 2
+  const runs = Array.from({ length: screens }, (_, place) => runTests(folders, { ...windowOptions(electron, network, place), more: [`--shard=${place + 1}/${screens}`] }))
+  const counts = await Promise.all(runs)
+  return Object.fromEntries(['passed', 'failed', 'left'].map((field) => [field, sum(counts, field)]))
 }
 
 /** e2e drives a real window, on a virtual screen and where possible in a network without any other machine. */
-function windowOptions({ executable, args, environment }, network, half) {
+function windowOptions({ executable, args, environment }, network, place) {
   const env = childEnvironment({ ...environment, MINH_TUYEN_ELECTRON: executable, MINH_TUYEN_ELECTRON_ARGS: JSON.stringify(args) })
-  return { before: [...network, ...onScreen(half)], env }
+  return { before: [...network, ...onScreen(place)], env }
 }
 
 async function withoutNetwork() {

@@ -4,6 +4,7 @@ import { anExamToCode, keeperNames } from '../api/an-exam-to-code.ts'
 import { aJoined, give, passphraseOf } from '../api/a-user.ts'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { copyTemplate, makeTemplate } from './a-template.ts'
+import { sitAtStep } from './exam-day-steps.ts'
 
 const names = ['Lý A Sử', 'Bàn Văn Quý', 'Hà Thị Mai', 'Lò Văn An', 'Ma Thị Bé', 'Quan Văn Cả']
 const typists = ['Nguyễn Văn Gõ', 'Trần Thị Nhập'] as const
@@ -33,16 +34,7 @@ afterEach(async () => {
   removeFolder(window.folder)
 })
 
-/** Unlocks as one person and opens a step of the exam. */
-async function sitDown(name: string, step: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Người dùng' }).selectOption({ label: name })
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(passphraseOf(name))
-  await page.keyboard.press('Enter')
-  await page.getByRole('grid', { name: 'Kỳ thi' }).waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: step }).click()
-}
-
+const sitDown = (name: string, step: string) => sitAtStep(page, name, passphraseOf(name), step)
 const standUp = () => page.keyboard.press('Control+L')
 
 /** Keys totals in the order of the bag; gives the codes as they stood on the line. */

@@ -77,7 +77,7 @@ try {
   await steps.printList(window, join(output, 'danh-sach-trung-tuyen-dang.pdf'), () => picture('xem-truoc-in'))
   await steps.printStateList(window, join(output, 'danh-sach-trung-tuyen-nha-nuoc.pdf'))
   await picture('xem-truoc-in-nha-nuoc')
-  const lists = [[/không đủ điều kiện/, 'khong-du-dieu-kien'], [/danh sách đủ điều kiện/i, 'du-dieu-kien'], [/số báo danh/, 'so-bao-danh'], [/theo phòng thi/, 'theo-phong'], [/gọi vào phòng thi/, 'goi-vao-phong'], [/Biên bản chia phòng/, 'chia-phong'], [/tổng hợp điểm/, 'tong-hop-diem'], [/trúng tuyển/, 'trung-tuyen'], [/Bảng so sánh quy chế/, 'so-sanh-quy-che'], [/Lịch các bước/, 'lich-cac-buoc']] as const
+  const lists = [[/không đủ điều kiện/, 'khong-du-dieu-kien'], [/danh sách đủ điều kiện/i, 'du-dieu-kien'], [/số báo danh/, 'so-bao-danh'], [/theo phòng thi/, 'theo-phong'], [/gọi vào phòng thi/, 'goi-vao-phong'], [/Biên bản chia phòng/, 'chia-phong'], [/tổng hợp điểm(?! theo túi)/, 'tong-hop-diem'], [/trúng tuyển/, 'trung-tuyen'], [/Bảng so sánh quy chế/, 'so-sanh-quy-che'], [/Lịch các bước/, 'lich-cac-buoc']] as const
   for (const [name, file] of lists) await examDay.saveEverywhere(window, name, join(output, file), () => picture(`giay-${file}`))
   await rules.openReasonSheet(page, picture)
   await examDay.saveEverywhere(window, /Phiếu lý do/, join(output, 'phieu-ly-do'), () => picture('giay-phieu-ly-do'))

@@ -3,15 +3,11 @@ import type { Page } from 'playwright-core'
 import type { OfficeClient } from '../../electron/office/office.ts'
 import { aJoined, passphraseOf } from '../api/a-user.ts'
 import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
+import { look } from './a-look.ts'
 import { makeTemplate, passphrase } from './a-template.ts'
 import { openWindow, removeFolder } from './a-window.ts'
 import { unlockIntoExam, unlockOffice } from './demo-steps.ts'
 import { typeField } from './keys.ts'
-
-const shots = process.env['MINH_TUYEN_SHOTS']
-const look = async (page: Page, what: string) => {
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${what}.png` })
-}
 
 const [first, second] = ['Hà Thị Lan', 'Lò Thị Hoa']
 
@@ -58,26 +54,26 @@ it('records the public notice by keyboard, leads its day into the calendar, and 
     await unlockIntoExam(page, passphrase)
     await page.getByRole('tab', { name: 'Thông báo' }).click()
     await page.getByText('Chưa ghi thông báo tuyển dụng.').waitFor()
-    await look(page, '1-chua-co')
+    await look(window, 'desk-1-chua-co')
     await page.keyboard.press('Control+N')
     await page.getByLabel('Số thông báo').and(page.locator(':focus')).waitFor()
     for (const text of ['45-TB/BTCTU', '01/9/2026', 'Hà Thị Khiết', 'Báo Tuyên Quang', '03/9/2026', 'btctu.tuyenquang.gov.vn', '01/9/2026']) await typeField(page, text)
-    await look(page, '2-ghi-thong-bao')
+    await look(window, 'desk-2-ghi-thong-bao')
     await page.keyboard.press('Control+Enter')
     await page.getByText('03/9/2026 – 05/10/2026, 30 ngày').waitFor()
-    await look(page, '3-da-ghi')
+    await look(window, 'desk-3-da-ghi')
     await page.keyboard.press('Control+N')
     await page.getByLabel('Nội dung thay đổi').and(page.locator(':focus')).waitFor()
     for (const text of ['thêm một vị trí', '51-TB/BTCTU', '01/10/2026', 'Hà Thị Khiết', 'Báo Tuyên Quang', '02/10/2026', 'btctu.tuyenquang.gov.vn', '01/10/2026']) await typeField(page, text)
-    await look(page, '4-thay-doi')
+    await look(window, 'desk-4-thay-doi')
     await page.keyboard.press('Control+Enter')
     await page.getByText('đã dùng lần thay đổi duy nhất').waitFor()
     await page.getByText('02/10/2026 – 02/11/2026, 30 ngày').waitFor()
-    await look(page, '5-da-thay-doi')
+    await look(window, 'desk-5-da-thay-doi')
     expect(await page.getByRole('button', { name: 'Ghi thay đổi' }).count()).toBe(0)
     await page.getByRole('tab', { name: 'Mốc thời gian' }).click()
     await page.getByRole('grid', { name: 'Mốc thời gian' }).getByText('02/11/2026').first().waitFor()
-    await look(page, '6-moc')
+    await look(window, 'desk-6-moc')
     await page.keyboard.press('Control+Z')
     await page.getByRole('grid', { name: 'Mốc thời gian' }).getByText('05/10/2026').first().waitFor()
     expect(window.complaints).toEqual([])
@@ -96,7 +92,7 @@ it('lets a verdict count once two people of the board agree, with the keys of th
     await page.keyboard.press('Alt+D')
     await page.getByLabel('Lý do, căn cứ').and(page.locator(':focus')).waitFor()
     await page.keyboard.insertText('quy chế làm việc của hội đồng')
-    await look(page, '7-xet-hai-nguoi')
+    await look(window, 'desk-7-xet-hai-nguoi')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Thôi xét hai người' }).waitFor()
     await queue.getByText('Lò Văn An').first().click()
@@ -108,7 +104,7 @@ it('lets a verdict count once two people of the board agree, with the keys of th
     await typeField(page, 'van bang')
     await page.keyboard.press('Control+Enter')
     await page.getByText('Chưa có kết quả: 2 người chờ người thứ hai.').waitFor()
-    await look(page, '8-nguoi-thu-nhat')
+    await look(window, 'desk-8-nguoi-thu-nhat')
     await changePerson(page, second, passphraseOf(second))
     await page.keyboard.press('A')
     await queue.getByText('Đủ', { exact: true }).first().waitFor()
@@ -117,7 +113,7 @@ it('lets a verdict count once two people of the board agree, with the keys of th
     await page.getByRole('button', { name: 'Xem ý kiến khác nhau' }).focus()
     await page.keyboard.press('Enter')
     await page.getByText('Ý kiến khác nhau, chưa có kết quả.').waitFor()
-    await look(page, '9-khac-y')
+    await look(window, 'desk-9-khac-y')
     // Whoever refuses opens with the reasons that the other gave: one key more agrees.
     await queue.getByText('Lò Văn Bình').first().click()
     await page.keyboard.press('R')
@@ -125,7 +121,7 @@ it('lets a verdict count once two people of the board agree, with the keys of th
     await page.keyboard.press('Control+Enter')
     await page.getByText('Khác ý 0').first().waitFor()
     await page.getByText('Không đủ 1').first().waitFor()
-    await look(page, '10-cung-y')
+    await look(window, 'desk-10-cung-y')
     expect(window.complaints).toEqual([])
   } finally {
     await window.close()

@@ -15,6 +15,16 @@ export function someoneToRefuse(scores: readonly SampleScores[]): string {
   return one.fullName
 }
 
+/** Unlocks as one person, who opens a step of the one exam there is. */
+export async function sitAtStep(page: Page, name: string, passphrase: string, step: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Người dùng' }).selectOption({ label: name })
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('grid', { name: 'Kỳ thi' }).waitFor()
+  await page.keyboard.press('Enter')
+  await openStep(page, step)
+}
+
 /** Opens a step of the exam by its name in the list of steps. */
 export async function openStep(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: title }).click()

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { mkdirSync } from 'node:fs'
 import type { OfficeClient } from '../../electron/office/office.ts'
 import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
+import { look } from './a-look.ts'
 import { copyTemplate, makeTemplate, passphrase } from './a-template.ts'
-import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
+import { openWindow, removeFolder } from './a-window.ts'
 import { unlockIntoExam, unlockOffice } from './demo-steps.ts'
 import { typeField } from './keys.ts'
 
@@ -39,18 +38,6 @@ beforeAll(async () => {
 })
 afterAll(() => removeFolder(template))
 
-const shots = process.env['MINH_TUYEN_SHOTS']
-
-/** The window in a width of the design, kept as a picture where somebody asked for pictures. */
-async function look({ application, page }: RunningWindow, name: string, width = 1366): Promise<void> {
-  if (shots === undefined) return
-  mkdirSync(shots, { recursive: true })
-  await application.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 768), width)
-  await page.waitForFunction((size) => Math.abs(window.innerWidth - size) < 2, width)
-  await page.waitForTimeout(300)
-  await page.screenshot({ path: join(shots, `${name}-${width}.png`) })
-}
-
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Các bước' })
 const step = (page: Page, name: string) => rail(page).getByRole('button', { name, exact: true })
 const lines = (page: Page, name: string) => step(page, name).getAttribute('aria-description')
@@ -64,17 +51,17 @@ it('walks the steps by keyboard, says what is missing in rail and head, and show
     await step(page, 'Xét điều kiện').waitFor()
     expect(await lines(page, 'Xét điều kiện')).toMatch(/^Đang làm: 3\/4 đã xét\. còn 1 hồ sơ chưa xét\. .+: hạn .+, quá \d+ ngày\. Hà Thị Lan: xét điều kiện, 25\/11\/2026 08:00$/u)
     expect(await lines(page, 'Kế hoạch')).toMatch(/^Xong/u)
-    await look(window, 'ke-hoach')
+    await look(window, 'ke-hoach', 1366)
     for (const heading of ['2. Vị trí, chỉ tiêu', '3. Tiếp nhận hồ sơ', '4. Xét điều kiện']) {
       await page.keyboard.press('Control+ArrowDown')
       await page.getByRole('heading', { level: 1, name: heading }).waitFor()
     }
     const head = page.getByRole('main').getByRole('note', { name: 'Bước này' })
     expect(await head.textContent()).toMatch(/^quá \d+ ngàycòn 1 hồ sơ chưa xét$/u)
-    await look(window, 'xet-dieu-kien')
+    await look(window, 'xet-dieu-kien', 1366)
     await look(window, 'xet-dieu-kien', 1093)
     await look(window, 'xet-dieu-kien', 911)
-    await look(window, 'xet-dieu-kien')
+    await look(window, 'xet-dieu-kien', 1366)
 
     // The last one is accepted: the rail and the head say so by themselves.
     await page.keyboard.press('Shift+A')
@@ -86,7 +73,7 @@ it('walks the steps by keyboard, says what is missing in rail and head, and show
     // Focus shows what the pointer shows.
     await step(page, 'Phòng thi, SBD').focus()
     await page.getByRole('tooltip').getByText(/còn \d+ phần thi chưa có ca thi/u).waitFor()
-    await look(window, 'goi-y')
+    await look(window, 'goi-y', 1366)
     await page.keyboard.press('Escape')
 
     await page.keyboard.press('Alt+0')
@@ -96,10 +83,10 @@ it('walks the steps by keyboard, says what is missing in rail and head, and show
     const panel = page.getByRole('complementary', { name: 'Chi tiết bước' })
     await panel.getByText('Giấy tờ của bước này').waitFor()
     await panel.getByText('Chưa in').first().waitFor()
-    await look(window, 'bang-cac-buoc')
+    await look(window, 'bang-cac-buoc', 1366)
     await look(window, 'bang-cac-buoc', 1093)
     await look(window, 'bang-cac-buoc', 911)
-    await look(window, 'bang-cac-buoc')
+    await look(window, 'bang-cac-buoc', 1366)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: '6. Phòng thi, SBD' }).waitFor()
     expect(window.complaints).toEqual([])
@@ -122,7 +109,7 @@ it('says what a later step loses and goes on with a reason, and not without', as
     await page.keyboard.press('Control+Enter')
     const question = page.getByRole('dialog', { name: 'Việc này đụng đến bước sau' })
     await question.getByText(/^1 phần thi đã bốc thăm phòng theo số báo danh cũ/u).waitFor()
-    await look(window, 'dung-buoc-sau')
+    await look(window, 'dung-buoc-sau', 1366)
     await page.keyboard.press('Enter')
     await question.getByText(/^Chưa có lý do/u).waitFor()
     await page.keyboard.press('Escape')
@@ -146,7 +133,7 @@ it('makes the plan of the next year from an exam by keyboard', async () => {
   try {
     await unlockOffice(page, passphrase)
     await page.getByRole('grid', { name: 'Các kỳ thi' }).waitFor()
-    await look(window, 'cac-ky-thi')
+    await look(window, 'cac-ky-thi', 1366)
     await page.keyboard.press('C')
     await page.getByRole('heading', { level: 1, name: 'Lập từ kỳ thi trước' }).waitFor()
     await page.getByLabel('Tên kỳ thi').and(page.locator(':focus')).waitFor()
@@ -160,10 +147,10 @@ it('makes the plan of the next year from an exam by keyboard', async () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Space')
     await page.getByText('Lấy 1/2 vị trí, 2 chỉ tiêu').waitFor()
-    await look(window, 'lap-tu-ky-thi')
+    await look(window, 'lap-tu-ky-thi', 1366)
     await look(window, 'lap-tu-ky-thi', 1093)
     await look(window, 'lap-tu-ky-thi', 911)
-    await look(window, 'lap-tu-ky-thi')
+    await look(window, 'lap-tu-ky-thi', 1366)
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { level: 1, name: '2. Vị trí, chỉ tiêu' }).waitFor()
     await page.getByRole('grid', { name: 'Vị trí' }).getByText('Chuyên viên tổ chức bộ máy').waitFor()

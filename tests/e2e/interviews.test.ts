@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { anExamToInterview } from '../api/an-exam-to-interview.ts'
+import { look } from './a-look.ts'
 import { makeTemplate, passphrase } from './a-template.ts'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { unlockIntoExam } from './demo-steps.ts'
@@ -66,10 +67,10 @@ async function writeSheet(fullName: string, first: string, second: string): Prom
 it('draws the order, names the panel, calls people in, takes their sheets, has the head decide, and closes the room', async () => {
   await page.getByText('Còn 1 phòng chưa chốt: chưa được ghép phách, công bố điểm viết').waitFor()
   await stop('Chốt phòng: chưa có người chấm')
-  //look 1-open
+  await look(window, 'interviews-1-open')
   await press('F7')
   await page.getByLabel('Mã từ xúc xắc (nếu có)').and(page.locator(':focus')).waitFor()
-  //look 2-draw
+  await look(window, 'interviews-2-draw')
   await typeField(page, '3-6-6-1')
   await gone()
   await page.getByText('mã 3-6-6-1 (xúc xắc)').waitFor()
@@ -85,7 +86,7 @@ it('draws the order, names the panel, calls people in, takes their sheets, has t
     await page.getByRole('checkbox', { name }).focus()
     await press('Space')
   }
-  //look 3-panel
+  await look(window, 'interviews-3-panel')
   await press('Control+Enter')
   await gone()
   await page.getByText('1. Trần Văn Trưởng (Trưởng ban) · 2. Hoàng Thị Một').waitFor()
@@ -106,7 +107,7 @@ it('draws the order, names the panel, calls people in, takes their sheets, has t
     await press('c')
     await shows(row, 'Đã vào')
   }
-  //look 4-called
+  await look(window, 'interviews-4-called')
 
   const [one, two, three] = [await nameIn(2), await nameIn(3), await nameIn(4)]
   await press('F3')
@@ -114,7 +115,7 @@ it('draws the order, names the panel, calls people in, takes their sheets, has t
   await writeSheet(one, '70', '80')
   await writeSheet(two, '90', '75')
   await openSheet(three)
-  //look 5-sheet
+  await look(window, 'interviews-5-sheet')
   await press('Escape')
   await writeSheet(three, '65', '70')
 
@@ -128,7 +129,7 @@ it('draws the order, names the panel, calls people in, takes their sheets, has t
   await press('q')
   await page.getByText('1. Trần Văn Trưởng: 90,00 · 2. Hoàng Thị Một: 75,00').waitFor()
   await page.getByText('Chênh quá 10,00: trưởng ban quyết định').waitFor()
-  //look 6-decide
+  await look(window, 'interviews-6-decide')
   await page.getByLabel('Điểm trưởng ban quyết định').and(page.locator(':focus')).waitFor()
   await typeField(page, '82,5')
   await typeField(page, '05/BB-BPV')
@@ -140,7 +141,7 @@ it('draws the order, names the panel, calls people in, takes their sheets, has t
 
   await press('Control+Enter')
   await page.getByLabel('Có mặt theo danh sách ký').and(page.locator(':focus')).waitFor()
-  //look 7-close
+  await look(window, 'interviews-7-close')
   await typeField(page, '4')
   await press('Control+Enter')
   await page.getByText('Bảng có 3.').waitFor()
@@ -150,13 +151,13 @@ it('draws the order, names the panel, calls people in, takes their sheets, has t
   await gone()
   await page.getByText(/^Đã chốt .*, Trần Văn Trưởng\.$/).waitFor()
   expect(await page.getByText('chưa được ghép phách').count()).toBe(0)
-  //look 8-closed
+  await look(window, 'interviews-8-closed')
 
   await press('F3')
   await openSheet(one)
   await page.getByText('Điểm phòng 3, ca 1 đã chốt, nên giữ nguyên.').waitFor()
   expect(await page.getByRole('button', { name: 'Lưu, sang người kế' }).count()).toBe(0)
-  //look 9-sheet-closed
+  await look(window, 'interviews-9-sheet-closed')
   await page.getByRole('button', { name: 'Đóng Phiếu chấm' }).press('Enter')
   await page.getByRole('heading', { name: 'Phiếu chấm' }).waitFor({ state: 'hidden' })
   await page.keyboard.press('Delete')

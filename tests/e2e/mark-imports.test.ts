@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
 import { aResultFile } from '../api/a-result-file.ts'
+import { look } from './a-look.ts'
 import { makeTemplate, passphrase } from './a-template.ts'
 import { answerDialogs, openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { unlockIntoExam } from './demo-steps.ts'
@@ -10,9 +10,6 @@ import { openStep } from './exam-day-steps.ts'
 import { typeField } from './keys.ts'
 
 const six = ['Lò Văn An', 'Lò Văn Bình', 'Lò Văn Chi', 'Lò Thị Hà', 'Lò Thị Lan', 'Lò Thị Mai'] as const
-
-/** A folder to look at what the window shows; nothing is kept where it is not set. */
-const album = process.env['LOOK'] ?? ''
 
 let window: RunningWindow
 let page: Page
@@ -37,10 +34,6 @@ afterEach(async () => {
   removeFolder(folder)
 })
 
-async function look(name: string): Promise<void> {
-  if (album !== '') await page.screenshot({ path: join(album, `${name}.png`) })
-}
-
 /** Numbers by name: An 001, Bình 002, Chi 003, Hà 004, Lan 005, Mai 006. */
 async function aFile(): Promise<string> {
   const title = [['HỘI ĐỒNG THI TUYỂN CÔNG CHỨC'], ['KẾT QUẢ THI TRẮC NGHIỆM TRÊN MÁY VI TÍNH'], []]
@@ -59,19 +52,19 @@ const inGrid = (text: string) => page.getByRole('grid', { name: 'Bảng điểm'
 it('brings the results of two computer rooms in by keyboard: mended, left out with a reason, taken as one act, taken back', async () => {
   const path = await aFile()
   await answerDialogs(window, { open: path })
-  await look('1-bang-diem')
+  await look(window, 'results-1-bang-diem')
   await page.keyboard.press('Control+i')
   await page.getByRole('button', { name: 'Chọn tệp Excel' }).and(page.locator(':focus')).waitFor()
-  await look('2-chon-tep')
+  await look(window, 'results-2-chon-tep')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Xem trước kết quả máy' }).waitFor()
   await page.getByText('Nhập: còn 3 dòng cần sửa').waitFor()
-  await look('3-xem-truoc')
+  await look(window, 'results-3-xem-truoc')
 
   // The first problem: more right answers than questions. F8 goes there, F2 and the keyboard mend it.
   await page.keyboard.press('F8')
   await page.getByText('Kỳ thi không có số này').or(page.getByText('Kỳ thi có số này')).first().waitFor()
-  await look('4-loi-dau')
+  await look(window, 'results-4-loi-dau')
   await page.getByRole('button', { name: 'Bỏ dòng này' }).click()
   await page.getByText('Nhập: còn 2 dòng cần sửa').waitFor()
   await page.keyboard.press('F8')
@@ -86,35 +79,35 @@ it('brings the results of two computer rooms in by keyboard: mended, left out wi
   await page.keyboard.press('Control+Enter')
   await page.getByRole('grid', { name: 'Trang tính Phòng máy 2' }).waitFor()
   await page.keyboard.press('F8')
-  await look('5-phong-may-2')
+  await look(window, 'results-5-phong-may-2')
   await page.getByRole('button', { name: 'Chọn phần thi' }).click()
   await page.getByRole('dialog').getByLabel('Phần thi').and(page.locator(':focus')).waitFor()
   await page.keyboard.insertText('V1')
   await page.keyboard.press('Enter')
-  await look('6-chon-phan')
+  await look(window, 'results-6-chon-phan')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Nhập 4 kết quả' }).waitFor()
-  await look('7-het-loi')
+  await look(window, 'results-7-het-loi')
 
   // Who is missing and what is left out is said before anything is written.
   await page.keyboard.press('Control+Enter')
   const dialog = page.getByRole('dialog')
   await dialog.getByText('003 Lò Văn Chi, 006 Lò Thị Mai').waitFor()
-  await look('8-hoi-ly-do')
+  await look(window, 'results-8-hoi-ly-do')
   await page.keyboard.press('Control+Enter')
   await dialog.getByText('Chưa có lý do').waitFor()
   await typeField(page, 'người thi nhờ máy, hội đồng khác')
   await page.getByRole('grid', { name: 'Bảng điểm' }).waitFor()
   await inGrid('41').waitFor()
   expect([await inGrid('42').count(), await inGrid('29').count(), await inGrid('vắng').count()]).toEqual([1, 1, 1])
-  await look('9-da-nhap')
+  await look(window, 'results-9-da-nhap')
 
   // The same file again: nothing doubles.
   await page.keyboard.press('Control+i')
   await page.getByRole('button', { name: 'Chọn tệp Excel' }).and(page.locator(':focus')).waitFor()
   await page.keyboard.press('Enter')
   await page.getByText('đã có').first().waitFor()
-  await look('10-da-co')
+  await look(window, 'results-10-da-co')
   await page.keyboard.press('Escape')
   await page.getByRole('grid', { name: 'Bảng điểm' }).waitFor()
 

@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
+import { look } from './a-look.ts'
 import { makeTemplate, passphrase } from './a-template.ts'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { paperDrawn, unlockIntoExam } from './demo-steps.ts'
@@ -34,11 +34,6 @@ afterEach(async () => {
   removeFolder(folder)
 })
 
-const pictures = process.env['MINH_TUYEN_PICTURES']
-async function picture(name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) })
-}
-
 const field = (label: string) => page.getByLabel(label, { exact: true })
 const stands = (label: string) => field(label).and(page.locator(':focus')).waitFor()
 
@@ -59,10 +54,10 @@ it('seats people over two sites by keyboard: the ground floor first, neighbours 
   await page.keyboard.press('Control+N')
   await addRoom({ name: 'P. 101', site: 'Trường Chính trị tỉnh', capacity: '2', columns: '2', ground: true })
   await page.getByRole('row', { name: 'P. 101' }).waitFor()
-  await picture('rooms-1-entry')
+  await look(window, 'rooms-1-entry')
   await addRoom({ name: 'P. 201', site: 'TRƯỜNG CHÍNH TRỊ TỈNH', capacity: '4', columns: '2', ground: false })
   await page.getByText('Điểm thi này đã ghi là “Trường Chính trị tỉnh”. Chọn đúng như thế.').waitFor()
-  await picture('rooms-2-spelling')
+  await look(window, 'rooms-2-spelling')
   await page.getByRole('combobox', { name: 'Điểm thi (nếu nhiều điểm)' }).focus()
   await typeField(page, 'Trường Tân Trào')
   await page.keyboard.press('Control+Enter')
@@ -71,7 +66,7 @@ it('seats people over two sites by keyboard: the ground floor first, neighbours 
   await stands('Phòng số')
   await addRoom({ name: 'P. 202', site: 'Trường Tân Trào', capacity: '4', columns: '', ground: false })
   await page.getByText('2 phòng, 8 chỗ dùng được').waitFor()
-  await picture('rooms-3-sites')
+  await look(window, 'rooms-3-sites')
 
   // A site gets another name in all its rooms.
   await page.getByRole('gridcell', { name: 'P. 201' }).click()
@@ -91,14 +86,14 @@ it('seats people over two sites by keyboard: the ground floor first, neighbours 
   await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.getByText('2 người cần tầng trệt, 2 chỗ ở tầng trệt.').waitFor()
-  await picture('rooms-4-before-draw')
+  await look(window, 'rooms-4-before-draw')
   await page.keyboard.press('Control+Enter')
   await page.getByLabel('Mã từ xúc xắc (nếu có)').fill('A1B2C3')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.getByText('Không có hai người ngồi liền nhau cùng vị trí hoặc cùng cơ quan tuyển dụng.').waitFor()
   await page.getByRole('row', { name: 'Lò Văn An' }).getByText('cần tầng trệt').waitFor()
-  await picture('rooms-5-drawn')
+  await look(window, 'rooms-5-drawn')
 
   // Somebody's need becomes known after the draw: the page says who sits upstairs.
   await openStep(page, 'Tiếp nhận hồ sơ')
@@ -106,7 +101,7 @@ it('seats people over two sites by keyboard: the ground floor first, neighbours 
   await page.keyboard.press('Enter')
   await page.getByLabel('Cần ngồi tầng trệt vì (nếu có)').fill('tai nạn xe ngày 20/11')
   await page.getByLabel('Cần ngồi tầng trệt vì (nếu có)').scrollIntoViewIfNeeded()
-  await picture('rooms-6-form')
+  await look(window, 'rooms-6-form')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('grid', { name: 'Thí sinh' }).waitFor()
   await openStep(page, 'Phòng thi, SBD')
@@ -114,14 +109,14 @@ it('seats people over two sites by keyboard: the ground floor first, neighbours 
   await page.getByText('Viết 8/8', { exact: true }).click()
   const above = page.getByRole('region', { name: 'Cần tầng trệt, đang xếp ở tầng trên' })
   await above.getByText('(tai nạn xe ngày 20/11)').waitFor()
-  await picture('rooms-7-upstairs')
+  await look(window, 'rooms-7-upstairs')
   await page.getByRole('button', { name: 'Chuyển chỗ Lò Văn Bình' }).press('Enter')
   await page.getByText('Phòng đã chọn không ở tầng trệt; xếp vào đó thì ghi rõ lý do.').waitFor()
   await page.getByLabel('Chỗ số (nếu có)').and(page.locator(':focus')).waitFor()
   await typeField(page, '4')
   await page.keyboard.press('Enter')
   await page.getByText('Chưa có lý do. Ghi vì sao xếp người này lên tầng.').waitFor()
-  await picture('rooms-8-reason')
+  await look(window, 'rooms-8-reason')
   await page.getByLabel('Lý do xếp lên tầng').focus()
   await typeField(page, 'các phòng tầng trệt đã đủ, có người dìu')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
@@ -131,9 +126,9 @@ it('seats people over two sites by keyboard: the ground floor first, neighbours 
   await openStep(page, 'Danh sách in')
   await openPaper(page, /^Sơ đồ phòng thi/)
   await paperDrawn(window)
-  await picture('rooms-9-map')
+  await look(window, 'rooms-9-map')
   await openPaper(page, /^Thẻ bàn/)
   await paperDrawn(window)
-  await picture('rooms-10-cards')
+  await look(window, 'rooms-10-cards')
   expect(window.complaints).toEqual([])
 })

@@ -1,13 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { aMarkedExam } from '../api/a-marked-exam.ts'
 import { keeperNames } from '../api/an-exam-to-code.ts'
 import { aJoined, give, passphraseOf, sitDown } from '../api/a-user.ts'
 import { passphrase } from '../api/an-office.ts'
+import { look } from './a-look.ts'
 import { copyTemplate, makeTemplate } from './a-template.ts'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
+import { sitAtStep } from './exam-day-steps.ts'
 
 const names = ['Lý A Sử', 'Bàn Văn Quý', 'Hà Thị Mai', 'Lò Văn An', 'Ma Thị Bé', 'Quan Văn Cả']
 const head = 'Trần Văn Trưởng'
@@ -41,21 +41,8 @@ afterEach(async () => {
 
 /** Unlocks as one person and opens the step where marks are keyed by code. */
 async function sit(name: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Người dùng' }).selectOption({ label: name })
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(passphraseOf(name))
-  await page.keyboard.press('Enter')
-  await page.getByRole('grid', { name: 'Kỳ thi' }).waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: 'Nhập điểm theo phách' }).click()
+  await sitAtStep(page, name, passphraseOf(name), 'Nhập điểm theo phách')
   await page.getByRole('grid', { name: 'Túi bài theo lần chấm' }).waitFor()
-}
-
-/** A picture for whoever looks at the pages; only where a folder for them is named. */
-async function picture(name: string): Promise<void> {
-  const folder = process.env['MINH_TUYEN_PICTURES']
-  if (folder === undefined) return
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
 const stands = (label: string) => page.getByLabel(label, { exact: true }).and(page.locator(':focus')).waitFor()
@@ -71,7 +58,7 @@ it('lets the head settle by keyboard what the mean does not, from the minutes, u
   await page.keyboard.press('Control+PageDown')
   await page.getByText('Còn 3 bài chờ quyết định', { exact: true }).waitFor()
   await page.getByText('3/6 bài có điểm chính thức').waitFor()
-  await picture('thong-nhat-dau')
+  await look(window, 'thong-nhat-dau')
   await page.getByLabel('Số biên bản').and(page.locator(':focus')).waitFor()
   await typeLine('07/BB-BCT')
   await typeLine('25/11/2026')
@@ -94,7 +81,7 @@ it('lets the head settle by keyboard what the mean does not, from the minutes, u
   await typeLine('71')
   await page.getByText(`Bài ${codes[2] ?? ''}: 71,00 nằm ngoài điểm các giám khảo đã cho, 60,00 đến 69,99.`).waitFor()
   await stands(`Lý do, bài ${codes[2] ?? ''}`)
-  await picture('thong-nhat-ngoai-khoang')
+  await look(window, 'thong-nhat-ngoai-khoang')
   await typeLine('hai giám khảo cùng bỏ sót ý 3')
   await page.getByText('Còn 1 bài chờ quyết định', { exact: true }).waitFor()
 
@@ -105,18 +92,18 @@ it('lets the head settle by keyboard what the mean does not, from the minutes, u
   await typeLine('56')
   await page.getByText('Không còn bài chờ quyết định', { exact: true }).waitFor()
   await page.getByText('6/6 bài có điểm chính thức').waitFor()
-  await picture('thong-nhat-xong')
+  await look(window, 'thong-nhat-xong')
   const shown = await page.content()
   for (const name of names) expect(shown).not.toContain(name)
 
   await page.keyboard.press('Control+PageDown')
   await page.getByRole('table', { name: 'Kiểm đếm Viết' }).waitFor()
   await page.getByText('Không có chỗ lệch.').waitFor()
-  await picture('kiem-dem')
+  await look(window, 'kiem-dem')
   await page.keyboard.press('Control+PageUp')
   await page.keyboard.press('Control+PageUp')
   await page.getByText('Đủ điểm chính thức').waitFor()
-  await picture('cac-tui')
+  await look(window, 'cac-tui')
 })
 
 it('takes a noted mark back only for a reason', async () => {
@@ -143,7 +130,7 @@ it('takes a noted mark back only for a reason', async () => {
   await page.getByRole('dialog', { name: `Bỏ điểm đã ghi của bài ${codes[1] ?? ''}?` }).waitFor()
   await page.getByRole('button', { name: 'Bỏ điểm đã ghi', exact: true }).click()
   await page.getByText('Chưa có lý do. Ghi vì sao bỏ điểm này.').waitFor()
-  await picture('bo-diem')
+  await look(window, 'bo-diem')
   await page.getByLabel('Lý do', { exact: true }).fill('ghi nhầm bài')
   await page.getByRole('button', { name: 'Bỏ điểm đã ghi', exact: true }).click()
   await page.getByText('Còn 3 bài chờ quyết định', { exact: true }).waitFor()

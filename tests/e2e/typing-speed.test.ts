@@ -6,6 +6,7 @@ import { aJoined, give, passphraseOf, sitDown } from '../api/a-user.ts'
 import { newRequest } from '../api/an-office.ts'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { copyTemplate, makeTemplate } from './a-template.ts'
+import { sitAtStep } from './exam-day-steps.ts'
 import { inputMethodAt } from './telex.ts'
 
 const typist = 'Nguyễn Văn Gõ'
@@ -38,12 +39,7 @@ afterAll(() => removeFolder(template))
 beforeEach(async () => {
   window = await openWindow(copyTemplate(template))
   page = window.page
-  await page.getByRole('combobox', { name: 'Người dùng' }).selectOption({ label: typist })
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(passphraseOf(typist))
-  await page.keyboard.press('Enter')
-  await page.getByRole('grid', { name: 'Kỳ thi' }).waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: 'Nhập điểm theo phách' }).click()
+  await sitAtStep(page, typist, passphraseOf(typist), 'Nhập điểm theo phách')
   await page.getByRole('grid', { name: 'Túi bài theo lần chấm' }).waitFor()
   await page.keyboard.press('Enter')
   await page.locator('.mt-keying-code').waitFor()

@@ -12,7 +12,7 @@ import { Page } from '../../components/page.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { ChoiceDialog } from './choice-dialog.tsx'
-import { answeringHidden } from './correction-steps.ts'
+import { answeringHidden, takingIn } from './correction-steps.ts'
 import { CountLine } from './count-line.tsx'
 import { HiddenRowsQuestion } from './hidden-rows-question.tsx'
 import { ImportSteps } from './import-steps.tsx'
@@ -105,7 +105,7 @@ export function PreviewPage({ examId, state, work }: { examId: string; state: Pr
           onGo={walk.goTo}
           onGoToRow={(row) => walk.go(row, null)}
           onRemedy={remedy}
-          onTakeIn={(row) => apply({ cells: [], leaveOut: [], takeIn: [row], hiddenRows: null })}
+          onTakeIn={(row) => apply(takingIn([row]))}
         />
       }
     >

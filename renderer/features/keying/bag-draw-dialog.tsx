@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BagMarkers } from '../../../shared/contract/bags.ts'
@@ -6,13 +6,10 @@ import type { Marker } from '../../../shared/contract/keying.ts'
 import { formatMoment } from '../../../shared/text/moment.ts'
 import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { DrawForm } from '../../components/draw-form.tsx'
 import { FaultNote } from '../../components/fault-note.tsx'
-import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
-import { KeyHint } from '../../components/key-hint.tsx'
+import { FieldCell } from '../../components/field-grid.tsx'
 import { Note } from '../../components/note.tsx'
-import { ReasonField } from '../../components/reason-field.tsx'
-import { SeedField } from '../../components/seed-field.tsx'
-import { lineOrNothing, seedProblem } from '../../components/typed-values.ts'
 
 const markers: readonly Marker[] = [1, 2, 3]
 
@@ -23,16 +20,13 @@ export function BagDrawDialog({ examId, partId, onClose }: { examId: string; par
   return (
     <Dialog title="Bốc thăm túi bài cho giám khảo" onClose={onClose}>
       <FaultNote error={papers.error} onRetry={() => void papers.refetch()} />
-      {paper === undefined ? null : <DrawForm examId={examId} paper={paper} onClose={onClose} />}
+      {paper === undefined ? null : <BagDraw examId={examId} paper={paper} onClose={onClose} />}
     </Dialog>
   )
 }
 
-function DrawForm({ examId, paper, onClose }: { examId: string; paper: BagMarkers; onClose: () => void }) {
+function BagDraw({ examId, paper, onClose }: { examId: string; paper: BagMarkers; onClose: () => void }) {
   const [marker, setMarker] = useState<Marker>(() => markers.find((one) => paper.draws.every((draw) => draw.marker !== one)) ?? 3)
-  const [seed, setSeed] = useState('')
-  const [reason, setReason] = useState('')
-  const [judged, setJudged] = useState(false)
   const draw = useMutation(
     queries.bags.draw.mutationOptions({
       onSuccess: async () => {
@@ -42,16 +36,18 @@ function DrawForm({ examId, paper, onClose }: { examId: string; paper: BagMarker
     }),
   )
   const before = paper.draws.find((one) => one.marker === marker)
-  const reasonMissing = before !== undefined && reason.trim() === ''
-
-  function save(): void {
-    setJudged(true)
-    if (seedProblem(seed) !== null || reasonMissing || draw.isPending) return
-    draw.mutate({ examId, partId: paper.partId, marker, seed: lineOrNothing(seed), ...(before === undefined ? {} : { reason: reason.trim() }), requestId: newRequestId() })
-  }
 
   return (
-    <FieldGrid label="Bốc thăm túi bài" onSubmit={save} enterSubmits>
+    <DrawForm
+      label="Bốc thăm túi bài"
+      reasonLabel={before === undefined ? null : `Lý do bốc lại; lần này đã bốc ${formatMoment(before.at)}, mã ${before.seed}`}
+      onDraw={(seeded) => draw.mutate({ examId, partId: paper.partId, marker, ...seeded, requestId: newRequestId() })}
+      error={draw.error}
+      busy={draw.isPending}
+      onClose={onClose}
+      seedFirst={false}
+      beside
+    >
       <p>
         {paper.bags.length} túi, {paper.members.length} giám khảo chấm được: {paper.members.map(({ fullName }) => fullName).join(', ') || 'chưa có ai'}. Không ai chấm lại túi mình đã chấm.
       </p>
@@ -59,23 +55,6 @@ function DrawForm({ examId, paper, onClose }: { examId: string; paper: BagMarker
       <FieldCell span={3}>
         <Select label="Lần chấm" data={markers.map((one) => ({ value: String(one), label: `Lần ${one}` }))} value={String(marker)} onChange={(value) => setMarker(markers.find((one) => String(one) === value) ?? marker)} allowDeselect={false} data-autofocus />
       </FieldCell>
-      <FieldCell span={3}>
-        <SeedField value={seed} onChange={setSeed} judged={judged} />
-      </FieldCell>
-      {before === undefined ? null : (
-        <FieldCell>
-          <ReasonField label={`Lý do bốc lại; lần này đã bốc ${formatMoment(before.at)}, mã ${before.seed}`} value={reason} onChange={setReason} error={judged && reasonMissing ? 'Chưa có lý do. Ghi vì sao bốc thăm lại.' : null} />
-        </FieldCell>
-      )}
-      <FaultNote error={draw.error} />
-      <div className="mt-dialog-actions">
-        <Button variant="default" onClick={onClose}>
-          Để sau
-        </Button>
-        <Button type="submit" variant="filled" loading={draw.isPending} rightSection={<KeyHint keys="Ctrl+Enter" />}>
-          Bốc thăm
-        </Button>
-      </div>
-    </FieldGrid>
+    </DrawForm>
   )
 }
