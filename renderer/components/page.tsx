@@ -53,8 +53,8 @@ export function Page({ title, badge, subtitle, actions, toolbar, aside, asideLab
         <div className="mt-page-head">
           <h1>{title}</h1>
           {badge}
-          {stepHead}
           {subtitle === undefined ? null : <span className="mt-quiet mt-page-subtitle">{subtitle}</span>}
+          {stepHead}
           <span className="mt-page-space" />
           {actions}
           {hasAside && !open ? (

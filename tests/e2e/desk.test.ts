@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { OfficeClient } from '../../electron/office/office.ts'
@@ -5,8 +8,9 @@ import { aJoined, passphraseOf } from '../api/a-user.ts'
 import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
 import { look } from './a-look.ts'
 import { makeTemplate, passphrase } from './a-template.ts'
-import { openWindow, removeFolder } from './a-window.ts'
+import { answerDialogs, openWindow, removeFolder } from './a-window.ts'
 import { unlockIntoExam, unlockOffice } from './demo-steps.ts'
+import { openStep } from './exam-day-steps.ts'
 import { typeField } from './keys.ts'
 
 const [first, second] = ['Hà Thị Lan', 'Lò Thị Hoa']
@@ -16,7 +20,7 @@ async function withBoard(client: OfficeClient, file: string): Promise<void> {
   const colleague = await aJoined({ client, file }, second, 'examSecretary')
   const { id: examId } = await anExam(client)
   const post = await aPost(client, examId)
-  for (const fullName of ['Lò Văn An', 'Lò Văn Bình', 'Lò Văn Cúc']) await aCandidate(client, examId, post.id, { fullName, sex: 'male' })
+  for (const fullName of ['Lò Văn An', 'Lò Văn Bình', 'Lò Văn Cúc']) await aCandidate(client, examId, post.id, { fullName, sex: 'male', identityNumber: fullName === 'Lò Văn An' ? '008200001234' : null })
   const own = (await client.users.list()).find(({ name }) => name === first)
   for (const [fullName, userId] of [[first, own?.id], [second, colleague.id]] as const) {
     const member = { fullName, birthDate: null, position: 'Chuyên viên', workplace: 'Ban Tổ chức', userId: userId ?? null, bar: null }
@@ -99,6 +103,7 @@ it('lets a verdict count once two people of the board agree, with the keys of th
     await page.keyboard.press('A')
     await queue.getByText('Chờ thêm').first().waitFor()
     // The queue goes on to the next; he is refused.
+    await page.getByRole('complementary').getByRole('heading', { name: 'Lò Văn Bình' }).waitFor()
     await page.keyboard.press('R')
     await page.getByLabel('Điều kiện chưa đạt').and(page.locator(':focus')).waitFor()
     await typeField(page, 'van bang')
@@ -108,6 +113,7 @@ it('lets a verdict count once two people of the board agree, with the keys of th
     await changePerson(page, second, passphraseOf(second))
     await page.keyboard.press('A')
     await queue.getByText('Đủ', { exact: true }).first().waitFor()
+    await page.getByRole('complementary').getByRole('heading', { name: 'Lò Văn Bình' }).waitFor()
     await page.keyboard.press('A')
     await queue.getByText('Khác ý').first().waitFor()
     await page.getByRole('button', { name: 'Xem ý kiến khác nhau' }).focus()
@@ -125,5 +131,47 @@ it('lets a verdict count once two people of the board agree, with the keys of th
     expect(window.complaints).toEqual([])
   } finally {
     await window.close()
+  }
+})
+
+it('matches photos of a folder by their names, decides the doubtful one by keyboard, keeps them in one act and takes them back', async () => {
+  const window = await openWindow(template)
+  const { page } = window
+  const folder = mkdtempSync(join(tmpdir(), 'Ảnh thẻ '))
+  const files = page.getByRole('grid', { name: 'Tệp đã chọn' })
+  const line = (name: string) => files.getByRole('row').filter({ hasText: name })
+  try {
+    await unlockIntoExam(page, passphrase)
+    const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 90, height: 120 } })
+    for (const name of ['008200001234.png', 'Lo Van Binh 21-6-2000.png', 'ảnh lạ.png']) writeFileSync(join(folder, name), picture)
+    writeFileSync(join(folder, 'hồ sơ.txt'), 'không phải ảnh')
+    await answerDialogs(window, { open: folder })
+    await openStep(page, 'Tiếp nhận hồ sơ')
+    await page.getByRole('grid', { name: 'Thí sinh' }).waitFor()
+    await page.keyboard.press('Alt+A')
+    await page.getByRole('heading', { level: 1, name: 'Ảnh, bản quét theo tên tệp' }).waitFor()
+    await look(window, 'scans-1-choose')
+    await page.keyboard.press('Control+Shift+O')
+    await line('008200001234.png').getByText('Lò Văn An, 21/6/2000, TH-01').waitFor()
+    await line('008200001234.png').getByText('Khớp', { exact: true }).waitFor()
+    await line('Lo Van Binh 21-6-2000.png').getByText('Cần xem').waitFor()
+    await line('ảnh lạ.png').getByText('Không khớp').waitFor()
+    await page.getByRole('button', { name: 'Ghi 1 ảnh' }).waitFor()
+    await look(window, 'scans-2-matched')
+    const places = await files.getByRole('row').allTextContents()
+    await page.keyboard.press('Control+Home')
+    for (let step = 1; step < places.findIndex((text) => text.includes('Lo Van Binh')); step += 1) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Ghi 2 ảnh' }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Đã ghi 2 ảnh').waitFor()
+    await page.getByRole('img', { name: 'Ảnh Lò Văn An' }).waitFor()
+    await look(window, 'scans-3-kept')
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await page.getByRole('img', { name: 'Ảnh Lò Văn An' }).waitFor({ state: 'detached' })
+    expect(window.complaints).toEqual([])
+  } finally {
+    await window.close()
+    removeFolder(folder)
   }
 })

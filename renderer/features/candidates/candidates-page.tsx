@@ -110,14 +110,6 @@ export function CandidatesPage({ examId }: { examId: string }) {
       actions={
         mayWrite ? (
           <>
-            <KeyButton keys="Alt+D" onPress={() => setInDuplicates(true)} bound={inList}>
-              Hồ sơ trùng
-            </KeyButton>
- {empty ? null : (
-              <KeyButton keys="Alt+A" onPress={() => setInScans(true)} bound={inList}>
-                Ảnh, bản quét
-              </KeyButton>
-            )}
             <KeyButton keys="Ctrl+I" onPress={() => navigation.openImport(examId)} bound={false} leftSection={<IconFileImport size={16} stroke={1.9} aria-hidden />}>
               Nhập từ Excel
             </KeyButton>
@@ -127,7 +119,24 @@ export function CandidatesPage({ examId }: { examId: string }) {
           </>
         ) : undefined
       }
-      toolbar={empty ? undefined : <CandidateToolbar filter={filter} onFilter={setFilter} counts={counts} posts={posts.data ?? []} search={search} onLeave={() => grid.current?.focus()} />}
+      toolbar={
+        empty ? undefined : (
+          <>
+            <CandidateToolbar filter={filter} onFilter={setFilter} counts={counts} posts={posts.data ?? []} search={search} onLeave={() => grid.current?.focus()} />
+            {mayWrite ? (
+              <>
+                <span className="mt-page-space" />
+                <KeyButton keys="Alt+D" onPress={() => setInDuplicates(true)} bound={inList}>
+                  Hồ sơ trùng
+                </KeyButton>
+                <KeyButton keys="Alt+A" onPress={() => setInScans(true)} bound={inList}>
+                  Ảnh, bản quét
+                </KeyButton>
+              </>
+            ) : null}
+          </>
+        )
+      }
       asideLabel="Thí sinh đang chọn"
       asideWidth={262}
       aside={
