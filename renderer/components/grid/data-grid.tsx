@@ -120,7 +120,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     }
     props.onActiveChange?.(at)
   })
-  useEffect(() => tellActive(), [active, anchor, activeRow, rowCount])
+  // Before the next key is heard: a page acts on the row that the cursor is on, however fast the keys come.
+  useLayoutEffect(() => tellActive(), [active, anchor, activeRow, rowCount])
 
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index
