@@ -8,11 +8,11 @@ type Person = Pick<Watch, 'memberId' | 'fullName' | 'workplace' | 'role'>
 const shownPerson = ({ row, member }: InvigilatorRow): Person => ({ memberId: row.memberId, fullName: member.fullName, workplace: member.workplace, role: row.role })
 
 /** Everything that speaks against somebody in a room: who sits there, the board of the day, another session at the same hour. */
-export function barsAgainst({ memberId, fullName, workplace, role }: Person, { barsOf }: RoomFacts, { people }: Pick<SessionToWatch, 'people'>, elsewhere: ReadonlyMap<string, string>): readonly WatchBar[] {
+export function barsAgainst({ memberId, fullName, role }: Pick<Person, 'memberId' | 'fullName' | 'role'>, { barsOf }: RoomFacts, { people }: Pick<SessionToWatch, 'people'>, elsewhere: ReadonlyMap<string, string>): readonly WatchBar[] {
   const bar = { memberId, fullName, kin: null, agencyName: null, elsewhere: elsewhere.get(memberId) ?? null }
   return [
     ...(people.some((one) => one.memberId === memberId && one.role === role) ? [] : [{ ...bar, code: 'notOnBoard' as const }]),
-    ...barsOf([{ memberId, fullName, workplace }]),
+    ...barsOf([{ memberId, fullName }]),
     ...(bar.elsewhere === null ? [] : [{ ...bar, code: 'elsewhere' as const }]),
   ]
 }

@@ -7,7 +7,7 @@ import type { Field } from './fields.ts'
 import { basisIfGiven, examInWords, framed, leaderOf } from './frame.ts'
 import type { PaperFacts } from './frame.ts'
 import { momentInWords } from './moment.ts'
-import { onlyPart, roomInWords, sessionInWords } from './sitting.ts'
+import { onlyPart, roomAtSite, sessionInWords } from './sitting.ts'
 import type { RoomFacts, SessionFacts } from './sitting.ts'
 
 /** Somebody in a place of a room. */
@@ -66,7 +66,7 @@ export function invigilatorDrawDocument(facts: InvigilatorsFacts, options: Docum
   const part = onlyPart(sessions)
   const fields: readonly Field<ListedRoom>[] = [
     counts('position', 'TT', (_room, position) => position),
-    words('room', 'Phòng thi', 5, roomInWords),
+    words('room', 'Phòng thi', 5, roomAtSite),
     counts('candidates', 'Thí sinh', ({ candidates }) => candidates),
     ...watchRoles.flatMap((role) => placesOf(sessions, role).map((place) => words<ListedRoom>(`${role}${place}`, placeTitle(role, place), 5, ({ drawn }) => drawn.find((one) => one.role === role && one.place === place)?.fullName ?? ''))),
   ]
@@ -98,7 +98,7 @@ function changeLines({ sessionNumber, partTitle }: ListedSession, room: ListedRo
   return room.watches.flatMap(({ role, place, fullName, byHand }) => {
     if (byHand === null) return []
     const instead = byHand.insteadOf === null ? 'được cử vào chỗ trống' : `thay ${byHand.insteadOf}`
-    return [`Sau bốc thăm: ${roomInWords(room)}${several ? `, ca ${sessionNumber}, ${partTitle}` : ''}, ${lower(placeTitle(role, place))}: ${fullName} ${instead}. Lý do: ${byHand.reason}.`]
+    return [`Sau bốc thăm: ${roomAtSite(room)}${several ? `, ca ${sessionNumber}, ${partTitle}` : ''}, ${lower(placeTitle(role, place))}: ${fullName} ${instead}. Lý do: ${byHand.reason}.`]
   })
 }
 
@@ -117,7 +117,7 @@ export function invigilatorListDocument(facts: InvigilatorsFacts, options: Docum
     words('workplace', 'Đơn vị công tác', 5, ({ workplace }) => workplace ?? ''),
     withColumn(words('signature', 'Ký tên', 1, () => ''), { kind: 'signature', space: signatureSpace }),
   ]
-  const people = (session: ListedSession) => session.rooms.flatMap((room) => room.watches.map((watch) => ({ ...watch, room: roomInWords(room) })))
+  const people = (session: ListedSession) => session.rooms.flatMap((room) => room.watches.map((watch) => ({ ...watch, room: roomAtSite(room) })))
   const all = sessions.flatMap(people).length
   return framed(facts, options, {
     kind: 'invigilatorList',

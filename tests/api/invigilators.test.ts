@@ -244,12 +244,7 @@ describe('somebody put into a room by hand', () => {
     const lines = await exam.lines(sessionId)
     const [one = '', other = ''] = all.filter((name) => lines.every((line) => !line.endsWith(name)))
     const room = await exam.room({ number: 5, capacity: 2 })
-    const useRooms = async (roomIds: string[]) => {
-      const session = (await client.rooms.sessions({ examId: exam.examId })).find(({ id }) => id === sessionId)
-      if (session === undefined) throw new Error('no session')
-      const { partId, number, day, startsAt, revision } = session
-      return client.rooms.changeSession({ examId: exam.examId, id: sessionId, partId, number, day, startsAt, roomIds, expectedRevision: revision, requestId: newRequest() })
-    }
+    const useRooms = (roomIds: string[]) => exam.useRooms(sessionId, roomIds)
     const ids = exam.rooms.map(({ id }) => id)
     const home = ids[(await exam.roomOf('Lý A Sử')) - 1] ?? ''
     await useRooms([...ids, room.id])
@@ -276,6 +271,25 @@ describe('somebody put into a room by hand', () => {
     // The draw stands under the place that was filled by hand.
     const seq = (await client.history.list({ limit: 50 })).entries.find(({ title }) => title === 'Bốc thăm phân công giám thị')?.seq ?? 0
     expect((await refusal(client.history.undo({ seq, requestId: newRequest() }))).code).toBe('UNDO_BLOCKED')
+  })
+
+  it('does not come back once the draw under which he was put there was taken back', async () => {
+    const exam = await anExam([...five, 'Hồ Văn Sáu'])
+    const { client } = test as TestOffice
+    const sessionId = await exam.written()
+    await exam.drawFor(sessionId)
+    const lines = await exam.lines(sessionId)
+    const spare = five.find((name) => lines.every((line) => !line.endsWith(name))) ?? ''
+    const room = await exam.room({ number: 5, capacity: 2 })
+    await exam.useRooms(sessionId, [...exam.rooms.map(({ id }) => id), room.id])
+    await exam.seat('written', 'Lý A Sử', sessionId, room.id)
+    await exam.assign(sessionId, room.id, spare, { expectedRevision: null })
+    await exam.undo()
+    const [takenBack] = (await client.history.list({ limit: 1 })).entries
+    expect(takenBack?.title).toBe('Hoàn tác: Cử giám thị thay')
+    await exam.clear(sessionId)
+    expect((await refusal(client.history.undo({ seq: takenBack?.seq ?? 0, requestId: newRequest() }))).code).toBe('UNDO_BLOCKED')
+    expect(await exam.lines(sessionId)).toEqual([])
   })
 })
 

@@ -55,6 +55,14 @@ describe('minutes of the draw of invigilators', () => {
     expect(document.notes).toEqual(['Sau bốc thăm: Phòng 1 (P. 201, nhà A), ca 1, Viết, giám thị 2: Vũ Văn Năm thay Đỗ Thị Hai. Lý do: bị ốm.'])
   })
 
+  it('say of each room at which site it is, where there are several', () => {
+    const sited: ListedSession = { ...written, rooms: written.rooms.map((each, index) => ({ ...each, roomSite: index === 0 ? 'Trường Chính trị tỉnh' : 'Trường Tân Trào' })) }
+    const document = invigilatorDrawDocument(facts([sited]), theOptions())
+    expect(tableText(document).map(([, inRoom]) => inRoom)).toEqual(['Phòng thi', 'Phòng 1 (P. 201, nhà A), điểm thi Trường Chính trị tỉnh', 'Phòng 2 (P. 202, nhà A), điểm thi Trường Tân Trào'])
+    expect(document.notes).toEqual(['Sau bốc thăm: Phòng 1 (P. 201, nhà A), điểm thi Trường Chính trị tỉnh, giám thị 2: Vũ Văn Năm thay Đỗ Thị Hai. Lý do: bị ốm.'])
+    expect(tableText(invigilatorListDocument(facts([sited]), theOptions()))[2]).toEqual(['1', 'Phòng 1 (P. 201, nhà A), điểm thi Trường Chính trị tỉnh', 'Giám thị 1', 'Cao Văn Một', 'Sở Nội vụ', ''])
+  })
+
   it('say so where nothing was drawn', () => {
     const document = invigilatorDrawDocument(facts([]), theOptions())
     expect([document.closing, document.paragraphs]).toEqual(['Chưa bốc thăm giám thị của ca thi nào.', []])
