@@ -57,6 +57,7 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   seatDraw: [numbersMissing, noRooms, unplaced],
   invigilatorDraw: [],
   invigilatorList: [watchesMissing, watchesBarred],
+  roomMinutes: [],
   interviewDraw: [],
   interviewOrder: [],
   scriptBags: [],
