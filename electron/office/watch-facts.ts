@@ -8,6 +8,7 @@ import type { LeftOut, WatchBar, WatchPerson } from '../../shared/contract/invig
 import type { KinRelation } from '../../shared/contract/kin.ts'
 import type { Part } from '../../shared/contract/marking.ts'
 import { invigilationRulesOf, isComputerRoom, isWatched, paperChoice, watchRoles, type InvigilationRules, type WatchRole } from '../../shared/rules/invigilation.ts'
+import { noChoice, watchNeeds, type WatchChoice } from '../../shared/rules/watch-need.ts'
 import { copyOf, requireExam } from './exam-regime.ts'
 import { agencyKeys, sameAgency, workplacePieces } from './same-agency.ts'
 import { seatPlan, type SeatedRow } from './seat-plan.ts'
@@ -20,7 +21,7 @@ export interface RoomFacts {
   /** Whether somebody sits at a computer there, where round 1 is on paper or is not. */
   readonly onComputer: (onPaper: boolean) => boolean
   readonly closed: boolean
-  readonly needs: (onPaper: boolean) => Readonly<Record<WatchRole, number>>
+  readonly needs: (choice: WatchChoice) => Readonly<Record<WatchRole, number>>
   readonly watches: readonly InvigilatorRow[]
   /** Who of these members may not be there, because of who sits there. */
   readonly barsOf: (members: readonly Pick<WatchPerson, 'memberId' | 'fullName'>[]) => readonly WatchBar[]
@@ -119,7 +120,7 @@ export function watchFacts(reader: Reader, examId: string, { sitters, seated } =
     if (here.length + watches.length === 0) return []
     const papers = here.flatMap(({ candidateId }) => writtenOn.get(sitters.people.get(candidateId)?.postId ?? '') ?? [])
     const onComputer = (onPaper: boolean) => isComputerRoom(part, papers, onPaper)
-    const needs = (onPaper: boolean) => ({ invigilator: rules.perRoom.value, technician: onComputer(onPaper) ? rules.technicians.value : 0 })
+    const needs = (choice: WatchChoice) => watchNeeds(rules, { usable: room.usable, onComputer: onComputer(choice.onPaper) }, choice)
     return [{ room, seated: here, onComputer, closed: closed.has(`${sessionId} ${room.id}`), needs, watches, barsOf: barsIn(here) }]
   }
 
@@ -134,8 +135,8 @@ export function watchFacts(reader: Reader, examId: string, { sitters, seated } =
   return { rules, sessions, rows }
 }
 
-/** Whether round 1 was said to be on paper when the session was drawn for. */
-export const isOnPaper = ({ draw }: Pick<SessionToWatch, 'draw'>) => draw?.draw.onPaper ?? false
+/** What was chosen for the rooms when the session was drawn for. */
+export const choiceOf = ({ draw }: Pick<SessionToWatch, 'draw'>): WatchChoice => draw?.draw ?? noChoice
 
 /** "ca 1, Viết" */
 export const sessionName = ({ facts: { session, partTitle } }: Pick<SessionToWatch, 'facts'>) => `ca ${session.number}, ${partTitle}`

@@ -1,6 +1,6 @@
 import type { DocumentOptions } from '../contract/documents.ts'
 import { watchRoles, type WatchRole } from '../rules/invigilation.ts'
-import { placeTitle } from '../words/invigilators.ts'
+import { choiceWords, placeTitle } from '../words/invigilators.ts'
 import type { PrintDocument } from './document.ts'
 import { columnsOf, counts, rowGroup, withColumn, words } from './fields.ts'
 import type { Field } from './fields.ts'
@@ -37,6 +37,10 @@ export interface ListedSession extends SessionFacts {
   readonly userName: string
   /** SHA-256 over who watches which room. */
   readonly hash: string
+  /** What was chosen beyond the house rules; null: nothing. */
+  readonly perRoom: number | null
+  readonly technicians: number | null
+  readonly moreFrom: number | null
   readonly rooms: readonly ListedRoom[]
 }
 
@@ -88,9 +92,10 @@ export function invigilatorDrawDocument(facts: InvigilatorsFacts, options: Docum
 
 function drawLines(session: ListedSession, part: string | null): string[] {
   const { seed, seedOrigin, at, userName, hash } = session
+  const chosen = choiceWords(session)
   const origin = seedOrigin === 'dice' ? 'do gieo xúc xắc trước người chứng kiến' : 'do chương trình tạo'
   return [
-    `${inSession(session, part)}: bốc thăm ${momentInWords(at)}, người thực hiện ${userName}. Số khởi tạo: ${seed} (${origin}). Mã băm kết quả SHA-256: ${hash}. Bốc lại với số này trên cùng danh sách và cùng phòng thì ra đúng kết quả này.`,
+    `${inSession(session, part)}: bốc thăm ${momentInWords(at)}, người thực hiện ${userName}.${chosen === '' ? '' : ` Theo lựa chọn của ca: ${chosen}.`} Số khởi tạo: ${seed} (${origin}). Mã băm kết quả SHA-256: ${hash}. Bốc lại với số này trên cùng danh sách và cùng phòng thì ra đúng kết quả này.`,
   ]
 }
 

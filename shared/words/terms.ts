@@ -51,7 +51,6 @@ export const sexTitles = { male: 'Nam', female: 'Nữ' } as const
 
 /** Whether a candidate was in the room, in words. */
 export const attendanceStateTitles = { present: 'có mặt', absent: 'vắng' } as const
-export const nothingResultTitles = { zero: '0 điểm', asAbsent: 'không có kết quả, như vắng' } as const
 
 /** Whether a candidate meets the conditions to sit, in words. */
 export const verdictTitles: Readonly<Record<EligibilityVerdict, string>> = {

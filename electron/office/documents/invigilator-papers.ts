@@ -20,13 +20,13 @@ function drawnSessions({ reader, watch, partTitle, siteOf }: ExamSource) {
     technicians: technicians.value,
     sessions: sessions.flatMap(({ sessionId, partId, number, day, startsAt, draw, rooms }): ListedSession[] => {
       if (draw === null) return []
-      const { seed, seedOrigin, at, userName, hash } = draw
+      const { seed, seedOrigin, at, userName, hash, perRoom: chosen, technicians: chosenTechnicians, moreFrom } = draw
       const listed = rooms.map(({ roomId, number: roomNumber, name: roomName, place: roomPlace, candidates, watches }) => ({
         ...{ roomNumber, roomName, ...siteOf(roomId), roomPlace, candidates },
         drawn: (drawn.get(`${drawOf.get(sessionId) ?? ''} ${roomId}`) ?? []).map(({ role, place, fullName }) => ({ role, place, fullName })),
         watches: watches.map(({ role, place, fullName, workplace, byHand }) => ({ role, place, fullName, workplace, byHand })),
       }))
-      return [{ partTitle: partTitle(partId), sessionNumber: number, day, startsAt, seed, seedOrigin, at, userName, hash, rooms: listed }]
+      return [{ partTitle: partTitle(partId), sessionNumber: number, day, startsAt, seed, seedOrigin, at, userName, hash, perRoom: chosen, technicians: chosenTechnicians, moreFrom, rooms: listed }]
     }),
   }
 }

@@ -1,7 +1,7 @@
 import { listReturns, listsOfExam, roomsWithSeats, type ListedRow } from '../../../db/queries/attendance.ts'
 import { roomMinutesDocument, type MinutedRoom, type RoomEvent } from '../../../shared/documents/room-minutes.ts'
 import { zeroNames } from '../../../shared/words/reasons-names.ts'
-import { nothingResultTitles } from '../../../shared/words/terms.ts'
+import { nothingResultTitles } from '../../../shared/words/nothing.ts'
 import { violationFormNames } from '../../../shared/words/violations.ts'
 import { figuresOf, listRules, nothingOf, onList } from '../attendance-lists.ts'
 import type { ExamSource } from './exam-source.ts'

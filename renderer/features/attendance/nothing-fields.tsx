@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { nothingResults, type Nothing, type NothingResult } from '../../../shared/contract/attendance.ts'
 import { capitalized } from '../../../shared/words/reasons-names.ts'
-import { nothingResultTitles } from '../../../shared/words/terms.ts'
+import { nothingResultTitles } from '../../../shared/words/nothing.ts'
 import { CodePicker } from '../../components/code-picker.tsx'
 import { FieldCell } from '../../components/field-grid.tsx'
 

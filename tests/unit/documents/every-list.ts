@@ -140,7 +140,7 @@ export function theWatches(count: number): Pick<InvigilatorsFacts, 'article' | '
   const people = someone(count)
   const session = (sessionNumber: number, startsAt: string, own: typeof people) => ({
     ...{ partTitle: 'Kiến thức chung', sessionNumber, day: '2026-11-07', startsAt },
-    ...{ seed: '4-2-6-1', seedOrigin: 'dice' as const, at: '2026-11-06T09:00:00.000Z', userName: 'Hà Thị Lan', hash: '9f2c1a7be04d5568' },
+    ...{ seed: '4-2-6-1', seedOrigin: 'dice' as const, at: '2026-11-06T09:00:00.000Z', userName: 'Hà Thị Lan', hash: '9f2c1a7be04d5568', perRoom: null, technicians: null, moreFrom: null },
     rooms: own.flatMap(({ fullName }, index) => {
       if (index % 2 === 1) return []
       const watch = (place: number, name: string, role: 'invigilator' | 'technician' = 'invigilator') => ({ role, place, fullName: name, workplace: place === 1 ? 'Sở Nội vụ' : null })
