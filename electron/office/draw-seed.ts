@@ -1,10 +1,16 @@
-import type { OfficeState } from './state.ts'
+import type { Source } from './act.ts'
 
 /** Bytes of a seed that the program makes: 48 bits in twelve letters and digits, short enough to be read aloud. */
 const seedBytes = 6
 
+/** A seed, and whether the program made it or dice did. */
+export interface Seed {
+  readonly seed: string
+  readonly seedOrigin: 'machine' | 'dice'
+}
+
 /** Seed of a draw: what came from dice, else one by the office's chance. */
-export function newSeed({ options }: OfficeState, fromDice: string | null): { readonly seed: string; readonly seedOrigin: 'machine' | 'dice' } {
+export function newSeed({ options }: Source, fromDice: string | null): Seed {
   if (fromDice !== null) return { seed: fromDice, seedOrigin: 'dice' }
   return { seed: options.random(seedBytes).toString('hex').toUpperCase(), seedOrigin: 'machine' }
 }

@@ -4,7 +4,7 @@ import { watchRefusalSentence } from '../../shared/words/invigilators.ts'
 import type { WatchRefusal } from '../../shared/contract/invigilators.ts'
 import { anExamToWatch } from './an-exam-to-watch.ts'
 import { aCandidate, anOffice, aPost, newRequest, type TestOffice } from './an-office.ts'
-import { refusal } from './answers.ts'
+import { finish, refusal } from './answers.ts'
 import { listsOf } from './lists.ts'
 
 let test: TestOffice | undefined
@@ -76,7 +76,7 @@ describe('invigilators of a session (TT 22/2025 Quy chế Đ.11, Đ.14)', () => 
     const { id: roomId } = await client.rooms.create({ examId, number: 1, name: 'P. 1', place: null, capacity: 2, reserve: 0, disabled: 0, ...request() })
     const partId = (await client.rooms.parts({ examId })).find(({ part }) => part.kind === 'general')?.part.id ?? ''
     const { id: sessionId } = await client.rooms.createSession({ examId, partId, number: 1, day: '2021-05-05', startsAt: '07:30', roomIds: [roomId], ...request() })
-    await client.rooms.draw({ examId, partId, ...request() })
+    await finish(client.rooms.draw({ examId, partId, ...request() }))
     for (const fullName of ['Cao Văn Một', 'Đỗ Thị Hai']) {
       const member = { fullName, birthDate: null, position: null, workplace: null, userId: null, bar: null }
       await client.council.seat({ examId, member, board: 'invigilation', function: 'invigilator', fromDay: null, toDay: null, number: '5-QĐ', date: '2021-04-01', signer: 'Hà Văn Tú', explanation: null, ...request() })

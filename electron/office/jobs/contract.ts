@@ -13,6 +13,7 @@ import type { BroughtMark } from '../../../shared/import/mark-context.ts'
 import type { FileCorrections } from '../../../shared/import/mark-sheets.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import type { DocumentFonts } from '../options.ts'
+import type { SeatOrder, SeatsDrawn } from '../seat-draw.ts'
 import type { RecoverySheet } from '../writers/recovery-sheet.ts'
 import type { ScriptLabels } from '../writers/script-labels.ts'
 
@@ -82,6 +83,7 @@ export interface JobInputs {
   readonly takeCandidates: TakeOrder & { readonly candidates: readonly CandidateInput[] }
   readonly readMarks: { readonly file: JobFile; readonly examId: string; readonly path: string; readonly readingId: string }
   readonly correctMarks: { readonly file: JobFile; readonly examId: string; readonly table: SerializedTable; readonly readingId: string; readonly corrections: FileCorrections }
+  readonly drawSeats: Pick<TakeOrder, 'file' | 'intent' | 'signingKey'> & SeatOrder
   readonly takeMarks: TakeOrder & { readonly marks: readonly BroughtMark[]; readonly leftOut: string | null }
   readonly writeDocument: { readonly document: PrintDocument; readonly format: DocumentFormat; readonly fonts: DocumentFonts; readonly createdAt: Date }
   readonly recoverySheet: { readonly sheet: RecoverySheet; readonly fonts: DocumentFonts; readonly createdAt: Date }
@@ -99,6 +101,7 @@ export interface JobOutputs {
   readonly readMarks: ({ readonly kind: 'read'; readonly bytes: Uint8Array; readonly table: SerializedTable } & CheckedMarks) | NotRead
   readonly correctMarks: CheckedMarks
   readonly takeMarks: Taken
+  readonly drawSeats: ({ readonly kind: 'drawn' } & SeatsDrawn) | { readonly kind: 'refused'; readonly code: string; readonly data: unknown }
   readonly correctCandidates: { readonly preview: ImportPreview }
   readonly writeBadRows: { readonly bytes: Uint8Array }
   readonly writeTemplate: { readonly bytes: Uint8Array }
