@@ -1,13 +1,8 @@
 import type { Source } from './act.ts'
+import type { Seed } from './jobs/contract.ts'
 
 /** Bytes of a seed that the program makes: 48 bits in twelve letters and digits, short enough to be read aloud. */
 const seedBytes = 6
-
-/** A seed, and whether the program made it or dice did. */
-export interface Seed {
-  readonly seed: string
-  readonly seedOrigin: 'machine' | 'dice'
-}
 
 /** Seed of a draw: what came from dice, else one by the office's chance. */
 export function newSeed({ options }: Source, fromDice: string | null): Seed {

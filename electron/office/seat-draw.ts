@@ -8,7 +8,7 @@ import { countTurns } from '../../db/queries/interviews.ts'
 import { listDraws, listSeats } from '../../db/queries/rooms.ts'
 import { drawApart } from '../../shared/rules/seat-neighbours.ts'
 import { newId, type Source } from './act.ts'
-import type { Seed } from './draw-seed.ts'
+import type { SeatOrder, SeatsDrawn } from './jobs/contract.ts'
 import { sessionFacts } from './session-facts.ts'
 import { findSitters } from './sitters.ts'
 import type { Progress } from '../../shared/contract/list-preview.ts'
@@ -33,18 +33,6 @@ function indexed<T>(items: readonly T[], key: (item: T) => number | null): (numb
     if (item === undefined) throw new Error(`nothing has the number ${number}`)
     return item
   }
-}
-
-/** What is drawn. The seed is made beforehand, so that the draw is the same wherever it runs. */
-export interface SeatOrder {
-  readonly examId: string
-  readonly partId: string
-  readonly seeded: Seed
-}
-
-export interface SeatsDrawn {
-  readonly placed: number
-  readonly unplaced: number
 }
 
 /** Seats between two reports of how far the writing has come. */

@@ -13,7 +13,6 @@ import type { BroughtMark } from '../../../shared/import/mark-context.ts'
 import type { FileCorrections } from '../../../shared/import/mark-sheets.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import type { DocumentFonts } from '../options.ts'
-import type { SeatOrder, SeatsDrawn } from '../seat-draw.ts'
 import type { RecoverySheet } from '../writers/recovery-sheet.ts'
 import type { ScriptLabels } from '../writers/script-labels.ts'
 
@@ -63,6 +62,24 @@ export interface TakeOrder {
   readonly intent: { readonly at: string; readonly userId: string; readonly device: string; readonly procedure: string; readonly requestId: string; readonly examId: string; readonly reason: string | null }
   /** PKCS #8, DER. */
   readonly signingKey: Uint8Array
+}
+
+/** A seed, and whether the program made it or dice did. */
+export interface Seed {
+  readonly seed: string
+  readonly seedOrigin: 'machine' | 'dice'
+}
+
+/** What is drawn. The seed is made beforehand, so that the draw is the same wherever it runs. */
+export interface SeatOrder {
+  readonly examId: string
+  readonly partId: string
+  readonly seeded: Seed
+}
+
+export interface SeatsDrawn {
+  readonly placed: number
+  readonly unplaced: number
 }
 
 /** How a worker opens the file by itself. */

@@ -42,7 +42,7 @@ export function NothingFields({ draft, errors, onChange, autoFocus = false }: { 
       <FieldCell span={4}>{field('reason', 'Vì sao không nộp bài')}</FieldCell>
       <FieldCell span={3}>
         <CodePicker
-          label="Kết quả bài, nếu Hội đồng đã quyết"
+          label="Hội đồng quyết định"
           required={false}
           value={draft.result}
           error={errors.result}

@@ -28,11 +28,11 @@ export function DrawDialog({ examId, plan, drawnBefore, issuedOn, onClose }: Dra
   const [progress, setProgress] = useState<Progress | null>(null)
   const running = useRef<AbortController | null>(null)
   const draw = useMutation({
-    async mutationFn(seeded: Seeded) {
+    async mutationFn(seeded: Seeded): Promise<{ readonly placed: number }> {
       const controller = new AbortController()
       running.current = controller
       const work = await api.rooms.draw({ examId, partId: plan.part.id, ...seeded, requestId: newRequestId() }, { signal: controller.signal })
-      return follow(work, setProgress)
+      return follow<{ readonly placed: number }>(work, setProgress)
     },
     onSuccess: async () => {
       await readRooms()
