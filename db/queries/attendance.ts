@@ -9,10 +9,10 @@ export interface RoomOfSession {
   readonly roomId: string
 }
 
-/** Who was present in a part, by number (SBD). `sheets` is null where the candidate writes nothing on paper. */
+/** Who was present in a part, by number (SBD). `sheets` is null where the candidate writes nothing on paper, or handed in nothing: then `nothing` names the minutes. */
 export function presentInPart(reader: Reader, partId: string) {
   return reader
-    .select({ candidateId: attendance.candidateId, sheets: attendance.sheets, postId: candidate.postId, number: candidateNumber.number, label: candidateNumber.label })
+    .select({ candidateId: attendance.candidateId, sheets: attendance.sheets, nothing: attendance.nothingMinutes, postId: candidate.postId, number: candidateNumber.number, label: candidateNumber.label })
     .from(attendance)
     .innerJoin(candidate, and(eq(candidate.id, attendance.candidateId), isNull(candidate.withdrawnSeq)))
     .innerJoin(candidateNumber, and(eq(candidateNumber.candidateId, candidate.id), isNull(candidateNumber.withdrawnSeq)))
@@ -132,27 +132,43 @@ export function countNoted(reader: Reader, partId: string, candidateIds: readonl
 
 const idsIn = (ids: readonly string[]) => sql.join(ids.map((id) => sql`${id}`), sql`, `)
 
-/** Absences of a closed list, with the room that noted them. */
-const closedAbsence = sql`
+/** Notes of a closed list, with the room that made them. */
+const closedNote = sql`
   attendance as a
   join seat as s on s.part_id = a.part_id and s.candidate_id = a.candidate_id and s.withdrawn_seq is null
   join room_return as t on t.session_id = s.session_id and t.room_id = s.room_id and t.withdrawn_seq is null`
 
-/** Who was absent where, by the closed lists of the rooms: what counts as a mark 'absent' (decisions.md 17). */
-export function closedAbsences(reader: Reader, candidateIds: readonly string[]): readonly { readonly candidateId: string; readonly partId: string }[] {
+/** Whether a note stands for a mark: absent, or handed in nothing and decided. */
+const standsForMark = sql`(a.state = 'absent' or a.nothing_result is not null)`
+
+/** Who was absent where, or handed in nothing, by the closed lists of the rooms: what counts as a mark 'absent', or as 0 points (decisions.md 17). */
+export function closedNotes(reader: Reader, candidateIds: readonly string[]): readonly { readonly candidateId: string; readonly partId: string; readonly zero: number }[] {
   return inBatches(candidateIds, (some) =>
-    reader.all<{ candidateId: string; partId: string }>(sql`
-      select a.candidate_id as candidateId, a.part_id as partId from ${closedAbsence}
-      where a.state = 'absent' and a.withdrawn_seq is null and a.candidate_id in (${idsIn(some)}) order by a.part_id`),
+    reader.all<{ candidateId: string; partId: string; zero: number }>(sql`
+      select a.candidate_id as candidateId, a.part_id as partId, coalesce(a.nothing_result = 'zero', 0) as zero from ${closedNote}
+      where ${standsForMark} and a.withdrawn_seq is null and a.candidate_id in (${idsIn(some)}) order by a.part_id`),
   )
 }
 
-/** How many of each part are absent by the closed lists and have no mark besides, of those who sit. */
-export function absentByPart(reader: Reader, examId: string): ReadonlyMap<string, number> {
+/** Violations that leave no result of a paper, whoever marked it (TT 22/2025 Nội quy Đ.2). */
+export function resultsTakenOf(reader: Reader, candidateIds: readonly string[]) {
+  return inBatches(candidateIds, (some) =>
+    reader
+      .select({ candidateId: violation.candidateId, partId: violation.partId, form: violation.form })
+      .from(violation)
+      .where(and(inArray(violation.form, ['suspension', 'cancellation']), inArray(violation.candidateId, some), isNull(violation.withdrawnSeq)))
+      .all(),
+  )
+}
+
+/** How many of each part have a state or 0 points by the closed lists or by minutes and no mark besides, of those who sit. */
+export function statedByPart(reader: Reader, examId: string): ReadonlyMap<string, number> {
   const rows = reader.all<{ partId: string; n: number }>(sql`
-    select a.part_id as partId, count(*) as n from ${closedAbsence} join candidate as c on c.id = a.candidate_id and c.withdrawn_seq is null
-    where a.exam_id = ${examId} and a.state = 'absent' and a.withdrawn_seq is null
-      and not exists (select 1 from eligibility as e where e.candidate_id = c.id and e.withdrawn_seq is null and e.verdict = 'ineligible')
+    select a.part_id as partId, count(*) as n from (
+      select a.candidate_id, a.part_id from ${closedNote} where a.exam_id = ${examId} and ${standsForMark} and a.withdrawn_seq is null
+      union select v.candidate_id, v.part_id from violation as v where v.form in ('suspension', 'cancellation') and v.withdrawn_seq is null
+    ) as a join candidate as c on c.id = a.candidate_id and c.exam_id = ${examId} and c.withdrawn_seq is null
+    where not exists (select 1 from eligibility as e where e.candidate_id = c.id and e.withdrawn_seq is null and e.verdict = 'ineligible')
       and not exists (select 1 from script as x join mark as m on m.script_id = x.id and m.superseded_seq is null and m.state <> 'notEntered' where x.candidate_id = a.candidate_id and x.part_id = a.part_id)
     group by a.part_id`)
   return new Map(rows.map(({ partId, n }) => [partId, n]))
@@ -162,7 +178,7 @@ export function absentByPart(reader: Reader, examId: string): ReadonlyMap<string
 export function notedOf(reader: Reader, candidateIds: readonly string[]) {
   return inBatches(candidateIds, (some) =>
     reader
-      .select({ candidateId: attendance.candidateId, partId: attendance.partId, state: attendance.state, sessionNumber: examSession.number, roomNumber: room.number })
+      .select({ candidateId: attendance.candidateId, partId: attendance.partId, state: attendance.state, nothing: attendance.nothingMinutes, sessionNumber: examSession.number, roomNumber: room.number })
       .from(attendance)
       .innerJoin(seat, and(eq(seat.partId, attendance.partId), eq(seat.candidateId, attendance.candidateId), isNull(seat.withdrawnSeq)))
       .innerJoin(examSession, eq(examSession.id, seat.sessionId))
@@ -202,7 +218,7 @@ function contradiction(reader: Reader, notes: readonly string[], seq: number): n
   const [found] = reader.all<{ seq: number | null }>(sql`
     select max(case when m.recorded_seq = ${seq} then a.recorded_seq else m.recorded_seq end) as seq
     from attendance as a join script as x on x.candidate_id = a.candidate_id and x.part_id = a.part_id
-    join mark as m on m.script_id = x.id and m.superseded_seq is null and m.state <> 'notEntered' and (a.state = 'present') = (m.state = 'absent')
+    join mark as m on m.script_id = x.id and m.superseded_seq is null and m.state <> 'notEntered' and (a.nothing_minutes is not null or (a.state = 'present') = (m.state = 'absent'))
     where a.withdrawn_seq is null and (m.recorded_seq = ${seq} or a.id in (${idsIn(notes)}))`)
   return found?.seq ?? null
 }

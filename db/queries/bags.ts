@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
-import { auditEntry, bagDraw, bagMarker, candidate, examMember, kinDeclaration, user } from '../schema/index.ts'
+import { auditEntry, bagDraw, bagMarker, examMember, user } from '../schema/index.ts'
 import { inBatches } from './batches.ts'
 
 /** Draws of bags in force, with who drew when, by marking. */
@@ -26,15 +26,4 @@ export function markersOfBags(reader: Reader, bagIds: readonly string[]) {
       .orderBy(asc(bagMarker.marker))
       .all(),
   )
-}
-
-/** Members of an exam who declared a candidate of it as kin. */
-export function membersWithKin(reader: Reader, examId: string): ReadonlySet<string> {
-  const rows = reader
-    .select({ memberId: sql<string>`${kinDeclaration.memberId}` })
-    .from(kinDeclaration)
-    .innerJoin(candidate, and(eq(candidate.id, kinDeclaration.candidateId), isNull(candidate.withdrawnSeq)))
-    .where(and(eq(kinDeclaration.examId, examId), isNotNull(kinDeclaration.memberId), isNull(kinDeclaration.withdrawnSeq)))
-    .all()
-  return new Set(rows.map(({ memberId }) => memberId))
 }

@@ -42,6 +42,9 @@ export function listAbsences(reader: Reader, examId: string) {
 }
 export type AbsenceRow = ReturnType<typeof listAbsences>[number]
 
+/** A declared kinship; `folded`: the member's name in it as names are compared. */
+type DeclaredKin = ReturnType<typeof listKin>[number] & { readonly folded: string }
+
 /** What is known of the council and boards of an exam. */
 export interface CouncilFacts {
   readonly rules: BoardRules
@@ -50,7 +53,7 @@ export interface CouncilFacts {
   readonly seats: readonly HeldSeat[]
   readonly absences: readonly AbsenceRow[]
   /** Declared kinship, of candidates who are still in the exam. */
-  readonly kin: ReturnType<typeof listKin>
+  readonly kin: readonly DeclaredKin[]
   /** What may keep a member from a seat: kinship declared for him, or for somebody of his name whom nobody picked from the list. */
   readonly factsOf: (member: Pick<MemberRow, 'id' | 'folded' | 'bar'>) => MemberFacts
 }
@@ -60,7 +63,7 @@ export function councilFacts(reader: Reader, examId: string): CouncilFacts {
   const found = reader.select({ copy: exam.regimeCopy }).from(exam).where(and(eq(exam.id, examId), isNull(exam.withdrawnSeq))).get()
   if (found === undefined) throw new NotFoundError('exam')
   const rows = listBoardSeats(reader, examId)
-  const kin = listKin(reader, examId)
+  const kin = listKin(reader, examId).map((row) => ({ ...row, folded: fold(row.kin.memberName) }))
   return {
     rules: boardRulesOf(readRegimeCopy(found.copy)),
     members: listMembers(reader, examId),
@@ -68,14 +71,24 @@ export function councilFacts(reader: Reader, examId: string): CouncilFacts {
     seats: rows.map(({ seat }) => heldSeat(seat)),
     absences: listAbsences(reader, examId),
     kin,
-    factsOf: ({ id, folded, bar }) => ({
-      bar,
-      kin: kin.flatMap(({ kin: { id: kinId, memberId, memberName } }): MemberKin[] => {
-        if (memberId === id) return [{ id: kinId, byName: false }]
-        return memberId === null && fold(memberName) === folded ? [{ id: kinId, byName: true }] : []
-      }),
-    }),
+    factsOf: (member) => ({ bar: member.bar, kin: kin.flatMap((row): MemberKin[] => (concerns(row, member) ? [{ id: row.kin.id, byName: row.kin.memberId === null }] : [])) }),
   }
+}
+
+/** Whether a kinship was declared for a member, or for somebody of his name whom nobody picked from the list. */
+function concerns({ kin: { memberId }, folded }: DeclaredKin, member: Pick<MemberRow, 'id' | 'folded'>): boolean {
+  return memberId === member.id || (memberId === null && folded === member.folded)
+}
+
+/** What was declared of a member's kin, also by his name alone; [] for who is not on the list. */
+export function kinOf({ members, kin }: Pick<CouncilFacts, 'members' | 'kin'>, memberId: string): readonly DeclaredKin[] {
+  const member = members.find(({ id }) => id === memberId)
+  return member === undefined ? [] : kin.filter((row) => concerns(row, member))
+}
+
+/** What was declared of a member's kin among these candidates. */
+export function kinAmong(facts: Pick<CouncilFacts, 'members' | 'kin'>, memberId: string, candidateIds: ReadonlySet<string>): readonly DeclaredKin[] {
+  return kinOf(facts, memberId).filter(({ kin }) => candidateIds.has(kin.candidateId))
 }
 
 /** A seat as the rules take it. */
@@ -94,14 +107,18 @@ export interface BoardMember {
 }
 
 /** Whether a day lies between two, both included. */
-const covers = (day: string, { fromDay, toDay }: { readonly fromDay: string; readonly toDay: string | null }) => fromDay <= day && (toDay === null || day <= toDay)
+export const covers = (day: string, { fromDay, toDay }: { readonly fromDay: string; readonly toDay: string | null }) => fromDay <= day && (toDay === null || day <= toDay)
+
+/** Who works on a board of an exam on a day ('YYYY-MM-DD'). Throws NotFoundError where the exam is not there. */
+export function councilMembersOn(reader: Reader, examId: string, board: Board, day: string): readonly BoardMember[] {
+  return membersOn(councilFacts(reader, examId), board, day)
+}
 
 /**
- * Who works on a board of an exam on a day ('YYYY-MM-DD'), in the order of names, each once: its members without an open conflict; of
- * those who are away their delegates, unless these are away too or may not be there. Throws NotFoundError where the exam is not there.
+ * Who works on a board on a day, in the order of names, each once: its members without an open conflict; of those who are away their
+ * delegates, unless these are away too or may not be there.
  */
-export function councilMembersOn(reader: Reader, examId: string, board: Board, day: string): readonly BoardMember[] {
-  const { members, rows, seats, absences, rules, factsOf } = councilFacts(reader, examId)
+export function membersOn({ members, rows, seats, absences, rules, factsOf }: CouncilFacts, board: Board, day: string): readonly BoardMember[] {
   const byId = new Map(members.map((member) => [member.id, member]))
   const seatsOf = (id: string) => seats.filter(({ memberId }) => memberId === id)
   const absenceOf = (id: string) => absences.find((absence) => absence.memberId === id && covers(day, absence))

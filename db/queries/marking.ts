@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt, inArray, isNull, ne, notExists, sql, type SQL 
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../open.ts'
 import { candidate, mark, post, script, violation } from '../schema/index.ts'
-import { closedAbsences } from './attendance.ts'
+import { closedNotes, resultsTakenOf } from './attendance.ts'
 import { inBatches } from './batches.ts'
 import { sitting } from './candidates.ts'
 
@@ -14,7 +14,7 @@ const settled = and(eq(mark.stage, wholePaper.stage), eq(mark.question, wholePap
 export interface CurrentMark {
   readonly candidateId: string
   readonly partId: string
-  /** Null: nothing was entered, the closed list of the room says that the candidate was absent. */
+  /** Null: nothing was entered; the closed list of the room or minutes of the room say what stands here. */
   readonly markId: string | null
   readonly state: (typeof mark.$inferSelect)['state']
   readonly value: number | null
@@ -35,18 +35,25 @@ export function enteredMarksOf(reader: Reader, candidateIds: readonly string[]):
 }
 
 /**
- * What each cell holds: the mark as it was entered, and the state 'absent' where nothing was and the closed list of the room says so.
- * Nobody writes such a mark (decisions.md 17).
+ * What each cell holds: the mark as it was entered; where nothing was, 'absent' or 0 points as the closed list of the room says; and no result
+ * at all of whoever was suspended or whose result was cancelled. Nobody writes such a mark (decisions.md 17).
  */
 export function marksOf(reader: Reader, candidateIds: readonly string[]): readonly CurrentMark[] {
   const entered = enteredMarksOf(reader, candidateIds)
-  const absences = closedAbsences(reader, candidateIds)
-  if (absences.length === 0) return entered
+  const notes = closedNotes(reader, candidateIds)
+  const taken = resultsTakenOf(reader, candidateIds)
+  if (notes.length + taken.length === 0) return entered
   const cellOf = ({ candidateId, partId }: { candidateId: string; partId: string }) => `${candidateId} ${partId}`
   const cells = new Map(entered.map((mark) => [cellOf(mark), mark]))
-  for (const absence of absences) {
-    const mark = cells.get(cellOf(absence))
-    if (mark === undefined || mark.state === 'notEntered') cells.set(cellOf(absence), { ...absence, markId: mark?.markId ?? null, state: 'absent', value: null })
+  for (const { candidateId, partId, zero } of notes) {
+    const where = { candidateId, partId }
+    const mark = cells.get(cellOf(where))
+    const stated = zero === 1 ? ({ state: 'entered', value: 0 } as const) : ({ state: 'absent', value: null } as const)
+    if (mark === undefined || mark.state === 'notEntered') cells.set(cellOf(where), { ...where, markId: mark?.markId ?? null, ...stated })
+  }
+  for (const { candidateId, partId, form } of taken) {
+    const where = { candidateId, partId }
+    cells.set(cellOf(where), { ...where, markId: cells.get(cellOf(where))?.markId ?? null, state: form === 'suspension' ? 'suspended' : 'cancelled', value: null })
   }
   return [...cells.values()].sort((left, right) => (left.partId < right.partId ? -1 : left.partId > right.partId ? 1 : 0))
 }

@@ -25,6 +25,13 @@ export const attendance = sqliteTable(
     /** Sheets handed in (số tờ giấy thi); null where nothing is written on paper, and for who was absent. */
     sheets: integer('sheets'),
     note: text('note'),
+    /** Of who was present and handed in nothing: number of the minutes that say so; null: handed in, absent, or nothing is written on paper. */
+    nothingMinutes: text('nothing_minutes'),
+    nothingReason: text('nothing_reason'),
+    /** What the council makes of it, which no text read so far says: 0 points, or as if absent; null: not decided yet. */
+    nothingResult: text('nothing_result', { enum: ['zero', 'asAbsent'] }),
+    /** Paper by which the council decided it. */
+    nothingDecision: text('nothing_decision'),
   },
   (t) => [
     uniqueIndex('attendance_by_candidate').on(t.partId, t.candidateId).where(notWithdrawn),

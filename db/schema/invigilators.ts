@@ -21,6 +21,11 @@ export const invigilatorDraw = sqliteTable(
     hash: text('hash').notNull(),
     /** Whether a part of round 1 is sat on paper, where its regulation leaves that open: then nobody is needed for computers. */
     onPaper: integer('on_paper', { mode: 'boolean' }).notNull().default(false),
+    /** Invigilators of each room, technicians of one with computers; null: the fewest of the house rules. */
+    perRoom: integer('per_room'),
+    technicians: integer('technicians'),
+    /** One invigilator more in rooms of so many usable seats or more; null: in none. */
+    moreFrom: integer('more_from'),
   },
   (t) => [uniqueIndex('invigilator_draw_by_session').on(t.sessionId).where(notWithdrawn), index('invigilator_draw_by_exam').on(t.examId)],
 )

@@ -45,8 +45,8 @@ export const violation = sqliteTable(
     partId: text('part_id')
       .notNull()
       .references(() => part.id, { onDelete: 'restrict' }),
-    /** Khiển trách, cảnh cáo: the heaviest in that part. */
-    form: text('form', { enum: ['reprimand', 'warning'] }),
+    /** Khiển trách, cảnh cáo, đình chỉ thi, hủy kết quả thi: the heaviest in that part. */
+    form: text('form', { enum: ['reprimand', 'warning', 'suspension', 'cancellation'] }),
     /** Why the paper counts 0. */
     zero: text('zero', { enum: ['notSigned', 'signedForOther', 'twoScripts', 'twoHandwritings', 'inks', 'otherPaper'] }),
     /** Number of the minutes (biên bản). */

@@ -5,7 +5,7 @@ import { findListed, findReturn, findSeatedRoom, type ListedRow, type SeatedRoom
 import { registrationsOf } from '../../db/queries/candidates.ts'
 import { enteredMarksOf, singleMarksOf } from '../../db/queries/marking.ts'
 import { isCoded } from '../../db/queries/scripts.ts'
-import type { AttendanceRefusal, AttendanceState } from '../../shared/contract/attendance.ts'
+import type { AttendanceRefusal, AttendanceState, Nothing } from '../../shared/contract/attendance.ts'
 import { checkRevision, newId } from './act.ts'
 import { lateLimitOf, listRules, writesOnPaper, type ListRules } from './attendance-lists.ts'
 import type { OfficeState } from './state.ts'
@@ -44,29 +44,40 @@ export interface Noted {
   readonly lateMinutes: number | null
   readonly sheets: number | null
   readonly note: string | null
+  /** Of who was present and handed in nothing. */
+  readonly nothing: Nothing | null
 }
 
-/** Who is absent is neither late nor hands in sheets. */
-export function completed({ state, lateMinutes, sheets, note }: Noted): Noted {
-  return { state, lateMinutes: state === 'absent' ? null : lateMinutes, sheets: state === 'absent' ? null : sheets, note: note || null }
+/** Who is absent is neither late nor hands in sheets; who hands in nothing has no sheets. */
+export function completed({ state, lateMinutes, sheets, note, nothing: said }: Noted): Noted {
+  const nothing = state === 'absent' ? null : said
+  return { state, lateMinutes: state === 'absent' ? null : lateMinutes, sheets: state === 'absent' || nothing !== null ? null : sheets, note: note || null, nothing }
 }
 
-/** People of a part whose marks speak against a state: a mark against absence, a cell that says absent against presence. */
-export function contradicted(reader: Reader, partId: string, rows: readonly ListedRow[], state: AttendanceState): readonly ListedRow[] {
+/** What is kept of somebody in a room. */
+function fieldsOf({ nothing, ...noted }: Noted) {
+  return { ...noted, nothingMinutes: nothing?.minutes ?? null, nothingReason: nothing?.reason ?? null, nothingResult: nothing?.result ?? null, nothingDecision: nothing?.decision ?? null }
+}
+
+/** People of a part whose marks speak against a state: a mark against absence, a cell that says absent against presence, either against a script that was not handed in. */
+export function contradicted(reader: Reader, partId: string, rows: readonly ListedRow[], state: AttendanceState | 'nothing'): readonly ListedRow[] {
   const ids = rows.map(({ candidateId }) => candidateId)
   const settled = new Map(enteredMarksOf(reader, ids).flatMap((mark) => (mark.partId === partId ? [[mark.candidateId, mark.state]] : [])))
   const single = new Set(singleMarksOf(reader, ids).flatMap((mark) => (mark.partId === partId ? [mark.candidateId] : [])))
   return rows.filter(({ candidateId }) => {
     const mark = settled.get(candidateId) ?? 'notEntered'
-    return state === 'present' ? mark === 'absent' : single.has(candidateId) || (mark !== 'absent' && mark !== 'notEntered')
+    if (state === 'present') return mark === 'absent'
+    return single.has(candidateId) || (mark !== 'notEntered' && (state === 'nothing' || mark !== 'absent'))
   })
 }
 
 /** Refuses what cannot have happened, or must not be taken as said. */
 export function checkNoted(reader: Reader, { rules, row, place }: Line, noted: Noted): void {
-  const [against] = contradicted(reader, row.partId, [row], noted.state)
-  if (against !== undefined) refuseAttendance(noted.state === 'absent' ? 'hasMark' : 'markedAbsent', place, [row])
-  if (noted.sheets !== null && !writesOnPaper(rules, row)) refuseAttendance('notOnPaper', place, [row])
+  const said = noted.nothing === null ? noted.state : 'nothing'
+  const [against] = contradicted(reader, row.partId, [row], said)
+  if (against !== undefined) refuseAttendance(said === 'present' ? 'markedAbsent' : 'hasMark', place, [row])
+  if (noted.state === 'absent' && row.violation?.minutes !== undefined) refuseAttendance('hasViolation', place, [row])
+  if ((noted.sheets !== null || noted.nothing !== null) && !writesOnPaper(rules, row)) refuseAttendance('notOnPaper', place, [row])
   const limit = lateLimitOf(rules, row)
   // Nội quy Đ.1: whoever comes later is let in by the chair; where the text says nothing, anybody late is.
   if (noted.lateMinutes !== null && noted.note === null && (limit === null || noted.lateMinutes > limit.minutes)) refuseAttendance('admittedByMissing', place, [row], limit)
@@ -75,7 +86,7 @@ export function checkNoted(reader: Reader, { rules, row, place }: Line, noted: N
 /** Writes the line; null takes out what was noted. */
 export function writeLine(state: OfficeState, act: Act, examId: string, { row }: Line, noted: Noted | null, expectedRevision: number | null): void {
   checkRevision(row.noted, expectedRevision)
-  if (noted !== null && row.noted === null) act.insert('attendance', { id: newId(state), examId, partId: row.partId, candidateId: row.candidateId, ...noted })
-  else if (noted !== null && row.noted !== null) act.update('attendance', row.noted.id, row.noted.revision, noted)
+  if (noted !== null && row.noted === null) act.insert('attendance', { id: newId(state), examId, partId: row.partId, candidateId: row.candidateId, ...fieldsOf(noted) })
+  else if (noted !== null && row.noted !== null) act.update('attendance', row.noted.id, row.noted.revision, fieldsOf(noted))
   else if (row.noted !== null) act.withdraw('attendance', row.noted.id, row.noted.revision, 'bỏ ghi điểm danh')
 }

@@ -2,7 +2,7 @@ import type { Reader } from '../../db/open.ts'
 import { NotFoundError } from '../../db/queries/acts.ts'
 import { findReturn, findSeatedRoom, listOfRoom, listReturns, listsOfExam, roomsWithSeats, type ListedRow, type SeatedRoom } from '../../db/queries/attendance.ts'
 import { codedParts, isCoded } from '../../db/queries/scripts.ts'
-import type { AttendanceRoom, AttendanceRow, RoomFigures } from '../../shared/contract/attendance.ts'
+import type { AttendanceRoom, AttendanceRow, Nothing, RoomFigures } from '../../shared/contract/attendance.ts'
 import type { Part } from '../../shared/contract/marking.ts'
 import { lateLimit, partMinutes } from '../../shared/rules/late-arrival.ts'
 import type { RegimeCopy } from '../../shared/rules/regime.ts'
@@ -38,6 +38,12 @@ export function lateLimitOf(rules: ListRules, row: ListedRow): { minutes: number
   return limit === null ? null : { minutes: limit.value.minutes, article: limit.article }
 }
 
+/** What was noted of somebody who handed in nothing; null: he handed in, or was absent. */
+export function nothingOf({ noted }: Pick<ListedRow, 'noted'>): Nothing | null {
+  if (noted?.nothingMinutes == null) return null
+  return { minutes: noted.nothingMinutes, reason: noted.nothingReason ?? '', result: noted.nothingResult, decision: noted.nothingDecision }
+}
+
 export function shownRow(rules: ListRules, row: ListedRow): AttendanceRow {
   const { candidateId, seat, number, fullName, birthDate, postCode, noted, violation } = row
   return {
@@ -47,13 +53,14 @@ export function shownRow(rules: ListRules, row: ListedRow): AttendanceRow {
     lateMinutes: noted?.lateMinutes ?? null,
     sheets: noted?.sheets ?? null,
     note: noted?.note ?? null,
+    nothing: nothingOf(row),
     revision: noted?.revision ?? null,
     lateLimit: lateLimitOf(rules, row),
     violation: violation?.minutes === undefined ? null : violation,
   }
 }
 
-export const lacksSheets = (rules: ListRules, row: ListedRow) => row.noted?.state === 'present' && row.noted.sheets === null && writesOnPaper(rules, row)
+export const lacksSheets = (rules: ListRules, row: ListedRow) => row.noted?.state === 'present' && row.noted.sheets === null && row.noted.nothingMinutes === null && writesOnPaper(rules, row)
 
 /** What the rows of a room add up to; scripts and sheets are null where nobody writes on paper. */
 export function figuresOf(rules: ListRules, rows: readonly ListedRow[]): RoomFigures {
@@ -77,6 +84,7 @@ function shownRoom(rules: ListRules, room: SeatedRoom, rows: readonly ListedRow[
     present,
     absent: rows.filter(({ noted }) => noted?.state === 'absent').length,
     late: rows.filter(({ noted }) => (noted?.lateMinutes ?? 0) > 0).length,
+    nothing: rows.filter((row) => nothingOf(row) !== null).length,
     scripts: scripts ?? 0,
     sheets: sheets ?? 0,
     unnoted: rows.filter(({ noted }) => noted === null).length,

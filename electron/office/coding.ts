@@ -47,11 +47,11 @@ export function keyedByCode(reader: Reader, examId: string): (partId: string, po
   return (partId, postId) => coded.has(partId) && onPaper.has(postId)
 }
 
-/** Who wrote a paper on paper, by number: present by the closed lists of the rooms. */
+/** Who handed in a paper written on paper, by number: present by the closed lists of the rooms, whoever handed in nothing left out. */
 export function writersOf(reader: Reader, examId: string, partId: string): Writer[] {
   const onPaper = postsOnPaper(reader, examId)
   return presentInPart(reader, partId)
-    .filter(({ postId }) => onPaper.has(postId))
+    .filter(({ postId, nothing }) => onPaper.has(postId) && nothing === null)
     .map(({ candidateId, postId, sheets, label }) => ({ candidateId, postId, sheets: sheets ?? 1, label }))
 }
 

@@ -21,7 +21,11 @@ function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as never
 }
 
-const said = (violation: Violation | undefined) => given({ violation: violation?.form, zero: violation?.zero })
+/** A violation that leaves no result is the state of the mark; the rules take only what is taken off. */
+function said(violation: Violation | undefined) {
+  const form = violation?.form
+  return given({ violation: form === 'suspension' || form === 'cancellation' ? null : form, zero: violation?.zero })
+}
 
 function round1Mark(mark: CurrentMark | undefined, part: Part, violation: Violation | undefined) {
   if (mark?.state === 'entered' && mark.value !== null) return { correct: mark.value / 100, total: part.maximum / 100, ...said(violation) }

@@ -1,5 +1,5 @@
 import { listApprovals } from '../../db/queries/documents.ts'
-import { absentByPart } from '../../db/queries/attendance.ts'
+import { statedByPart } from '../../db/queries/attendance.ts'
 import { countBags, countHeardRooms, countRooms, countsByPost, countUnplaced, filledByPart, partCounts } from '../../db/queries/exam-steps.ts'
 import { listPosts } from '../../db/queries/exams.ts'
 import type { Reader } from '../../db/open.ts'
@@ -33,7 +33,7 @@ function gatherSteps(reader: Reader, examId: string, today: string): Omit<StepFa
   const firstRound = Math.min(...parts.map(({ round }) => round))
   const byName = parts.filter(({ coded }) => !coded)
   const filled = byName.length === 0 ? new Map<string, number>() : filledByPart(reader, examId)
-  const absent = byName.length === 0 ? new Map<string, number>() : absentByPart(reader, examId)
+  const absent = byName.length === 0 ? new Map<string, number>() : statedByPart(reader, examId)
   const filledOf = ({ id, sitting }: (typeof parts)[number]) => Math.min(sitting, (filled.get(id) ?? 0) + (absent.get(id) ?? 0))
   return {
     posts: posts.length,

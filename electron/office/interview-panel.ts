@@ -1,5 +1,5 @@
 import { NotFoundError, StaleError, type Act } from '../../db/queries/acts.ts'
-import { councilFacts, councilMembersOn, type CouncilFacts } from '../../db/queries/council.ts'
+import { councilFacts, kinAmong, membersOn, type CouncilFacts } from '../../db/queries/council.ts'
 import { sheetsOfMembers } from '../../db/queries/interview-references.ts'
 import { listPanels, type PanelRow } from '../../db/queries/interviews.ts'
 import type { Reader } from '../../db/open.ts'
@@ -21,17 +21,15 @@ export interface BoardHere {
   readonly board: Board | null
   /** Everybody who has a seat on it or acts for somebody, in the order of names, with what keeps each from this room. */
   readonly members: readonly BoardMemberHere[]
+  /** Who of them works that day. */
+  readonly working: ReadonlySet<string>
   readonly panel: readonly PanelMember[]
   readonly fewest: Sourced<number>
 }
 
 /** The first candidate of a room whom somebody declared as kin; NĐ 170/2025 Đ.8 k.3 knows no exception in the room itself. */
 function kinIn({ people }: HeardRoom, facts: CouncilFacts, memberId: string): Kin {
-  const member = facts.members.find(({ id }) => id === memberId)
-  if (member === undefined) return null
-  const here = new Set(people.map(({ row }) => row.candidateId))
-  const declared = new Set(facts.factsOf(member).kin.map(({ id }) => id))
-  const found = facts.kin.find(({ kin: { id, candidateId } }) => declared.has(id) && here.has(candidateId))
+  const [found] = kinAmong(facts, memberId, new Set(people.map(({ row }) => row.candidateId)))
   return found === undefined ? null : { candidateName: found.candidateName, relation: found.kin.relation as KinRelation }
 }
 
@@ -45,7 +43,7 @@ function elsewhere({ place }: HeardRoom, panels: readonly PanelRow[], memberId: 
 export function boardHere(reader: Reader, examId: string, room: HeardRoom): BoardHere {
   const facts = councilFacts(reader, examId)
   const board = boardOfPart(room.kind, facts.rules)
-  const working = new Map(board === null ? [] : councilMembersOn(reader, examId, board, room.place.day).map((member) => [member.memberId, member]))
+  const working = new Map(board === null ? [] : membersOn(facts, board, room.place.day).map((member) => [member.memberId, member]))
   const panels = listPanels(reader, examId)
   const seats = new Map(facts.rows.flatMap(({ seat }) => (seat.board === board ? [[seat.memberId, seat.function as BoardFunction]] : [])))
 
@@ -61,15 +59,16 @@ export function boardHere(reader: Reader, examId: string, room: HeardRoom): Boar
   return {
     board,
     members,
+    working: new Set(working.keys()),
     panel: room.panel.map(({ row, fullName, workplace }) => ({ ...memberHere(row.memberId, fullName, workplace), marker: row.marker, sheets: sheets.get(row.id) ?? 0 })),
     fewest: fewestMembers(room.kind, copyOf(requireExam(reader, examId)).houseRules.id),
   }
 }
 
 /** Head, deputies and secretaries of the board who work that day, the highest first: one of them closes a room. */
-export function closersOf({ board, members }: BoardHere): readonly BoardMemberHere[] {
+export function closersOf({ board, members, working }: BoardHere): readonly BoardMemberHere[] {
   const order = board === null ? [] : functionsOf(board)
-  const closers = members.filter((member) => member.bar !== 'notOnBoard' && (leads(member.function) || member.function === 'secretary'))
+  const closers = members.filter((member) => working.has(member.memberId) && (leads(member.function) || member.function === 'secretary'))
   return closers.toSorted((one, other) => order.indexOf(one.function) - order.indexOf(other.function))
 }
 

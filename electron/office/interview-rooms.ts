@@ -57,9 +57,8 @@ function byTurn(one: HeardPerson, other: HeardPerson): number {
 }
 
 /** Every room in which people are heard, by day, hour, session and room. */
-export function heardRooms(reader: Reader, examId: string): HeardRooms {
+export function heardRooms(reader: Reader, examId: string, sitters = findSitters(reader, examId)): HeardRooms {
   const parts = new Map(examParts(reader, examId).map((part) => [part.id, part]))
-  const sitters = findSitters(reader, examId)
   const heard = listsOfExam(reader, examId).filter((row) => isHeard(parts.get(row.partId)?.kind ?? '') && onList(sitters)(row))
   const markingOf = markingReader(reader, examId, [...new Set(heard.map(({ candidateId }) => candidateId))])
   const turns = new Map(listTurns(reader, examId).map((turn) => [keyOf(turn), turn]))

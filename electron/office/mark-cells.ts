@@ -17,7 +17,9 @@ export function cellReader(sheets: SheetBook, marks: readonly CurrentMark[], sin
     const key = keyOf({ candidateId, partId })
     const mark = settled.get(key)
     const own = given.get(key)
-    if (own !== undefined) {
+    // Whoever was suspended has no result, whatever his script was given.
+    const taken = mark?.state === 'suspended' || mark?.state === 'cancelled'
+    if (own !== undefined && !taken) {
       return { partId, state: 'entered', ...sheets.settled(candidateId, kind as Paper, own, scoreOf(mark)), markId: mark?.markId ?? null, single: own.length }
     }
     return mark === undefined

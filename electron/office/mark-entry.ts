@@ -55,6 +55,8 @@ function refusalOf({ parts, registrations, sat, coded }: Limits, cell: Cell): Re
   const entry = registrations.get(cell.candidateId)
   if (entry === undefined) return 'unknownCandidate'
   if (!entry.sits) return 'ineligible'
+  // TT 22/2025 Nội quy Đ.2: by the minutes of the room, in one place with the other violations.
+  if (cell.state === 'suspended' || cell.state === 'cancelled') return 'byMinutes'
   if (coded(part.id, entry.postId)) return 'coded'
   return sat.get(entry.postId)?.has(part.kind) ? problemOf(cell, part) : 'partNotSat'
 }
@@ -84,13 +86,14 @@ function hindrance(act: Act, { candidateId, partId, previousMarkId }: Cell): 'ha
   return (current[0]?.id ?? null) === previousMarkId ? null : 'stale'
 }
 
-/** What the signed list of a room says against a cell: nothing but a gap fits an absence, and no absence fits who was there. */
+/** What the signed list of a room says against a cell: nothing but a gap fits an absence and a script that was not handed in, and no absence fits who was there. */
 export function noticesOf(reader: Reader, candidateIds: readonly string[]): (cell: Pick<Cell, 'candidateId' | 'partId' | 'state'>) => { code: NoticeCode; place: NoticePlace } | null {
   const noted = new Map(notedOf(reader, candidateIds).map((one) => [keyOf(one), one]))
   return (cell) => {
     const found = noted.get(keyOf(cell))
     if (found === undefined || cell.state === 'notEntered') return null
-    const { state, sessionNumber, roomNumber } = found
+    const { state, nothing, sessionNumber, roomNumber } = found
+    if (nothing !== null) return { code: 'notedNothing', place: { sessionNumber, roomNumber } }
     if (state === 'present') return cell.state === 'absent' ? { code: 'notedPresent', place: { sessionNumber, roomNumber } } : null
     return { code: 'notedAbsent', place: { sessionNumber, roomNumber } }
   }

@@ -1,5 +1,5 @@
 import type { OfficeDatabase, Reader } from '../../db/open.ts'
-import { absentByPart } from '../../db/queries/attendance.ts'
+import { statedByPart } from '../../db/queries/attendance.ts'
 import { lastSeq } from '../../db/queries/history.ts'
 import { candidatesByPost, enteredByPart, marksOf, singleMarksOfExam } from '../../db/queries/marking.ts'
 import type { Part } from '../../shared/contract/marking.ts'
@@ -25,7 +25,7 @@ export function progressOf(db: OfficeDatabase, examId: string, parts: readonly P
   if (known?.examId === examId && known.seq === seq) return known.progress
   const entered = enteredByPart(db, examId)
   const settled = settledByPart(db, examId, parts, sheets)
-  const absent = absentByPart(db, examId)
+  const absent = statedByPart(db, examId)
   const people = [...candidatesByPost(db, examId)]
   const progress = parts.map(({ id: partId, kind }) => ({
     partId,

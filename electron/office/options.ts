@@ -43,5 +43,7 @@ export interface OfficeOptions {
   readonly backupFolder?: string | undefined
   /** Told when another place for backups was chosen. */
   readonly onBackupFolderChosen?: (folder: string) => void
+  /** From so many people on a draw of seats is a job; fewer are drawn at once. */
+  readonly bigDraw?: number
   readonly onFault: (fault: Fault) => void
 }

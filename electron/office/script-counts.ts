@@ -11,13 +11,13 @@ import { valuesPerSheet } from './keyed-bags.ts'
 const bothMarkers = [1, 2] as const
 
 /** Who was present and what they handed in, of one post or of all that write on paper. */
-function roomFigures(reader: Reader, examId: string, partId: string): (postId: string | null) => Pick<CountLine, 'present' | 'handedIn'> {
+function roomFigures(reader: Reader, examId: string, partId: string): (postId: string | null) => Pick<CountLine, 'present' | 'nothing' | 'handedIn'> {
   const onPaper = postsOnPaper(reader, examId)
   const people = presentInPart(reader, partId).filter(({ postId }) => onPaper.has(postId))
   return (postId) => {
     const own = people.filter((one) => postId === null || one.postId === postId)
     const sheets = own.flatMap((one) => one.sheets ?? [])
-    return { present: own.length, handedIn: { scripts: sheets.length, sheets: sheets.reduce((sum, n) => sum + n, 0) } }
+    return { present: own.length, nothing: own.filter(({ nothing }) => nothing !== null).length, handedIn: { scripts: sheets.length, sheets: sheets.reduce((sum, n) => sum + n, 0) } }
   }
 }
 
@@ -33,6 +33,7 @@ function bagLines(reader: Reader, partId: string, rows: readonly KeyedBagRow[]):
       id,
       {
         present: null,
+        nothing: null,
         handedIn: null,
         coded: { scripts, sheets },
         markings: bothMarkers.map((marker) => ({ marker, keyedTwice: twice.get(`${id} ${marker}`)?.length ?? 0, locked: locks.get(`${id} ${marker}`) ?? null })),

@@ -7,11 +7,11 @@ import { listPosts } from '../../db/queries/exams.ts'
 import { countTurns } from '../../db/queries/interviews.ts'
 import { listDraws, listSeats } from '../../db/queries/rooms.ts'
 import { drawApart } from '../../shared/rules/seat-neighbours.ts'
-import { newId } from './act.ts'
-import { newSeed } from './draw-seed.ts'
+import { newId, type Source } from './act.ts'
+import type { SeatOrder, SeatsDrawn } from './jobs/contract.ts'
 import { sessionFacts } from './session-facts.ts'
 import { findSitters } from './sitters.ts'
-import type { OfficeState } from './state.ts'
+import type { Progress } from '../../shared/contract/list-preview.ts'
 
 /** Takes back the draw of a part and every seat in it, as long as nobody was noted there; how many seats there were. */
 export function clearSeats(act: Act, examId: string, partId: string, why: string): number {
@@ -35,8 +35,11 @@ function indexed<T>(items: readonly T[], key: (item: T) => number | null): (numb
   }
 }
 
+/** Seats between two reports of how far the writing has come. */
+const seatsAtOnce = 500
+
 /** Draws who sits where in a part, in place of who sat where before. */
-export function drawPart(state: OfficeState, act: Act, examId: string, partId: string, fromDice: string | null): { placed: number; unplaced: number } {
+export function drawPart(source: Source, act: Act, { examId, partId, seeded }: SeatOrder, report: (progress: Progress) => void = () => undefined): SeatsDrawn {
   const sessions = sessionFacts(act.tx, examId).filter(({ session }) => session.partId === partId)
   if (sessions.length === 0) throw new ORPCError('NO_SESSION')
   const sitters = findSitters(act.tx, examId).byPart.get(partId) ?? []
@@ -48,26 +51,29 @@ export function drawPart(state: OfficeState, act: Act, examId: string, partId: s
   if (without > 0) throw new ORPCError('NUMBERS_MISSING', { data: { without } })
   clearSeats(act, examId, partId, 'Bốc thăm lại')
 
-  const { seed, seedOrigin } = newSeed(state, fromDice)
+  const { seed, seedOrigin } = seeded
   const { placed, unplaced, withoutGround } = drawApart({ people, sessions: sessions.map(({ session, rooms }) => ({ number: session.number, rooms })), seed })
   const hash = sha256(canonicalize(placed.map(({ session, room, seat, number }) => [session, room, seat, number])) ?? '')
-  const drawId = newId(state)
+  const drawId = newId(source)
   act.insert('seatDraw', { id: drawId, examId, partId, seed, seedOrigin, candidates: people.length, placed: placed.length, hash, method: 'apart', withoutGround: withoutGround.length })
   const sessionOf = indexed(sessions, ({ session }) => session.number)
   const roomOf = indexed(sessions.flatMap(({ rooms }) => rooms), ({ number }) => number)
   const sitterOf = indexed(sitters, ({ number }) => number)
-  act.insertMany(
-    'seat',
-    placed.map(({ session, room, seat, number }) => ({
-      id: newId(state),
-      examId,
-      partId,
-      sessionId: sessionOf(session).session.id,
-      roomId: roomOf(room).id,
-      candidateId: sitterOf(number).id,
-      seat,
-      drawId,
-    })),
-  )
+  for (let from = 0; from < placed.length; from += seatsAtOnce) {
+    report({ stage: 'writing', done: from, total: placed.length })
+    act.insertMany(
+      'seat',
+      placed.slice(from, from + seatsAtOnce).map(({ session, room, seat, number }) => ({
+        id: newId(source),
+        examId,
+        partId,
+        sessionId: sessionOf(session).session.id,
+        roomId: roomOf(room).id,
+        candidateId: sitterOf(number).id,
+        seat,
+        drawId,
+      })),
+    )
+  }
   return { placed: placed.length, unplaced: unplaced.length + withoutGround.length }
 }

@@ -41,6 +41,7 @@ const sourcesOf: Readonly<Record<DocumentKind, readonly ExamStepId[]>> = {
   seatDraw: ['plan', 'posts', 'candidates', 'eligibility', 'rooms'],
   invigilatorDraw: ['plan', 'posts', 'candidates', 'rooms', 'attendance'],
   invigilatorList: ['plan', 'posts', 'candidates', 'rooms', 'attendance'],
+  roomMinutes: ['plan', 'posts', 'candidates', 'rooms', 'attendance', 'marks', 'results'],
   interviewDraw: ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews'],
   interviewOrder: ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews'],
   scriptBags: ['plan', 'posts', 'attendance', 'coding', 'keying'],

@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/open.ts'
 import { listReturns } from '../../db/queries/attendance.ts'
-import { councilFacts, councilMembersOn, type CouncilFacts } from '../../db/queries/council.ts'
+import { councilFacts, covers, kinAmong, membersOn, type CouncilFacts } from '../../db/queries/council.ts'
 import { listInvigilatorDraws, listInvigilators, namesOfOrganizations, type InvigilatorDrawRow, type InvigilatorRow } from '../../db/queries/invigilators.ts'
 import { listPosts, type PostRow } from '../../db/queries/exams.ts'
 import { agenciesOfPosts, registeredFacts } from '../../db/queries/results.ts'
@@ -8,9 +8,9 @@ import type { LeftOut, WatchBar, WatchPerson } from '../../shared/contract/invig
 import type { KinRelation } from '../../shared/contract/kin.ts'
 import type { Part } from '../../shared/contract/marking.ts'
 import { invigilationRulesOf, isComputerRoom, isWatched, paperChoice, watchRoles, type InvigilationRules, type WatchRole } from '../../shared/rules/invigilation.ts'
-import { fold } from '../../shared/text/fold.ts'
+import { noChoice, watchNeeds, type WatchChoice } from '../../shared/rules/watch-need.ts'
 import { copyOf, requireExam } from './exam-regime.ts'
-import { sameAgency } from './same-agency.ts'
+import { agencyKeys, sameAgency, workplacePieces } from './same-agency.ts'
 import { seatPlan, type SeatedRow } from './seat-plan.ts'
 import { sessionFacts, type SessionFacts } from './session-facts.ts'
 
@@ -21,10 +21,10 @@ export interface RoomFacts {
   /** Whether somebody sits at a computer there, where round 1 is on paper or is not. */
   readonly onComputer: (onPaper: boolean) => boolean
   readonly closed: boolean
-  readonly needs: (onPaper: boolean) => Readonly<Record<WatchRole, number>>
+  readonly needs: (choice: WatchChoice) => Readonly<Record<WatchRole, number>>
   readonly watches: readonly InvigilatorRow[]
   /** Who of these members may not be there, because of who sits there. */
-  readonly barsOf: (members: readonly Pick<WatchPerson, 'memberId' | 'fullName' | 'workplace'>[]) => readonly WatchBar[]
+  readonly barsOf: (members: readonly Pick<WatchPerson, 'memberId' | 'fullName'>[]) => readonly WatchBar[]
 }
 
 /** A session with what drawing for it rests on. */
@@ -52,13 +52,13 @@ export interface WatchFacts {
 const isRole = (held: string): held is WatchRole => (watchRoles as readonly string[]).includes(held)
 
 /** Who of the invigilation board watches on a day, and who of it does not because he is away or has something unexplained against him. */
-function boardOn(reader: Reader, examId: string, council: CouncilFacts, day: string): { readonly people: readonly WatchPerson[]; readonly leftOut: readonly LeftOut[] } {
-  const people = councilMembersOn(reader, examId, 'invigilation', day).flatMap(({ memberId, fullName, workplace, function: held }): WatchPerson[] => (isRole(held) ? [{ memberId, fullName, workplace, role: held }] : []))
+function boardOn(council: CouncilFacts, day: string): { readonly people: readonly WatchPerson[]; readonly leftOut: readonly LeftOut[] } {
+  const people = membersOn(council, 'invigilation', day).flatMap(({ memberId, fullName, workplace, function: held }): WatchPerson[] => (isRole(held) ? [{ memberId, fullName, workplace, role: held }] : []))
   const leftOut = council.rows.flatMap(({ seat }): LeftOut[] => {
     const member = council.members.find(({ id }) => id === seat.memberId)
-    if (seat.board !== 'invigilation' || !isRole(seat.function) || seat.fromDay > day || (seat.toDay !== null && seat.toDay < day) || member === undefined) return []
+    if (seat.board !== 'invigilation' || !isRole(seat.function) || !covers(day, seat) || member === undefined) return []
     if (people.some(({ memberId }) => memberId === seat.memberId)) return []
-    const away = council.absences.some(({ memberId, fromDay, toDay }) => memberId === seat.memberId && fromDay <= day && day <= toDay)
+    const away = council.absences.some((absence) => absence.memberId === seat.memberId && covers(day, absence))
     return [{ fullName: member.fullName, role: seat.function, why: away ? 'absent' : 'conflict' }]
   })
   return { people, leftOut }
@@ -70,17 +70,21 @@ const noBar = { kin: null, agencyName: null, elsewhere: null }
 function barring(reader: Reader, examId: string, council: CouncilFacts, posts: readonly PostRow[]) {
   const joint = Map.groupBy(agenciesOfPosts(reader, examId), ({ postId }) => postId)
   const agenciesOf = new Map(posts.map(({ post }) => [post.id, [post.agencyId, ...(joint.get(post.id) ?? []).map(({ agencyId }) => agencyId)]]))
-  const names = Map.groupBy(namesOfOrganizations(reader, [...agenciesOf.values()].flat()), ({ id }) => id)
+  const names = Map.groupBy(
+    namesOfOrganizations(reader, [...agenciesOf.values()].flat()).map(({ id, name, shortName }) => ({ id, name, keys: agencyKeys([name, shortName]) })),
+    ({ id }) => id,
+  )
+  const workplaces = new Map(council.members.map(({ id, workplace }) => [id, workplacePieces(workplace)]))
   const postsOf = new Map(registeredFacts(reader, examId).map(({ id, postId, secondPostId }) => [id, [postId, ...(secondPostId === null ? [] : [secondPostId])]]))
   return (seated: readonly SeatedRow[]): RoomFacts['barsOf'] => {
     const here = new Set(seated.map(({ candidateId }) => candidateId))
-    const kin = council.kin.filter(({ kin: { candidateId } }) => here.has(candidateId))
     const agencies = [...new Set(seated.flatMap(({ candidateId }) => postsOf.get(candidateId) ?? []).flatMap((postId) => agenciesOf.get(postId) ?? []))].flatMap((id) => names.get(id) ?? [])
     return (members) =>
-      members.flatMap(({ memberId, fullName, workplace }): WatchBar[] => {
+      members.flatMap(({ memberId, fullName }): WatchBar[] => {
         // NĐ 170/2025 Đ.8 k.3 bars kin from the board; whoever was kept with an explanation still watches no kin (our reading).
-        const own = kin.filter(({ kin: { memberId: declared, memberName } }) => declared === memberId || (declared === null && fold(memberName) === fold(fullName)))
-        const agency = agencies.find(({ name, shortName }) => sameAgency(workplace, [name, shortName]))
+        const own = kinAmong(council, memberId, here)
+        const pieces = workplaces.get(memberId)
+        const agency = pieces === undefined ? undefined : agencies.find(({ keys }) => sameAgency(pieces, keys))
         return [
           ...own.map(({ kin: { memberId: declared, relation }, candidateName }) => ({ memberId, fullName, ...noBar, code: 'kin' as const, kin: { candidateName, relation: relation as KinRelation, byName: declared === null } })),
           ...(agency === undefined ? [] : [{ memberId, fullName, ...noBar, code: 'agency' as const, agencyName: agency.name }]),
@@ -89,13 +93,12 @@ function barring(reader: Reader, examId: string, council: CouncilFacts, posts: r
   }
 }
 
-/** Reads who watches which room of an exam, and what that rests on. */
-export function watchFacts(reader: Reader, examId: string): WatchFacts {
+/** Reads who watches which room of an exam, and what that rests on; with its plan where that is at hand, since making it decides the exam. */
+export function watchFacts(reader: Reader, examId: string, { sitters, seated } = seatPlan(reader, examId)): WatchFacts {
   const copy = copyOf(requireExam(reader, examId))
   const rules = invigilationRulesOf(copy)
   const council = councilFacts(reader, examId)
   const posts = listPosts(reader, examId)
-  const { sitters, seated } = seatPlan(reader, examId)
   const parts = new Map(sitters.parts.map((part) => [part.id, part]))
   const writtenOn = new Map(posts.map(({ post }) => [post.id, post.writtenOn]))
   const barsIn = barring(reader, examId, council, posts)
@@ -106,7 +109,7 @@ export function watchFacts(reader: Reader, examId: string): WatchFacts {
   const boards = new Map<string, ReturnType<typeof boardOn>>()
 
   function board(day: string): ReturnType<typeof boardOn> {
-    const found = boards.get(day) ?? boardOn(reader, examId, council, day)
+    const found = boards.get(day) ?? boardOn(council, day)
     boards.set(day, found)
     return found
   }
@@ -117,7 +120,7 @@ export function watchFacts(reader: Reader, examId: string): WatchFacts {
     if (here.length + watches.length === 0) return []
     const papers = here.flatMap(({ candidateId }) => writtenOn.get(sitters.people.get(candidateId)?.postId ?? '') ?? [])
     const onComputer = (onPaper: boolean) => isComputerRoom(part, papers, onPaper)
-    const needs = (onPaper: boolean) => ({ invigilator: rules.perRoom.value, technician: onComputer(onPaper) ? rules.technicians.value : 0 })
+    const needs = (choice: WatchChoice) => watchNeeds(rules, { usable: room.usable, onComputer: onComputer(choice.onPaper) }, choice)
     return [{ room, seated: here, onComputer, closed: closed.has(`${sessionId} ${room.id}`), needs, watches, barsOf: barsIn(here) }]
   }
 
@@ -132,8 +135,8 @@ export function watchFacts(reader: Reader, examId: string): WatchFacts {
   return { rules, sessions, rows }
 }
 
-/** Whether round 1 was said to be on paper when the session was drawn for. */
-export const isOnPaper = ({ draw }: Pick<SessionToWatch, 'draw'>) => draw?.draw.onPaper ?? false
+/** What was chosen for the rooms when the session was drawn for. */
+export const choiceOf = ({ draw }: Pick<SessionToWatch, 'draw'>): WatchChoice => draw?.draw ?? noChoice
 
 /** "ca 1, Viết" */
 export const sessionName = ({ facts: { session, partTitle } }: Pick<SessionToWatch, 'facts'>) => `ca ${session.number}, ${partTitle}`

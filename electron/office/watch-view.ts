@@ -1,18 +1,18 @@
 import type { InvigilatorRow } from '../../db/queries/invigilators.ts'
 import type { Watch, WatchBar, WatchedRoom, WatchedSession } from '../../shared/contract/invigilators.ts'
 import { watchRoles } from '../../shared/rules/invigilation.ts'
-import { elsewhereThen, isOnPaper, type RoomFacts, type SessionToWatch, type WatchFacts } from './watch-facts.ts'
+import { choiceOf, elsewhereThen, type RoomFacts, type SessionToWatch, type WatchFacts } from './watch-facts.ts'
 
 type Person = Pick<Watch, 'memberId' | 'fullName' | 'workplace' | 'role'>
 
 const shownPerson = ({ row, member }: InvigilatorRow): Person => ({ memberId: row.memberId, fullName: member.fullName, workplace: member.workplace, role: row.role })
 
 /** Everything that speaks against somebody in a room: who sits there, the board of the day, another session at the same hour. */
-export function barsAgainst({ memberId, fullName, workplace, role }: Person, { barsOf }: RoomFacts, { people }: Pick<SessionToWatch, 'people'>, elsewhere: ReadonlyMap<string, string>): readonly WatchBar[] {
+export function barsAgainst({ memberId, fullName, role }: Pick<Person, 'memberId' | 'fullName' | 'role'>, { barsOf }: RoomFacts, { people }: Pick<SessionToWatch, 'people'>, elsewhere: ReadonlyMap<string, string>): readonly WatchBar[] {
   const bar = { memberId, fullName, kin: null, agencyName: null, elsewhere: elsewhere.get(memberId) ?? null }
   return [
     ...(people.some((one) => one.memberId === memberId && one.role === role) ? [] : [{ ...bar, code: 'notOnBoard' as const }]),
-    ...barsOf([{ memberId, fullName, workplace }]),
+    ...barsOf([{ memberId, fullName }]),
     ...(bar.elsewhere === null ? [] : [{ ...bar, code: 'elsewhere' as const }]),
   ]
 }
@@ -25,9 +25,9 @@ function shownRoom(facts: RoomFacts, session: SessionToWatch, elsewhere: Readonl
     name: room.name,
     place: room.place,
     candidates: seated.length,
-    onComputer: onComputer(isOnPaper(session)),
+    onComputer: onComputer(choiceOf(session).onPaper),
     closed,
-    needs: { ...needs(isOnPaper(session)) },
+    needs: { ...needs(choiceOf(session)) },
     watches: watchRoles.flatMap((role) => watches.filter(({ row }) => row.role === role)).map((one) => ({
       id: one.row.id,
       ...shownPerson(one),
@@ -46,7 +46,7 @@ function shownSession(session: SessionToWatch, facts: WatchFacts): WatchedSessio
   const here = new Map(rooms.flatMap(({ room, watches }) => watches.map(({ row }) => [row.memberId, room.name])))
   return {
     ...{ sessionId: id, partId: part.id, partTitle, number, day, startsAt, watched, paperChoice },
-    draw: draw === null ? null : { seed: draw.draw.seed, seedOrigin: draw.draw.seedOrigin, at: draw.at, userName: draw.userName, hash: draw.draw.hash, onPaper: draw.draw.onPaper },
+    draw: draw === null ? null : { seed: draw.draw.seed, seedOrigin: draw.draw.seedOrigin, at: draw.at, userName: draw.userName, hash: draw.draw.hash, onPaper: draw.draw.onPaper, perRoom: draw.draw.perRoom, technicians: draw.draw.technicians, moreFrom: draw.draw.moreFrom },
     people: people.map((person) => ({ ...person, at: here.get(person.memberId) ?? elsewhere.get(person.memberId) ?? null })),
     leftOut: [...leftOut],
     rooms: all.flatMap(({ id: roomId }) => rooms.filter(({ room }) => room.id === roomId)).map((room) => shownRoom(room, session, elsewhere)),

@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core'
+import { Button, Progress as ProgressBar } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import type { Progress } from '../../shared/contract/list-preview.ts'
 import { FaultNote } from './fault-note.tsx'
 import { FieldCell, FieldGrid } from './field-grid.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { SeedField } from './seed-field.tsx'
-import { lineOrNothing, seedProblem } from './typed-values.ts'
+import { countText, lineOrNothing, seedProblem } from './typed-values.ts'
 
 /** What a draw is done with: a seed from dice, null where the program makes it; a reason only where it was drawn before. */
 export interface Seeded {
@@ -21,6 +22,8 @@ interface DrawFormProps {
   onDraw: (seeded: Seeded) => void
   error: unknown
   busy: boolean
+  /** How far a draw of a big exam has come; null: it has told nothing. */
+  progress?: Progress | null
   onClose: () => void
   /** Whether the box of the seed takes the keyboard. */
   seedFirst?: boolean
@@ -31,7 +34,7 @@ interface DrawFormProps {
 }
 
 /** Bốc thăm: a seed from dice or from the program, and a reason where it was drawn before. */
-export function DrawForm({ label, reasonLabel, onDraw, error, busy, onClose, seedFirst = true, beside = false, children }: DrawFormProps) {
+export function DrawForm({ label, reasonLabel, onDraw, error, busy, progress = null, onClose, seedFirst = true, beside = false, children }: DrawFormProps) {
   const [seed, setSeed] = useState('')
   const [reason, setReason] = useState('')
   const [judged, setJudged] = useState(false)
@@ -55,14 +58,26 @@ export function DrawForm({ label, reasonLabel, onDraw, error, busy, onClose, see
         </FieldCell>
       )}
       <FaultNote error={error} />
+      {busy && progress !== null ? <DrawProgress progress={progress} /> : null}
       <div className="mt-dialog-actions">
         <Button variant="default" onClick={onClose}>
-          Để sau
+          {busy && progress !== null ? 'Dừng bốc thăm' : 'Để sau'}
         </Button>
         <Button type="submit" variant="filled" loading={busy} rightSection={<KeyHint keys="Ctrl+Enter" />}>
           Bốc thăm
         </Button>
       </div>
     </FieldGrid>
+  )
+}
+
+/** How far a draw has come, in words and as a bar. */
+function DrawProgress({ progress: { stage, done, total } }: { progress: Progress }) {
+  const words = stage === 'writing' && total !== null ? `Đang ghi chỗ ngồi: ${countText(done)}/${countText(total)}. Dừng thì không ghi gì.` : 'Đang bốc thăm. Dừng thì không ghi gì.'
+  return (
+    <FieldCell span={6}>
+      <p role="status">{words}</p>
+      <ProgressBar value={total === null || total === 0 ? 100 : (done / total) * 100} animated={total === null} aria-label={words} />
+    </FieldCell>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { violations, zeroGrounds } from '../rules/terms.ts'
+import { zeroGrounds } from '../rules/terms.ts'
 import { reading, writing } from './base.ts'
+import { violationForms } from './marking.ts'
 import { changeFields, daySchema, grouped, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
 
 export const attendanceStates = ['present', 'absent'] as const
@@ -10,6 +11,16 @@ export type AttendanceState = (typeof attendanceStates)[number]
 const sheetsSchema = z.int().min(1).max(60)
 /** Minutes after the start; nobody comes after the longest paper. */
 const lateSchema = z.int().min(1).max(300)
+
+/** What the council makes of a paper of which nothing was handed in. */
+export const nothingResults = ['zero', 'asAbsent'] as const
+export type NothingResult = (typeof nothingResults)[number]
+
+/** Present, handed in nothing: the minutes that say so, why, and what the council decided by which paper; nothing decided: both null. */
+const nothingSchema = z
+  .object({ minutes: lineSchema, reason: lineSchema, result: z.enum(nothingResults).nullable(), decision: lineSchema.nullable() })
+  .refine(({ result, decision }) => (result === null) === (decision === null), { path: ['decision'] })
+export type Nothing = z.infer<typeof nothingSchema>
 
 /** What a room counts: on screen from its rows, on paper under the signed list. Scripts and sheets are null where nothing is written on paper. */
 const figuresSchema = z.object({ present: z.int().min(0).max(2000), scripts: z.int().min(0).max(2000).nullable(), sheets: z.int().min(0).max(120_000).nullable() })
@@ -34,6 +45,8 @@ export const attendanceRoomSchema = z.object({
   absent: z.int(),
   /** Of the present. */
   late: z.int(),
+  /** Of the present: who handed in nothing; the others handed in a script. */
+  nothing: z.int(),
   scripts: z.int(),
   sheets: z.int(),
   /** What keeps the room from being closed: nothing noted, present without sheets where there are to be some. */
@@ -59,17 +72,19 @@ export const attendanceRowSchema = z.object({
   lateMinutes: z.int().nullable(),
   sheets: z.int().nullable(),
   note: z.string().nullable(),
+  /** 0 points or none is a mark. */
+  nothing: z.object({ minutes: z.string(), reason: z.string(), result: grouped(z.enum(nothingResults).nullable(), 'marks'), decision: grouped(z.string().nullable(), 'marks') }).nullable(),
   /** Of the row; null while nothing was noted. */
   revision: z.int().nullable(),
   /** How late one may come without somebody's decision, in minutes; null: the house rules say nothing of such a part. */
   lateLimit: z.object({ minutes: z.int(), article: z.string() }).nullable(),
-  violation: grouped(z.object({ form: z.enum(violations).nullable(), zero: z.enum(zeroGrounds).nullable(), minutes: z.string() }).nullable(), 'marks'),
+  violation: grouped(z.object({ form: z.enum(violationForms).nullable(), zero: z.enum(zeroGrounds).nullable(), minutes: z.string() }).nullable(), 'marks'),
 })
 export type AttendanceRow = z.infer<typeof attendanceRowSchema>
 
 /** Why something was not noted; each has a sentence in shared/words/attendance-refusals.ts. */
 const refusalSchema = z.object({
-  code: z.enum(['roomClosed', 'roomOpen', 'coded', 'hasMark', 'markedAbsent', 'notOnPaper', 'admittedByMissing', 'nothingToFill', 'unnoted', 'sheetsMissing', 'numberMissing', 'interviewClosed']),
+  code: z.enum(['roomClosed', 'roomOpen', 'coded', 'hasMark', 'markedAbsent', 'notOnPaper', 'admittedByMissing', 'nothingToFill', 'unnoted', 'sheetsMissing', 'numberMissing', 'interviewClosed', 'hasViolation']),
   partTitle: z.string(),
   sessionNumber: z.int(),
   roomNumber: z.int(),
@@ -94,6 +109,8 @@ const noted = {
   sheets: sheetsSchema.nullable(),
   /** Above the limit of lateness: who let the candidate in. */
   note: optionalLineSchema,
+  /** Null: handed in, or absent. */
+  nothing: nothingSchema.nullable().default(null),
 }
 
 /** Coi thi: who was present, absent or late and how many sheets were handed in, from the signed list of each room (danh sách ký nộp bài). */
@@ -105,7 +122,7 @@ export const attendance = {
   grid: reading('Xem điểm danh một phòng', 'candidates.read')
     .input(z.object(roomFields))
     .output(z.object({ room: attendanceRoomSchema, rows: z.array(attendanceRowSchema) })),
-  /** Notes one candidate in a room that is open; `state` null takes the note out. Who is absent is neither late nor hands in sheets. */
+  /** Notes one candidate in a room that is open; `state` null takes the note out. Who is absent is neither late nor hands in sheets; who hands in nothing has no sheets. */
   set: writing('Điểm danh', 'attendance.write', 'audit')
     .errors(refusals)
     .input(z.object({ ...noted, state: z.enum(attendanceStates).nullable(), expectedRevision: z.int().nullable(), ...writeFields }))

@@ -20,6 +20,7 @@ export const documentKinds = [
   'seatDraw',
   'invigilatorDraw',
   'invigilatorList',
+  'roomMinutes',
   'interviewDraw',
   'interviewOrder',
   'scriptBags',
@@ -50,6 +51,7 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   seatDraw: ['partId'],
   invigilatorDraw: ['partId', 'sessionId'],
   invigilatorList: ['partId', 'sessionId'],
+  roomMinutes: ['partId', 'sessionId', 'roomId'],
   interviewDraw: ['partId', 'sessionId', 'roomId'],
   interviewOrder: ['partId', 'sessionId', 'roomId'],
   scriptBags: ['partId'],
@@ -67,7 +69,7 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
 export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind === 'roomMap' ? 'roomCandidates' : kind)
 
 /** Papers of the desk, of the invigilation board, cards for desks, the order of a room, and what examiners sign: no decision approves them. */
-const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'deskCards', 'invigilatorDraw', 'invigilatorList', 'interviewDraw', 'interviewOrder', 'agreedMarks', 'bagMarks']
+const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'deskCards', 'invigilatorDraw', 'invigilatorList', 'roomMinutes', 'interviewDraw', 'interviewOrder', 'agreedMarks', 'bagMarks']
 export const needsNoApproval = (kind: DocumentKind): boolean => unapproved.includes(kind)
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const

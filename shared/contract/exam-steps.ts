@@ -32,7 +32,7 @@ export const papersOfStep: Readonly<Record<ExamStepId, readonly DocumentKind[]>>
   candidates: ['receipts', 'feeList'],
   eligibility: ['eligibleCandidates', 'ineligibleCandidates'],
   rooms: ['numberedCandidates', 'roomCandidates', 'roomMap', 'deskCards', 'callList', 'unplacedCandidates', 'seatDraw'],
-  attendance: ['invigilatorDraw', 'invigilatorList'],
+  attendance: ['invigilatorDraw', 'invigilatorList', 'roomMinutes'],
   interviews: ['interviewDraw', 'interviewOrder'],
   coding: ['scriptBags'],
   keying: ['agreedMarks', 'bagMarks'],

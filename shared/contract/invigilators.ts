@@ -59,6 +59,14 @@ const watchedRoomSchema = z.object({
 })
 export type WatchedRoom = z.infer<typeof watchedRoomSchema>
 
+/** What the board chose for the rooms of a session; null: the fewest of the house rules, nobody more. */
+const choiceFields = {
+  perRoom: z.int().min(1).max(9).nullable().default(null),
+  technicians: z.int().min(1).max(9).nullable().default(null),
+  /** One invigilator more in rooms of so many usable seats or more. */
+  moreFrom: z.int().min(1).max(999).nullable().default(null),
+}
+
 const drawSchema = z.object({
   seed: z.string(),
   seedOrigin: seedOriginSchema,
@@ -67,6 +75,7 @@ const drawSchema = z.object({
   /** SHA-256 over who watches which room: the same seed over the same rooms and people gives it again. */
   hash: z.string(),
   onPaper: z.boolean(),
+  ...choiceFields,
 })
 
 const watchedSessionSchema = z.object({
@@ -107,7 +116,7 @@ export type ShownShortage = z.infer<typeof shortageSchema>
 
 /** Why nobody was put where; each has a sentence in shared/words/invigilators.ts. */
 const refusalSchema = z.object({
-  code: z.enum(['notWatched', 'nobodySits', 'notOnPaper', 'roomClosed', 'shortage', 'notDrawn', 'noSuchPlace', 'samePerson', 'barred']),
+  code: z.enum(['notWatched', 'nobodySits', 'notOnPaper', 'tooFew', 'roomClosed', 'shortage', 'notDrawn', 'noSuchPlace', 'samePerson', 'barred']),
   /** "ca 1, Viết" */
   session: z.string(),
   roomName: z.string().nullable(),
@@ -127,7 +136,7 @@ export const invigilators = {
   /** Draws for the rooms of a session, in place of an earlier draw; where it cannot be done nothing is kept. */
   draw: writing('Bốc thăm phân công giám thị', 'rooms.write', 'audit')
     .errors({ ...refusals, INVIGILATORS_DRAWN: {} })
-    .input(z.object({ ...session, onPaper: z.boolean().default(false), seed: seedSchema.nullable().default(null), reason: lineSchema.optional(), ...writeFields }))
+    .input(z.object({ ...session, onPaper: z.boolean().default(false), ...choiceFields, seed: seedSchema.nullable().default(null), reason: lineSchema.optional(), ...writeFields }))
     .output(z.object({ rooms: z.int(), people: z.int() })),
   /** Puts somebody into a place by hand, in place of who has it. */
   assign: writing('Cử giám thị thay', 'rooms.write', 'audit')

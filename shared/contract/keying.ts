@@ -70,6 +70,8 @@ const countedLineSchema = z.object({
   of: z.object({ kind: z.enum(['bag', 'post', 'paper']), name: z.string() }),
   /** From the closed lists of the rooms; null of a bag: who lies in it is under seal. */
   present: z.int().nullable(),
+  /** Of the present: who handed in nothing, by minutes. */
+  nothing: z.int().nullable(),
   handedIn: countedSchema.nullable(),
   coded: countedSchema,
   /** First and second marking. */

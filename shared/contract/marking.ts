@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { papers, violations, zeroGrounds, type Violation as ViolationForm } from '../rules/terms.ts'
+import { papers, violations, zeroGrounds } from '../rules/terms.ts'
 import { reading, writing } from './base.ts'
 import { gradeSchema } from './regimes.ts'
 import { daySchema, grouped, hundredthsSchema, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
@@ -68,8 +68,8 @@ export type NoticePlace = z.infer<typeof noticePlaceSchema>
 export const refusedCellSchema = z.object({
   candidateId: idSchema,
   partId: idSchema,
-  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'hasSingleMarks', 'unknownCandidate', 'ineligible', 'unknownPart', 'coded', 'notedAbsent', 'notedPresent', 'interviewClosed']),
-  /** Where it was noted or closed, of the last three codes. */
+  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'hasSingleMarks', 'unknownCandidate', 'ineligible', 'unknownPart', 'coded', 'byMinutes', 'notedAbsent', 'notedPresent', 'notedNothing', 'interviewClosed']),
+  /** Where it was noted or closed, of the last four codes. */
   place: noticePlaceSchema.optional(),
 })
 
@@ -138,13 +138,17 @@ export const sheetRefusalSchema = z.object({
 })
 export type SheetRefusalCode = z.infer<typeof sheetRefusalSchema>['code']
 
-export type { ViolationForm }
+/** How a violation is dealt with (TT 22/2025 Nội quy Đ.2): what is taken off when results are compiled, or no result at all. */
+export const violationForms = [...violations, 'suspension', 'cancellation'] as const
+export type ViolationForm = (typeof violationForms)[number]
+/** What a form makes of the paper where it leaves no result. */
+export const stateOfForm: Readonly<Partial<Record<ViolationForm, 'suspended' | 'cancelled'>>> = { suspension: 'suspended', cancellation: 'cancelled' }
 
 const violationFields = {
   candidateId: idSchema,
   partId: idSchema,
-  /** Khiển trách, cảnh cáo: the heaviest in that part. */
-  form: z.enum(violations).nullable(),
+  /** Khiển trách, cảnh cáo, đình chỉ thi, hủy kết quả thi: the heaviest in that part. */
+  form: z.enum(violationForms).nullable(),
   /** Why the paper counts 0. */
   zero: z.enum(zeroGrounds).nullable(),
   /** Number of the minutes (biên bản). */
@@ -202,6 +206,7 @@ export const marking = {
     .output(z.array(violationSchema)),
   /** Records or changes what happened in a part; neither form nor zero takes it out. */
   setViolation: writing('Ghi vi phạm', 'results.decide', 'audit')
+    .errors({ VIOLATION_REFUSED: { data: z.object({ code: z.enum(['notedAbsent']), place: noticePlaceSchema }) } })
     .input(z.object({ examId: idSchema, ...violationFields, reason: lineSchema.optional(), expectedRevision: z.int().nullable(), ...writeFields }))
     .output(z.object({})),
   /** Every value a cell ever had, newest first. */

@@ -1,5 +1,7 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { reading, writing } from './base.ts'
+import { progressSchema } from './list-preview.ts'
 import { partSchema } from './marking.ts'
 import { seedOriginSchema, seedSchema } from './numbers.ts'
 import { changeFields, daySchema, grouped, idSchema, lineSchema, optionalLineSchema, partialDateSchema, writeFields } from './values.ts'
@@ -212,11 +214,11 @@ export const rooms = {
   seats: reading('Xem chỗ ngồi', 'candidates.read')
     .input(z.object({ examId: idSchema, partId: idSchema, sessionId: idSchema.nullable().default(null), roomId: idSchema.nullable().default(null) }))
     .output(z.array(seatSchema)),
-  /** Draws sessions, rooms and seats of a part anew. After papers went out only with a reason. */
+  /** Draws sessions, rooms and seats of a part anew; of a big exam as a job that can be cancelled, all of it or nothing. After papers went out only with a reason. */
   draw: writing('Bốc thăm phòng thi', 'rooms.write', 'audit')
     .errors({ NO_SESSION: {}, NUMBERS_MISSING: { data: z.object({ without: z.int() }) }, REASON_NEEDED: { data: z.object({ since: daySchema }) } })
     .input(z.object({ examId: idSchema, partId: idSchema, seed: seedSchema.nullable().default(null), reason: lineSchema.optional(), ...writeFields }))
-    .output(z.object({ placed: z.int(), unplaced: z.int() })),
+    .output(eventIterator(progressSchema, z.object({ placed: z.int(), unplaced: z.int() }))),
   /** Takes back who sits where in a part, so that its sessions and rooms can be changed. */
   clear: writing('Bỏ kết quả bốc thăm phòng thi', 'rooms.write', 'audit')
     .input(z.object({ examId: idSchema, partId: idSchema, reason: lineSchema, ...writeFields }))

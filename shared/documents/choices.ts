@@ -154,6 +154,12 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     orientation: 'landscape',
     signer: 'Trưởng Ban coi thi',
   },
+  roomMinutes: {
+    name: 'Biên bản coi thi của phòng',
+    columns: [],
+    orders: [],
+    orientation: 'portrait',
+  },
   invigilatorList: {
     name: 'Danh sách phân công giám thị',
     columns: [],

@@ -11,7 +11,7 @@ import { momentInWords } from './moment.ts'
 import { personFields } from './person-fields.ts'
 import type { ListedPerson } from './person.ts'
 import { blank } from './signing.ts'
-import { onlyPart, roomInWords, sittingHeading } from './sitting.ts'
+import { onlyPart, roomAtSite, sittingHeading } from './sitting.ts'
 import type { RoomFacts, SessionFacts } from './sitting.ts'
 
 /** Room to sign one's name, in millimetres. */
@@ -129,5 +129,5 @@ function drawnIn({ people }: HeardRoomFacts): ListedTurn[] {
 
 function drawLine({ draw: { seed, seedOrigin, at, userName, candidates, hash }, ...room }: HeardRoomFacts): string {
   const origin = seedOrigin === 'dice' ? 'do gieo xúc xắc trước người chứng kiến' : 'do chương trình tạo'
-  return `${roomInWords(room)}, ca ${room.sessionNumber}: bốc thăm ${momentInWords(at)}, người thực hiện ${userName}, ${candidates} thí sinh. Số khởi tạo: ${seed} (${origin}). Mã băm thứ tự SHA-256: ${hash}.`
+  return `${roomAtSite(room)}, ca ${room.sessionNumber}: bốc thăm ${momentInWords(at)}, người thực hiện ${userName}, ${candidates} thí sinh. Số khởi tạo: ${seed} (${origin}). Mã băm thứ tự SHA-256: ${hash}.`
 }

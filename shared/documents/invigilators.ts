@@ -1,13 +1,13 @@
 import type { DocumentOptions } from '../contract/documents.ts'
 import { watchRoles, type WatchRole } from '../rules/invigilation.ts'
-import { placeTitle } from '../words/invigilators.ts'
+import { choiceWords, placeTitle } from '../words/invigilators.ts'
 import type { PrintDocument } from './document.ts'
 import { columnsOf, counts, rowGroup, withColumn, words } from './fields.ts'
 import type { Field } from './fields.ts'
 import { basisIfGiven, examInWords, framed, leaderOf } from './frame.ts'
 import type { PaperFacts } from './frame.ts'
 import { momentInWords } from './moment.ts'
-import { onlyPart, roomInWords, sessionInWords } from './sitting.ts'
+import { onlyPart, roomAtSite, sessionInWords } from './sitting.ts'
 import type { RoomFacts, SessionFacts } from './sitting.ts'
 
 /** Somebody in a place of a room. */
@@ -37,6 +37,10 @@ export interface ListedSession extends SessionFacts {
   readonly userName: string
   /** SHA-256 over who watches which room. */
   readonly hash: string
+  /** What was chosen beyond the house rules; null: nothing. */
+  readonly perRoom: number | null
+  readonly technicians: number | null
+  readonly moreFrom: number | null
   readonly rooms: readonly ListedRoom[]
 }
 
@@ -66,7 +70,7 @@ export function invigilatorDrawDocument(facts: InvigilatorsFacts, options: Docum
   const part = onlyPart(sessions)
   const fields: readonly Field<ListedRoom>[] = [
     counts('position', 'TT', (_room, position) => position),
-    words('room', 'Phòng thi', 5, roomInWords),
+    words('room', 'Phòng thi', 5, roomAtSite),
     counts('candidates', 'Thí sinh', ({ candidates }) => candidates),
     ...watchRoles.flatMap((role) => placesOf(sessions, role).map((place) => words<ListedRoom>(`${role}${place}`, placeTitle(role, place), 5, ({ drawn }) => drawn.find((one) => one.role === role && one.place === place)?.fullName ?? ''))),
   ]
@@ -88,9 +92,10 @@ export function invigilatorDrawDocument(facts: InvigilatorsFacts, options: Docum
 
 function drawLines(session: ListedSession, part: string | null): string[] {
   const { seed, seedOrigin, at, userName, hash } = session
+  const chosen = choiceWords(session)
   const origin = seedOrigin === 'dice' ? 'do gieo xúc xắc trước người chứng kiến' : 'do chương trình tạo'
   return [
-    `${inSession(session, part)}: bốc thăm ${momentInWords(at)}, người thực hiện ${userName}. Số khởi tạo: ${seed} (${origin}). Mã băm kết quả SHA-256: ${hash}. Bốc lại với số này trên cùng danh sách và cùng phòng thì ra đúng kết quả này.`,
+    `${inSession(session, part)}: bốc thăm ${momentInWords(at)}, người thực hiện ${userName}.${chosen === '' ? '' : ` Theo lựa chọn của ca: ${chosen}.`} Số khởi tạo: ${seed} (${origin}). Mã băm kết quả SHA-256: ${hash}. Bốc lại với số này trên cùng danh sách và cùng phòng thì ra đúng kết quả này.`,
   ]
 }
 
@@ -98,7 +103,7 @@ function changeLines({ sessionNumber, partTitle }: ListedSession, room: ListedRo
   return room.watches.flatMap(({ role, place, fullName, byHand }) => {
     if (byHand === null) return []
     const instead = byHand.insteadOf === null ? 'được cử vào chỗ trống' : `thay ${byHand.insteadOf}`
-    return [`Sau bốc thăm: ${roomInWords(room)}${several ? `, ca ${sessionNumber}, ${partTitle}` : ''}, ${lower(placeTitle(role, place))}: ${fullName} ${instead}. Lý do: ${byHand.reason}.`]
+    return [`Sau bốc thăm: ${roomAtSite(room)}${several ? `, ca ${sessionNumber}, ${partTitle}` : ''}, ${lower(placeTitle(role, place))}: ${fullName} ${instead}. Lý do: ${byHand.reason}.`]
   })
 }
 
@@ -117,7 +122,7 @@ export function invigilatorListDocument(facts: InvigilatorsFacts, options: Docum
     words('workplace', 'Đơn vị công tác', 5, ({ workplace }) => workplace ?? ''),
     withColumn(words('signature', 'Ký tên', 1, () => ''), { kind: 'signature', space: signatureSpace }),
   ]
-  const people = (session: ListedSession) => session.rooms.flatMap((room) => room.watches.map((watch) => ({ ...watch, room: roomInWords(room) })))
+  const people = (session: ListedSession) => session.rooms.flatMap((room) => room.watches.map((watch) => ({ ...watch, room: roomAtSite(room) })))
   const all = sessions.flatMap(people).length
   return framed(facts, options, {
     kind: 'invigilatorList',

@@ -56,6 +56,11 @@ export function roomInWords({ roomNumber, roomName, roomPlace }: RoomFacts): str
   return `Phòng ${roomNumber} (${roomPlace === null ? roomName : `${roomName}, ${roomPlace}`})`
 }
 
+/** "Phòng 3 (P. 203, nhà A), điểm thi Trường Chính trị tỉnh": where no heading tells the site. */
+export function roomAtSite(room: RoomFacts): string {
+  return room.roomSite === undefined ? roomInWords(room) : `${roomInWords(room)}, điểm thi ${room.roomSite}`
+}
+
 /** "Ca 1, 7 giờ 30 ngày 07/11/2026". */
 export function sessionInWords({ sessionNumber, startsAt, day }: Omit<SessionFacts, 'partTitle'>): string {
   return `Ca ${sessionNumber}, ${hourInWords(startsAt)} ngày ${formatDay(day)}`

@@ -17,6 +17,8 @@ export interface CountedMarking {
 export interface CountLine {
   /** Null: who lies in a bag is under seal. */
   readonly present: number | null
+  /** Of the present: who handed in nothing, by minutes. */
+  readonly nothing: number | null
   readonly handedIn: Counted | null
   readonly coded: Counted
   readonly markings: readonly CountedMarking[]
@@ -34,10 +36,10 @@ export const isDifference = ({ code }: Pick<CountFinding, 'code'>): boolean => c
 
 const pair = <Code extends string>(code: Code, found: number, expected: number) => (found === expected ? [] : [{ code, found, expected }])
 
-/** Present = handed in = coded = marked twice = keyed twice: everything that does not hold of a line, in the order of the steps. */
-export function countFindings({ present, handedIn, coded, markings }: CountLine): CountFinding[] {
+/** Present = handed in + handed in nothing; handed in = coded = marked twice = keyed twice: everything that does not hold of a line, in the order of the steps. */
+export function countFindings({ present, nothing, handedIn, coded, markings }: CountLine): CountFinding[] {
   return [
-    ...(present === null || handedIn === null ? [] : pair('presentDiffers', handedIn.scripts, present)),
+    ...(present === null || handedIn === null ? [] : pair('presentDiffers', handedIn.scripts, present - (nothing ?? 0))),
     ...(handedIn === null ? [] : [...pair('codedScriptsDiffer', coded.scripts, handedIn.scripts), ...pair('codedSheetsDiffer', coded.sheets, handedIn.sheets)]),
     ...markings.flatMap(({ marker, keyedTwice, locked }): CountFinding[] => {
       if (locked === null) return pair('keyingOpen', keyedTwice, coded.scripts).map((finding) => ({ ...finding, marker }))

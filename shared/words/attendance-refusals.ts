@@ -6,12 +6,17 @@ export function roomPlace({ roomNumber, sessionNumber }: NoticePlace): string {
   return `phòng ${roomNumber}, ca ${sessionNumber}`
 }
 
-export type NoticeCode = 'notedAbsent' | 'notedPresent'
+export type NoticeCode = 'notedAbsent' | 'notedPresent' | 'notedNothing'
 
 /** Why a mark does not fit the signed list of the room, and what to do. */
 export function noticeSentence(code: NoticeCode, place?: NoticePlace): string {
   const where = place === undefined ? '' : ` ${roomPlace(place)}`
-  return `${code === 'notedAbsent' ? 'Vắng' : 'Có mặt'} theo danh sách ký nộp bài${where}. Sửa điểm danh ở bước 7. Coi thi trước.`
+  return `${code === 'notedAbsent' ? 'Vắng' : code === 'notedPresent' ? 'Có mặt' : 'Không nộp bài'} theo danh sách ký nộp bài${where}. Sửa điểm danh ở bước 7. Coi thi trước.`
+}
+
+/** Why no violation is recorded of somebody absent. */
+export function violationRefusalSentence(place: NoticePlace): string {
+  return `Vắng theo danh sách ký nộp bài ${roomPlace(place)}, nên không ghi vi phạm được. Sửa điểm danh ở bước 7. Coi thi trước, nếu người ấy có mặt.`
 }
 
 /** Why somebody cannot be let in late without a name: "quá 10 phút (TT 22/2025 Nội quy Đ.1)". */
@@ -41,7 +46,7 @@ export function attendanceRefusalSentence(refusal: AttendanceRefusal): string {
     case 'markedAbsent':
       return `${who} đang ghi vắng ở cột ${partTitle}, bước 10. Nhập điểm. Xóa ô ấy rồi ghi có mặt.`
     case 'notOnPaper':
-      return `${who} không làm bài ${partTitle} trên giấy, nên không có số tờ. Để trống ô ấy.`
+      return `${who} không làm bài ${partTitle} trên giấy, nên không có số tờ, không ghi không nộp bài. Để trống ô ấy.`
     case 'admittedByMissing':
       return `${who} vào muộn, ${lateLimitWords(refusal.lateLimit)}. Ghi ai cho vào, rồi lưu lại.`
     case 'nothingToFill':
@@ -52,6 +57,8 @@ export function attendanceRefusalSentence(refusal: AttendanceRefusal): string {
       return `Có mặt nhưng chưa có số tờ: ${who}. Gõ số tờ theo danh sách ký nộp bài rồi lưu lại.`
     case 'numberMissing':
       return `Có bài nhưng chưa có số báo danh: ${who}. Đánh số người vào sau ở bước 6. Phòng thi, SBD, rồi chốt phòng.`
+    case 'hasViolation':
+      return `${who} đang có vi phạm ghi ở phần ${partTitle}, nên không ghi vắng được. Bỏ vi phạm ấy (Alt+P) rồi ghi vắng.`
     case 'interviewClosed':
       return `Phòng này đã chốt điểm (${place}), nên có mặt, vắng giữ nguyên. Mở lại phòng ở bước 8. Vòng 2 trước, ghi lý do.`
   }

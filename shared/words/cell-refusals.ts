@@ -18,11 +18,12 @@ const sentences: Readonly<Record<Exclude<CellRefusalCode, NoticeCode | 'intervie
   unknownCandidate: 'Thí sinh này không còn trong kỳ thi. Tải lại bảng điểm.',
   ineligible: 'Thí sinh này không đủ điều kiện dự thi nên không có điểm. Xem lại ở bước Xét điều kiện.',
   coded: 'Bài viết này đã làm phách: điểm nhập theo số phách ở bước Nhập điểm theo phách, không theo tên.',
+  byMinutes: 'Đình chỉ thi, hủy kết quả thi ghi ở Vi phạm (Alt+P) với số biên bản, ở bước này hoặc bước 7. Coi thi.',
   unknownPart: 'Kỳ thi không còn phần thi này. Tải lại bảng điểm.',
 }
 
 /** Why a mark was not taken, and what to do. */
 export function cellRefusalSentence(code: CellRefusalCode, place?: NoticePlace): string {
   if (code === 'interviewClosed') return closedInterviewSentence(place)
-  return code === 'notedAbsent' || code === 'notedPresent' ? noticeSentence(code, place) : sentences[code]
+  return code === 'notedAbsent' || code === 'notedPresent' || code === 'notedNothing' ? noticeSentence(code, place) : sentences[code]
 }

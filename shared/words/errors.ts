@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { officeContract } from '../contract/index.ts'
 import type { sheetRefusalSchema } from '../contract/marking.ts'
 import { formatDay } from '../text/day.ts'
-import { attendanceRefusalSentence, differencesSentence, noticeSentence } from './attendance-refusals.ts'
+import { attendanceRefusalSentence, differencesSentence, noticeSentence, violationRefusalSentence } from './attendance-refusals.ts'
 import { backupFailure } from './backup.ts'
 import { blockedListWords } from './blocked-lists.ts'
 import { conflictRefusal } from './boards.ts'
@@ -212,6 +212,8 @@ function sentenceOf(error: DeclaredError): string {
       return `${error.data.fileName}: ${scanRefusalWords(error.data.code, error.data.kind)} Chưa ghi tệp nào.`
     case 'ATTENDANCE_REFUSED':
       return attendanceRefusalSentence(error.data)
+    case 'VIOLATION_REFUSED':
+      return violationRefusalSentence(error.data.place)
     case 'FIGURES_DIFFER':
       return differencesSentence(error.data.differences)
     case 'SETTLEMENT_REFUSED':

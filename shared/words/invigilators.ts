@@ -38,6 +38,11 @@ export function gapWords({ needs, watches }: Pick<WatchedRoom, 'needs' | 'watche
     .join(', ')
 }
 
+/** What was chosen beyond the house rules: "3 giám thị mỗi phòng, phòng từ 30 chỗ thêm 1"; '' where nothing was. */
+export function choiceWords({ perRoom, technicians, moreFrom }: { readonly perRoom: number | null; readonly technicians: number | null; readonly moreFrom: number | null }): string {
+  return [perRoom === null ? null : `${perRoom} giám thị mỗi phòng`, moreFrom === null ? null : `phòng từ ${moreFrom} chỗ thêm 1 giám thị`, technicians === null ? null : `${technicians} kỹ thuật viên mỗi phòng máy`].filter((words) => words !== null).join(', ')
+}
+
 /** Who of the board is not counted that day, and why; '' where everybody is. */
 export function leftOutWords(leftOut: readonly LeftOut[]): string {
   const named = (why: LeftOut['why'], words: string) => {
@@ -74,6 +79,8 @@ export function watchRefusalSentence({ code, session, roomName, shortage, bars }
       return `${atStart} chưa có ai ngồi. Bốc thăm chỗ ngồi ở bước 6. Phòng thi, SBD trước.`
     case 'notOnPaper':
       return `${atStart}: quy chế của kỳ thi không để làm bài này trên giấy. Chọn thi trên máy.`
+    case 'tooFew':
+      return `${atStart}: số giám thị, kỹ thuật viên mỗi phòng ít hơn mức của quy chế. Gõ số lớn hơn, hoặc để trống để theo quy chế.`
     case 'roomClosed':
       return `${room}, ${session} đã chốt điểm danh, nên người coi thi giữ nguyên. Mở lại điểm danh phòng ấy trước, nếu ghi nhầm.`
     case 'shortage':

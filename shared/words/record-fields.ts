@@ -7,10 +7,12 @@ import { count, date, refers, seedFields, text, type FieldKind, type FieldSource
 import { watchRoleTitles } from './invigilators.ts'
 import { kinRelationTitles } from './kin.ts'
 import { postingPlaceTitles } from './notices.ts'
-import { cancellationNames, exemptionNames, partNames, priorityName, violationNames, zeroNames } from './reasons-names.ts'
+import { cancellationNames, exemptionNames, partNames, priorityName, zeroNames } from './reasons-names.ts'
 import { settlementWayTitles } from './settlements.ts'
 import { attendanceStateTitles, duplicateVerdictTitles, examKindTitles, layoutTitles, receptionWayTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
 import { fieldTitle } from './input-problems.ts'
+import { nothingResultTitles } from './nothing.ts'
+import { violationFormNames } from './violations.ts'
 
 /** A field that people know, by its name on the forms. */
 export interface RecordField {
@@ -159,7 +161,7 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     delegateId: refers('examMember', 'Ủy quyền cho'),
   },
   violation: {
-    form: { kind: { terms: violationNames }, title: 'Hình thức xử lý' },
+    form: { kind: { terms: violationFormNames }, title: 'Hình thức xử lý' },
     zero: { kind: { terms: zeroNames }, title: 'Lý do 0 điểm' },
     minutes: { ...text, title: 'Biên bản' },
     note: text,
@@ -263,9 +265,13 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
     lateMinutes: { ...count, title: 'Vào muộn (phút)' },
     sheets: { ...count, title: 'Số tờ' },
     note: text,
+    nothingMinutes: { ...text, title: 'Không nộp bài, biên bản' },
+    nothingReason: { ...text, title: 'Không nộp bài, lý do' },
+    nothingResult: { kind: { terms: nothingResultTitles }, title: 'Không nộp bài, kết quả' },
+    nothingDecision: { ...text, title: 'Không nộp bài, căn cứ' },
   },
   roomReturn: { present: { ...count, title: 'Có mặt' }, scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
-  invigilatorDraw: { sessionId: refers('examSession', 'Ca thi'), onPaper: { kind: 'yesNo', title: 'Vòng 1 làm trên giấy' }, ...seedFields },
+  invigilatorDraw: { sessionId: refers('examSession', 'Ca thi'), onPaper: { kind: 'yesNo', title: 'Vòng 1 làm trên giấy' }, perRoom: { ...count, title: 'Giám thị mỗi phòng' }, technicians: { ...count, title: 'Kỹ thuật viên mỗi phòng máy' }, moreFrom: { ...count, title: 'Thêm 1 giám thị từ số chỗ' }, ...seedFields },
   invigilator: { memberId: refers('examMember', 'Họ tên'), role: { kind: { terms: watchRoleTitles }, title: 'Nhiệm vụ' }, place: { ...count, title: 'Giám thị số' }, reason: { ...text, title: 'Lý do cử thay' } },
   interviewDraw: { candidates: { ...count, title: 'Số thí sinh' }, ...seedFields },
   interviewTurn: { turn: { ...count, title: 'Lượt' }, lastReason: { ...text, title: 'Lý do xếp cuối' } },

@@ -26,7 +26,7 @@ export function countFindingSentence(place: CountedPlace, finding: CountFinding)
   const start = countedPlaceTitle(place)
   switch (finding.code) {
     case 'presentDiffers':
-      return `${start}: có mặt ${expected} người, nộp ${found} bài, ${apart(found, expected, 'bài')}.`
+      return `${start}: có mặt và nộp bài ${expected} người, nộp ${found} bài, ${apart(found, expected, 'bài')}.`
     case 'codedScriptsDiffer':
       return `${start}: nộp ${expected} bài, làm phách ${found} bài, ${apart(found, expected, 'bài')}.`
     case 'codedSheetsDiffer':

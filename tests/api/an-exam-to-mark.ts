@@ -28,6 +28,11 @@ export async function anExamToMark(client: OfficeClient, form: ('written' | 'int
     /** Types into a cell, having seen what it holds now. */
     async set(candidateId: string, kind: Kind, value: number | null, state: MarkState = value === null ? 'absent' : 'entered', more: object = {}) {
       const { markId } = await mark(candidateId, kind)
+      if (state === 'suspended' || state === 'cancelled') {
+        const form = state === 'suspended' ? ('suspension' as const) : ('cancellation' as const)
+        await client.marking.setViolation({ examId, candidateId, partId: partId(kind), form, zero: null, minutes: '05/BB', note: null, expectedRevision: null, requestId: newRequest() })
+        return mark(candidateId, kind)
+      }
       return client.marking.set({ examId, candidateId, partId: partId(kind), state, value, previousMarkId: markId, requestId: newRequest(), ...more })
     },
     /** Finds somebody ineligible (Luật 80/2025/QH15 Đ.19) of whom nothing was decided yet. */

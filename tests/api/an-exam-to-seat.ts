@@ -1,3 +1,4 @@
+import { finish } from './answers.ts'
 import { newId, write } from '../../electron/office/act.ts'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import type { Part } from '../../shared/contract/marking.ts'
@@ -61,7 +62,7 @@ export async function anExamToSeat(test: Pick<TestOffice, 'client'> & Partial<Pi
     room: ({ number, ...facts }: RoomFacts) => client.rooms.create({ number, name: `P. ${number}`, place: null, reserve: 0, disabled: 0, ...facts, ...common() }),
     session: (kind: Kind, roomIds: string[], more: { number?: number; day?: string; startsAt?: string } = {}) =>
       client.rooms.createSession({ partId: partId(kind), number: 1, day: '2026-12-05', startsAt: '07:30', roomIds, ...more, ...common() }),
-    draw: (kind: Kind, seed: string | null = 'A1B2C3', reason?: string) => client.rooms.draw({ partId: partId(kind), seed, ...(reason === undefined ? {} : { reason }), ...common() }),
+    draw: (kind: Kind, seed: string | null = 'A1B2C3', reason?: string) => finish(client.rooms.draw({ partId: partId(kind), seed, ...(reason === undefined ? {} : { reason }), ...common() })),
     plan: (kind: Kind) => client.rooms.plan({ examId, partId: partId(kind) }),
     seats: (kind: Kind, more: { roomId?: string; sessionId?: string } = {}) => client.rooms.seats({ examId, partId: partId(kind), ...more }),
     seat: (kind: Kind, fullName: string, sessionId: string, roomId: string, seat: number | null = null, more: { upstairs?: boolean; reason?: string } = {}) =>

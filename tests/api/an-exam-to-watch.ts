@@ -53,6 +53,13 @@ export async function anExamToWatch(test: TestOffice, candidates: readonly strin
       await exam.draw('written')
       return id
     },
+    /** Gives a session these rooms. */
+    async useRooms(sessionId: string, roomIds: string[]) {
+      const session = (await client.rooms.sessions({ examId })).find(({ id }) => id === sessionId)
+      if (session === undefined) throw new Error('no session')
+      const { partId, number, day, startsAt, revision } = session
+      return client.rooms.changeSession({ examId, id: sessionId, partId, number, day, startsAt, roomIds, expectedRevision: revision, ...request() })
+    },
     drawFor: (sessionId: string, more: { seed?: string; reason?: string; onPaper?: boolean } = {}) => client.invigilators.draw({ examId, sessionId, ...more, ...request() }),
     /** "1 G1 Lò Văn A" for each place of a session. */
     lines: async (sessionId: string) => (await watched(sessionId)).rooms.flatMap(({ number, watches }) => watches.map(({ role, place, fullName }) => `${number} ${role === 'invigilator' ? 'G' : 'K'}${place} ${fullName}`)),

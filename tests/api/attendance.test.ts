@@ -216,7 +216,7 @@ describe('what an absence does', () => {
     const { db } = atWork(test.office.context.state)
     const labels = await exam.labels()
     const sheets: Record<string, number> = { 'Lò Văn Bình': 3 }
-    const present = five.slice(1).map((name) => ({ candidateId: exam.idOf(name), sheets: sheets[name] ?? 2, postId: exam.postId, number: Number(labels[name]), label: labels[name] }))
+    const present = five.slice(1).map((name) => ({ nothing: null, candidateId: exam.idOf(name), sheets: sheets[name] ?? 2, postId: exam.postId, number: Number(labels[name]), label: labels[name] }))
     expect(presentInPart(db, exam.partId('written'))).toEqual(present.sort((left, right) => left.number - right.number))
     expect(openRoomsOfPart(db, exam.partId('written'))).toEqual([{ sessionId: exam.firstSession.id, sessionNumber: 1, roomId: exam.firstRoom.id, roomNumber: 3 }])
     await exam.close(4, 4, 9)

@@ -71,6 +71,23 @@ describe('bags drawn by lot for the examiners (TT 22/2025 Quy chế Đ.16 k.2)',
     expect(await exam.markers(1)).toEqual(['Hoàng Thị Một', 'Hoàng Thị Một', 'Hoàng Thị Một'])
   })
 
+  it('never go to somebody of whose name kin was declared, though it was explained', async () => {
+    const exam = await aPaperToMark(['Hoàng Thị Một', 'Lê Văn Hai'], async ({ examId, idOf }) => {
+      const { client } = test as TestOffice
+      const request = () => ({ requestId: newRequest() })
+      await client.kin.declare({ examId, candidateId: idOf('Hà Thị Mai'), memberId: null, memberName: 'Lê Văn Hai', memberFunction: 'Giám khảo', relation: 'sibling', note: null, ...request() })
+      const { members, seats } = await client.council.list({ examId })
+      const seat = seats.find(({ memberId }) => members.some(({ id, fullName }) => id === memberId && fullName === 'Lê Văn Hai'))
+      if (seat === undefined) throw new Error('no seat')
+      const { id, function: held, fromDay, toDay, number, date, signer, revision, conflicts } = seat
+      const explanation = { text: 'không chấm túi có bài của người thân', conflicts: conflicts.map(({ key }) => key) }
+      await client.council.changeSeat({ examId, id, function: held, fromDay, toDay, number, date, signer, explanation, expectedRevision: revision, ...request() })
+    })
+    expect(await exam.paper()).toMatchObject({ members: [{ fullName: 'Hoàng Thị Một' }], barred: ['Lê Văn Hai'] })
+    await exam.draw(1)
+    expect(await exam.markers(1)).toEqual(['Hoàng Thị Một', 'Hoàng Thị Một', 'Hoàng Thị Một'])
+  })
+
   it('are not drawn anew once a mark of that marking was keyed, and the draw cannot be undone then', async () => {
     const exam = await aPaperToMark(['Hoàng Thị Một', 'Lê Văn Hai'])
     await exam.draw(1)

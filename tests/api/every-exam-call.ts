@@ -262,7 +262,7 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
     const added = await client.rooms.createSession({ examId: exam.examId, partId: exam.partId('general'), number: 2, day: '2026-11-28', startsAt: '14:00', roomIds: [room.id], ...request() }).catch(() => ({ id: newRequest() }))
     return client.rooms.withdrawSession({ examId: exam.examId, id: added.id, reason: 'thừa ca', expectedRevision: 1, ...request() })
   },
-  'rooms.draw': (client, { exam }) => client.rooms.draw({ examId: exam.examId, partId: exam.partId('written'), seed: '3-6-6-1', ...request() }),
+  'rooms.draw': (client, { exam }) => finish(client.rooms.draw({ examId: exam.examId, partId: exam.partId('written'), seed: '3-6-6-1', ...request() })),
   'rooms.seat': (client, { exam, session, room, tied }) => client.rooms.seat({ examId: exam.examId, partId: exam.partId('written'), candidateId: tied[0], sessionId: session.id, roomId: room.id, seat: 15, reason: 'xin ngồi gần cửa', ...request() }),
   'rooms.seats': (client, { exam }) => client.rooms.seats({ examId: exam.examId, partId: exam.partId('written') }),
   'rooms.clear': (client, { exam }) => client.rooms.clear({ examId: exam.examId, partId: exam.partId('written'), reason: 'bốc lại', ...request() }),

@@ -32,6 +32,8 @@ describe('what happens after the draw', () => {
     await exam.drawFor(sessionId)
     const lists = listsOf(test as TestOffice, exam.examId)
     expect((await lists.state('invigilatorList')).blocked).toBeNull()
+    await test?.client.rooms.change({ examId: exam.examId, id: exam.rooms[0]?.id ?? '', number: 1, name: 'P. 1', site: 'Trường Tân Trào', place: null, groundFloor: false, columns: null, capacity: 2, reserve: 0, disabled: 0, expectedRevision: 1, requestId: newRequest() })
+    expect(tableText((await lists.value('invigilatorDraw')).document).map(([, room]) => room)).toEqual(['Phòng thi', 'Phòng 1 (P. 1), điểm thi Trường Tân Trào', 'Phòng 2 (P. 2)'])
     const [first] = await exam.lines(sessionId)
     const name = (first ?? '').slice(5)
     await exam.away(name, '2026-12-05')

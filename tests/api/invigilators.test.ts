@@ -4,7 +4,7 @@ import { watchRefusalSentence } from '../../shared/words/invigilators.ts'
 import type { WatchRefusal } from '../../shared/contract/invigilators.ts'
 import { anExamToWatch } from './an-exam-to-watch.ts'
 import { aCandidate, anOffice, aPost, newRequest, type TestOffice } from './an-office.ts'
-import { refusal } from './answers.ts'
+import { finish, refusal } from './answers.ts'
 import { listsOf } from './lists.ts'
 
 let test: TestOffice | undefined
@@ -76,7 +76,7 @@ describe('invigilators of a session (TT 22/2025 Quy chế Đ.11, Đ.14)', () => 
     const { id: roomId } = await client.rooms.create({ examId, number: 1, name: 'P. 1', place: null, capacity: 2, reserve: 0, disabled: 0, ...request() })
     const partId = (await client.rooms.parts({ examId })).find(({ part }) => part.kind === 'general')?.part.id ?? ''
     const { id: sessionId } = await client.rooms.createSession({ examId, partId, number: 1, day: '2021-05-05', startsAt: '07:30', roomIds: [roomId], ...request() })
-    await client.rooms.draw({ examId, partId, ...request() })
+    await finish(client.rooms.draw({ examId, partId, ...request() }))
     for (const fullName of ['Cao Văn Một', 'Đỗ Thị Hai']) {
       const member = { fullName, birthDate: null, position: null, workplace: null, userId: null, bar: null }
       await client.council.seat({ examId, member, board: 'invigilation', function: 'invigilator', fromDay: null, toDay: null, number: '5-QĐ', date: '2021-04-01', signer: 'Hà Văn Tú', explanation: null, ...request() })
@@ -244,12 +244,7 @@ describe('somebody put into a room by hand', () => {
     const lines = await exam.lines(sessionId)
     const [one = '', other = ''] = all.filter((name) => lines.every((line) => !line.endsWith(name)))
     const room = await exam.room({ number: 5, capacity: 2 })
-    const useRooms = async (roomIds: string[]) => {
-      const session = (await client.rooms.sessions({ examId: exam.examId })).find(({ id }) => id === sessionId)
-      if (session === undefined) throw new Error('no session')
-      const { partId, number, day, startsAt, revision } = session
-      return client.rooms.changeSession({ examId: exam.examId, id: sessionId, partId, number, day, startsAt, roomIds, expectedRevision: revision, requestId: newRequest() })
-    }
+    const useRooms = (roomIds: string[]) => exam.useRooms(sessionId, roomIds)
     const ids = exam.rooms.map(({ id }) => id)
     const home = ids[(await exam.roomOf('Lý A Sử')) - 1] ?? ''
     await useRooms([...ids, room.id])
@@ -276,6 +271,25 @@ describe('somebody put into a room by hand', () => {
     // The draw stands under the place that was filled by hand.
     const seq = (await client.history.list({ limit: 50 })).entries.find(({ title }) => title === 'Bốc thăm phân công giám thị')?.seq ?? 0
     expect((await refusal(client.history.undo({ seq, requestId: newRequest() }))).code).toBe('UNDO_BLOCKED')
+  })
+
+  it('does not come back once the draw under which he was put there was taken back', async () => {
+    const exam = await anExam([...five, 'Hồ Văn Sáu'])
+    const { client } = test as TestOffice
+    const sessionId = await exam.written()
+    await exam.drawFor(sessionId)
+    const lines = await exam.lines(sessionId)
+    const spare = five.find((name) => lines.every((line) => !line.endsWith(name))) ?? ''
+    const room = await exam.room({ number: 5, capacity: 2 })
+    await exam.useRooms(sessionId, [...exam.rooms.map(({ id }) => id), room.id])
+    await exam.seat('written', 'Lý A Sử', sessionId, room.id)
+    await exam.assign(sessionId, room.id, spare, { expectedRevision: null })
+    await exam.undo()
+    const [takenBack] = (await client.history.list({ limit: 1 })).entries
+    expect(takenBack?.title).toBe('Hoàn tác: Cử giám thị thay')
+    await exam.clear(sessionId)
+    expect((await refusal(client.history.undo({ seq: takenBack?.seq ?? 0, requestId: newRequest() }))).code).toBe('UNDO_BLOCKED')
+    expect(await exam.lines(sessionId)).toEqual([])
   })
 })
 

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
+import { finish } from '../api/answers.ts'
+import { look } from './a-look.ts'
 import { makeTemplate, passphrase } from './a-template.ts'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { unlockIntoExam } from './demo-steps.ts'
@@ -25,7 +27,7 @@ beforeEach(async () => {
     const { parts } = await client.marking.grid({ examId })
     const partId = parts.find(({ kind }) => kind === 'written')?.id ?? ''
     await client.rooms.createSession({ partId, number: 1, day: '2026-12-05', startsAt: '07:30', roomIds: rooms.map(({ id }) => id), ...request() })
-    await client.rooms.draw({ partId, seed: 'A1B2C3', ...request() })
+    await finish(client.rooms.draw({ partId, seed: 'A1B2C3', ...request() }))
   })
   window = await openWindow(folder)
   page = window.page
@@ -97,7 +99,7 @@ it('notes a room by keyboard, refuses other figures than those of its rows, clos
   await page.getByText('Danh sách ký: 2 có mặt, 2 bài, 5 tờ.').waitFor()
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Enter')
-  await page.getByLabel('Có mặt (c) hay vắng (v)').and(page.locator(':focus')).waitFor()
+  await page.getByLabel('Có mặt (c), vắng (v), không nộp (k)').and(page.locator(':focus')).waitFor()
   await page.keyboard.type('c')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
@@ -107,5 +109,33 @@ it('notes a room by keyboard, refuses other figures than those of its rows, clos
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.getByText('Danh sách ký: 3 có mặt, 3 bài, 6 tờ.').waitFor()
   await inTable(1, 'có mặt')
+
+  // Somebody of the next room hands in nothing, by minutes; then he is suspended.
+  await page.keyboard.press('Shift+F6')
+  await page.keyboard.press('ArrowDown')
+  await page.getByText('P. 202 · Viết · ca 1, 05/12/2026 07:30').waitFor()
+  await page.keyboard.press('Enter')
+  await standsAt('Có mặt')
+  await page.keyboard.press('Alt+k')
+  await page.getByLabel('Biên bản số').and(page.locator(':focus')).waitFor()
+  await typeField(page, '05/BB')
+  await typeField(page, 'bị ốm giữa giờ')
+  await look(window, 'attendance-nothing', 1366)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await inTable(1, 'không nộp')
+  await sum('3 = 1 có mặt + 0 vắng + 2 chưa ghi')
+  await sum('1 không nộp')
+  await page.keyboard.press('Alt+p')
+  const panel = page.getByRole('complementary', { name: 'Vi phạm' })
+  await panel.getByLabel('Phần thi').and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.insertText('đình chỉ')
+  await page.keyboard.press('Enter')
+  await panel.getByLabel('Biên bản số').fill('06/BB')
+  await look(window, 'attendance-suspension', 1366)
+  await page.keyboard.press('Control+Enter')
+  await panel.waitFor({ state: 'hidden' })
+  await inTable(1, 'ĐC')
   expect(window.complaints).toEqual([])
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { OfficeClient } from '../../electron/office/office.ts'
 import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
+import { finish } from '../api/answers.ts'
 import { look } from './a-look.ts'
 import { copyTemplate, makeTemplate, passphrase } from './a-template.ts'
 import { openWindow, removeFolder } from './a-window.ts'
@@ -29,7 +30,7 @@ async function halfWay(client: OfficeClient): Promise<void> {
   const [first] = parts
   if (first === undefined) throw new Error('no part')
   await client.rooms.createSession({ examId, partId: first.part.id, number: 1, day: '2026-11-28', startsAt: '07:30', roomIds: [room.id], ...request() })
-  await client.rooms.draw({ examId, partId: first.part.id, seed: 'A1B2C3', ...request() })
+  await finish(client.rooms.draw({ examId, partId: first.part.id, seed: 'A1B2C3', ...request() }))
 }
 
 let template: string

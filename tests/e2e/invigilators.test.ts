@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
+import { finish } from '../api/answers.ts'
 import { makeTemplate, passphrase } from './a-template.ts'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { unlockIntoExam } from './demo-steps.ts'
@@ -32,7 +33,7 @@ beforeEach(async () => {
     for (const [kind, day, startsAt] of [['general', '2026-12-04', '08:00'], ['written', '2026-12-05', '07:30'], ['interview', '2026-12-06', '08:00']] as const) {
       const partId = parts.find((part) => part.kind === kind)?.id ?? ''
       await client.rooms.createSession({ partId, number: 1, day, startsAt, roomIds, ...request() })
-      await client.rooms.draw({ partId, seed: 'A1B2C3', ...request() })
+      await finish(client.rooms.draw({ partId, seed: 'A1B2C3', ...request() }))
     }
   })
   window = await openWindow(folder)

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import type { OfficeClient } from '../../electron/office/office.ts'
 import { fileFacts } from '../unit/writers/read-pdf.ts'
 import { newRequest } from '../api/an-office.ts'
+import { finish } from '../api/answers.ts'
 import { anExamToMark, copyTemplate, makeTemplate, passphrase } from './a-template.ts'
 import { hasPrinter, printerName, startPrinter, type TestPrinter } from './a-printer.ts'
 import { likeness, measureSheet, rulerPages } from './a-sheet.ts'
@@ -24,7 +25,7 @@ function seated(capacity: number) {
     const partId = parts.find(({ kind }) => kind === 'written')?.id ?? ''
     const room = await client.rooms.create({ number: 1, name: 'P. 201', place: null, capacity, reserve: 0, disabled: 0, ...common() })
     await client.rooms.createSession({ partId, number: 1, day: '2026-12-05', startsAt: '07:30', roomIds: [room.id], ...common() })
-    await client.rooms.draw({ partId, seed: 'A1B2C3', ...common() })
+    await finish(client.rooms.draw({ partId, seed: 'A1B2C3', ...common() }))
   }
 }
 

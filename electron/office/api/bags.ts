@@ -3,8 +3,8 @@ import { ORPCError } from '@orpc/server'
 import { sha256 } from '../../../db/keys.ts'
 import type { Reader } from '../../../db/open.ts'
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
-import { listBagDraws, markersOfBags, membersWithKin } from '../../../db/queries/bags.ts'
-import { councilMembersOn, type BoardMember } from '../../../db/queries/council.ts'
+import { listBagDraws, markersOfBags } from '../../../db/queries/bags.ts'
+import { councilFacts, kinOf, membersOn, type BoardMember } from '../../../db/queries/council.ts'
 import { keyedMarks } from '../../../db/queries/keying.ts'
 import { listBags, listCodings } from '../../../db/queries/scripts.ts'
 import type { bagDrawBlocks, BagMarkers } from '../../../shared/contract/bags.ts'
@@ -23,9 +23,10 @@ interface Paper {
 
 /** Members of the marking board who may mark a paper today, and those whom a kinship bars from it (NĐ 170/2025 Đ.8 k.3). */
 function markersToday(reader: Reader, { examId }: Paper, day: string): { readonly members: readonly BoardMember[]; readonly barred: readonly BoardMember[] } {
-  const board = councilMembersOn(reader, examId, 'marking', day)
-  const kin = membersWithKin(reader, examId)
-  return { members: board.filter(({ memberId }) => !kin.has(memberId)), barred: board.filter(({ memberId }) => kin.has(memberId)) }
+  const facts = councilFacts(reader, examId)
+  const board = membersOn(facts, 'marking', day)
+  const barred = board.filter(({ memberId }) => kinOf(facts, memberId).length > 0)
+  return { members: board.filter((member) => !barred.includes(member)), barred }
 }
 
 function paperView(reader: Reader, paper: Paper, partTitle: string, day: string): BagMarkers {

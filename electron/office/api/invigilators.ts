@@ -5,11 +5,12 @@ import { NotFoundError, StaleError, type Act } from '../../../db/queries/acts.ts
 import type { WatchRefusal } from '../../../shared/contract/invigilators.ts'
 import type { WatchRole } from '../../../shared/rules/invigilation.ts'
 import { drawWatches, type WatchedRoom, type WatchShortage } from '../../../shared/rules/invigilator-draw.ts'
+import { isEnough, type WatchChoice } from '../../../shared/rules/watch-need.ts'
 import { atWork, newId, write } from '../act.ts'
 import { newSeed } from '../draw-seed.ts'
 import { office } from '../gate.ts'
 import type { OfficeState } from '../state.ts'
-import { elsewhereThen, isOnPaper, sessionName, watchFacts, type SessionToWatch, type WatchFacts } from '../watch-facts.ts'
+import { choiceOf, elsewhereThen, sessionName, watchFacts, type SessionToWatch, type WatchFacts } from '../watch-facts.ts'
 import { barsAgainst, watchView } from '../watch-view.ts'
 
 function refuseWatch(code: WatchRefusal['code'], session: SessionToWatch, more: Partial<Pick<WatchRefusal, 'roomName' | 'shortage' | 'bars'>> = {}): never {
@@ -43,19 +44,19 @@ function refuseShort(session: SessionToWatch, elsewhere: ReadonlyMap<string, str
 
 interface Wanted {
   readonly examId: string
-  readonly onPaper: boolean
+  readonly choice: WatchChoice
   readonly seed: string | null
 }
 
 /** Draws who watches the rooms of a session, in place of an earlier draw. */
-function drawSession(state: OfficeState, act: Act, facts: WatchFacts, session: SessionToWatch, { examId, onPaper, seed: fromDice }: Wanted): { rooms: number; people: number } {
+function drawSession(state: OfficeState, act: Act, facts: WatchFacts, session: SessionToWatch, { examId, choice, seed: fromDice }: Wanted): { rooms: number; people: number } {
   const { facts: { session: { id: sessionId } }, draw: before } = session
   const taken = session.rooms.filter(({ seated }) => seated.length > 0)
   const elsewhere = elsewhereThen(facts, session)
   const free = (role: WatchRole) => session.people.filter((person) => person.role === role && !elsewhere.has(person.memberId)).map(({ memberId }) => memberId)
   const { seed, seedOrigin } = newSeed(state, fromDice)
   const drawn = drawWatches({
-    rooms: taken.map(({ room, needs, barsOf }) => ({ number: room.number, needs: needs(onPaper), barred: [...new Set(barsOf(session.people).map(({ memberId }) => memberId))] })),
+    rooms: taken.map(({ room, needs, barsOf }) => ({ number: room.number, needs: needs(choice), barred: [...new Set(barsOf(session.people).map(({ memberId }) => memberId))] })),
     people: { invigilator: free('invigilator'), technician: free('technician') },
     earlier: watchedBefore(facts, session),
     seed,
@@ -65,7 +66,7 @@ function drawSession(state: OfficeState, act: Act, facts: WatchFacts, session: S
   if (before !== null) act.withdraw('invigilatorDraw', before.draw.id, null, 'Bốc thăm lại')
   const drawId = newId(state)
   const hash = sha256(canonicalize(drawn.drawn.map(({ room, role, place, memberId }) => [room, role, place, memberId])) ?? '')
-  act.insert('invigilatorDraw', { id: drawId, examId, sessionId, seed, seedOrigin, hash, onPaper })
+  act.insert('invigilatorDraw', { id: drawId, examId, sessionId, seed, seedOrigin, hash, ...choice })
   const roomOf = new Map(taken.map(({ room }) => [room.number, room.id]))
   act.insertMany('invigilator', drawn.drawn.map(({ room, role, place, memberId }) => ({ id: newId(state), examId, drawId, sessionId, roomId: roomOf.get(room) ?? '', memberId, role, place, reason: null, replacesId: null })))
   return { rooms: taken.length, people: drawn.drawn.length }
@@ -81,16 +82,18 @@ function takeBack(act: Act, { rooms }: SessionToWatch, why: string): number {
 export const invigilators = {
   list: office.invigilators.list.handler(({ context: { state }, input: { examId } }) => watchView(watchFacts(atWork(state).db, examId))),
 
-  draw: office.invigilators.draw.handler(({ context: { state }, input: { requestId, examId, sessionId, onPaper, seed, reason }, errors }) =>
+  draw: office.invigilators.draw.handler(({ context: { state }, input: { requestId, examId, sessionId, onPaper, perRoom, technicians, moreFrom, seed, reason }, errors }) =>
     write(state, { procedure: 'invigilators.draw', examId, requestId, reason: reason ?? null }, (act) => {
       const facts = watchFacts(act.tx, examId)
       const session = requireSession(facts, sessionId)
       if (!session.watched) refuseWatch('notWatched', session)
       if (session.rooms.every(({ seated }) => seated.length === 0)) refuseWatch('nobodySits', session)
       if (onPaper && session.paperChoice === null) refuseWatch('notOnPaper', session)
+      const choice = { onPaper, perRoom, technicians, moreFrom }
+      if (!isEnough(facts.rules, choice)) refuseWatch('tooFew', session)
       checkOpen(session)
       if (session.draw !== null && reason === undefined) throw errors.INVIGILATORS_DRAWN()
-      return drawSession(state, act, facts, session, { examId, onPaper, seed })
+      return drawSession(state, act, facts, session, { examId, choice, seed })
     }),
   ),
 
@@ -106,7 +109,7 @@ export const invigilators = {
       if (here.closed) refuseWatch('roomClosed', session, { roomName })
       const before = here.watches.find(({ row }) => row.role === role && row.place === place)?.row
       if ((before?.revision ?? null) !== expectedRevision) throw new StaleError(before?.revision ?? null)
-      if (before === undefined && place > here.needs(isOnPaper(session))[role]) refuseWatch('noSuchPlace', session, { roomName })
+      if (before === undefined && place > here.needs(choiceOf(session))[role]) refuseWatch('noSuchPlace', session, { roomName })
       if (before?.memberId === memberId) refuseWatch('samePerson', session, { roomName })
       const person = session.people.find((one) => one.memberId === memberId)
       if (person === undefined) throw new NotFoundError('member')

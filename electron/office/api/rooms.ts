@@ -1,23 +1,31 @@
 import { ORPCError } from '@orpc/server'
 import type { Reader } from '../../../db/open.ts'
-import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
+import { earlierAnswer, NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { findDependants } from '../../../db/queries/references.ts'
 import { partsOfRoom } from '../../../db/queries/later-steps.ts'
+import { candidatesByPost } from '../../../db/queries/marking.ts'
 import { findRoom, listRooms } from '../../../db/queries/rooms.ts'
 import type { ExamSession, PartPlan, Room, Seat } from '../../../shared/contract/rooms.ts'
 import { otherSpelling, tidySite } from '../../../shared/rules/room-sites.ts'
 import { atWork, newId, write } from '../act.ts'
+import { newSeed } from '../draw-seed.ts'
 import { examParts } from '../exam-parts.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { roomsIssuedOn } from '../issued-papers.ts'
+import type { SeatsDrawn } from '../jobs/contract.ts'
+import { runJob } from '../jobs/run.ts'
 import { askFirst, roomsOut } from '../later-steps.ts'
+import { jobOfTake } from '../readings.ts'
 import { refuse } from '../refuse.ts'
 import { clearSeats, drawPart } from '../seat-draw.ts'
 import { seatOne } from '../seat-one.ts'
 import { drawOf, neighboursOf, seatPlan, type SeatedRow, type SeatPlan } from '../seat-plan.ts'
 import { checkSession, sessionFacts, shownRoom, type SessionFacts } from '../session-facts.ts'
 import type { OfficeState } from '../state.ts'
+
+/** From here on drawing and writing the seats would keep the window waiting longer than anybody notices. */
+const peopleOfBigDraw = 1000
 
 type RoomFacts = Pick<Room, 'number' | 'name' | 'site' | 'place' | 'groundFloor' | 'columns' | 'capacity' | 'reserve' | 'disabled'>
 
@@ -241,14 +249,21 @@ export const rooms = {
       .map(shownSeat),
   ),
 
-  draw: office.rooms.draw.handler(({ context: { state }, input: { requestId, examId, partId, seed, reason }, errors }) =>
-    write(state, { procedure: 'rooms.draw', examId, requestId, reason: reason ?? null }, (act) => {
-      requirePart(act.tx, examId, partId)
-      const since = reason === undefined ? roomsIssuedOn(act.tx, examId, partId) : null
-      if (since !== null) throw errors.REASON_NEEDED({ data: { since } })
-      return drawPart(state, act, examId, partId, seed)
-    }),
-  ),
+  draw: office.rooms.draw.handler(async function* ({ context: { state }, input: { requestId, examId, partId, seed, reason = null }, signal, errors }) {
+    const { db, session } = atWork(state)
+    const asked = { procedure: 'rooms.draw', requestId, userId: session.userId }
+    const earlier = earlierAnswer(db, asked)
+    if (earlier !== null) return JSON.parse(earlier) as SeatsDrawn
+    requirePart(db, examId, partId)
+    const since = reason === null ? roomsIssuedOn(db, examId, partId) : null
+    if (since !== null) throw errors.REASON_NEEDED({ data: { since } })
+    const order = { examId, partId, seeded: newSeed(state, seed) }
+    const people = [...candidatesByPost(db, examId).values()].reduce((sum, n) => sum + n, 0)
+    if (people < (state.options.bigDraw ?? peopleOfBigDraw) || state.unlocked === null) return write(state, { ...asked, examId, reason }, (act) => drawPart(state, act, order))
+    const answer = yield* runJob(state.options.workerEntry, 'drawSeats', { ...jobOfTake(state, state.unlocked, session, { ...asked, examId, reason }), ...order }, signal)
+    if (answer.kind === 'refused') throw new ORPCError(answer.code, { data: answer.data })
+    return { placed: answer.placed, unplaced: answer.unplaced }
+  }),
 
   clear: office.rooms.clear.handler(({ context: { state }, input: { requestId, examId, partId, reason } }) =>
     write(state, { procedure: 'rooms.clear', examId, requestId, reason }, (act) => {

@@ -1,4 +1,6 @@
+import { ORPCError } from '@orpc/server'
 import { NotFoundError } from '../../../db/queries/acts.ts'
+import { notedOf } from '../../../db/queries/attendance.ts'
 import { registrationsOf } from '../../../db/queries/candidates.ts'
 import { listPosts } from '../../../db/queries/exams.ts'
 import { findViolation, violationsOf } from '../../../db/queries/marking.ts'
@@ -32,6 +34,8 @@ export const violations = {
       }
       const sat = satByPost(listPosts(act.tx, examId), regimeOf(requireExam(act.tx, examId)))
       if (!entry.sits || !sat.get(entry.postId)?.has(part.kind)) refuse('partId', 'partNotSat')
+      const noted = notedOf(act.tx, [candidateId]).find((one) => one.partId === partId)
+      if (noted?.state === 'absent') throw new ORPCError('VIOLATION_REFUSED', { data: { code: 'notedAbsent', place: { sessionNumber: noted.sessionNumber, roomNumber: noted.roomNumber } } })
       const fields = { ...given, note: given.note || null }
       if (before === null) act.insert('violation', { id: newId(state), candidateId, partId, ...fields })
       else act.update('violation', before.id, before.revision, fields)

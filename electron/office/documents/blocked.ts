@@ -1,6 +1,5 @@
 import type { BlockedReason, DocumentKind } from '../../../shared/contract/documents.ts'
 import { gapWords } from '../../../shared/words/invigilators.ts'
-import { watchFacts } from '../watch-facts.ts'
 import { watchView } from '../watch-view.ts'
 import type { ExamSource } from './exam-source.ts'
 import type { ListScope } from './list-scope.ts'
@@ -35,8 +34,8 @@ const unplaced: Check = ({ plan }, { part }) => {
 }
 
 /** Rooms of the sessions that were drawn for, as far as the scope goes. */
-const watchedRooms = ({ reader, examId }: ExamSource, { part, session }: ListScope) =>
-  watchView(watchFacts(reader, examId)).sessions.flatMap(({ sessionId, partId, draw, rooms }) => (draw === null || (part !== null && part.id !== partId) || (session !== null && session.id !== sessionId) ? [] : rooms))
+const watchedRooms = ({ watch }: ExamSource, { part, session }: ListScope) =>
+  watchView(watch()).sessions.flatMap(({ sessionId, partId, draw, rooms }) => (draw === null || (part !== null && part.id !== partId) || (session !== null && session.id !== sessionId) ? [] : rooms))
 
 /** A room without all who must watch it would go out as if it had them. */
 const watchesMissing: Check = (source, scope) => found('watchesMissing', watchedRooms(source, scope).filter((room) => gapWords(room) !== '').length)
@@ -58,6 +57,7 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   seatDraw: [numbersMissing, noRooms, unplaced],
   invigilatorDraw: [],
   invigilatorList: [watchesMissing, watchesBarred],
+  roomMinutes: [],
   interviewDraw: [],
   interviewOrder: [],
   scriptBags: [],

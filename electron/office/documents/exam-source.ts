@@ -1,14 +1,17 @@
 import { listedCandidates, type ListedRow } from '../../../db/queries/documents.ts'
 import { listPosts, type PostRow } from '../../../db/queries/exams.ts'
+import { listRooms, type RoomRow } from '../../../db/queries/rooms.ts'
 import type { Reader } from '../../../db/open.ts'
 import type { ResultsView } from '../../../shared/contract/results.ts'
 import type { ListedPerson } from '../../../shared/documents/person.ts'
 import { examDays, type ExamDays } from '../exam-days.ts'
 import { examParts } from '../exam-parts.ts'
 import { requireExam } from '../exam-regime.ts'
+import { heardRooms, type HeardRoom } from '../interview-rooms.ts'
 import { resultsView } from '../results-view.ts'
 import { seatPlan, type SeatPlan } from '../seat-plan.ts'
 import { findSitters } from '../sitters.ts'
+import { watchFacts, type WatchFacts } from '../watch-facts.ts'
 import { partName } from './part-name.ts'
 
 /** A candidate of the exam, and how every list names him. */
@@ -27,6 +30,13 @@ export interface ExamSource {
   readonly people: readonly SourcePerson[]
   readonly person: (id: string) => SourcePerson
   readonly plan: () => SeatPlan
+  readonly rooms: () => readonly RoomRow['room'][]
+  /** The site of a room where the exam tells it, as papers take it. */
+  readonly siteOf: (roomId: string) => { readonly roomSite?: string }
+  /** Who watches which room. */
+  readonly watch: () => WatchFacts
+  /** Rooms in which people are heard. */
+  readonly heard: () => readonly HeardRoom[]
   /** Name of a part as papers have it. */
   readonly partTitle: (id: string) => string
   readonly results: () => ResultsView
@@ -46,6 +56,9 @@ export function examSource(reader: Reader, examId: string, { identity, today }: 
   const byId = new Map(people.map((one) => [one.id, one]))
   const sitters = once(() => findSitters(reader, examId))
   const partNames = once(() => new Map(examParts(reader, examId).map((part) => [part.id, partName(part)])))
+  const rooms = once(() => listRooms(reader, examId).map(({ room }) => room))
+  const sites = once(() => new Map(rooms().flatMap(({ id, site }) => (site === null ? [] : [[id, { roomSite: site }]]))))
+  const plan = once(() => seatPlan(reader, examId, sitters()))
   return {
     reader,
     examId,
@@ -54,7 +67,11 @@ export function examSource(reader: Reader, examId: string, { identity, today }: 
     people,
     person: (id) => known(byId, id),
     partTitle: (id) => known(partNames(), id),
-    plan: once(() => seatPlan(reader, examId, sitters())),
+    plan,
+    rooms,
+    siteOf: (roomId) => sites().get(roomId) ?? {},
+    watch: once(() => watchFacts(reader, examId, plan())),
+    heard: once(() => heardRooms(reader, examId, sitters()).rooms),
     results: once(() => resultsView(reader, examId)),
     days: once(() => examDays(reader, examId, today, sitters())),
   }

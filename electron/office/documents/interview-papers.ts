@@ -1,8 +1,7 @@
-import { listRooms } from '../../../db/queries/rooms.ts'
 import { interviewDrawDocument, interviewOrderDocument, type HeardRoomFacts, type InterviewFacts, type ListedTurn } from '../../../shared/documents/interview-papers.ts'
 import type { DocumentOptions } from '../../../shared/contract/documents.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
-import { heardRooms, type HeardPerson, type HeardRoom } from '../interview-rooms.ts'
+import type { HeardPerson, HeardRoom } from '../interview-rooms.ts'
 import type { ExamSource } from './exam-source.ts'
 import { listMaker } from './list-maker.ts'
 import type { ListScope } from './list-scope.ts'
@@ -14,17 +13,16 @@ function noteOf({ row, turn }: HeardPerson): string {
 }
 
 /** The rooms whose order was drawn; who has no turn is on no list yet. */
-function roomsOf(source: ExamSource): HeardRoomFacts[] {
-  const { reader, examId, person, partTitle } = source
-  const places = new Map(listRooms(reader, examId).map(({ room }) => [room.id, room.place]))
-  return heardRooms(reader, examId).rooms.flatMap((room: HeardRoom): HeardRoomFacts[] => {
+function roomsOf({ person, partTitle, rooms, siteOf, heard }: ExamSource): HeardRoomFacts[] {
+  const places = new Map(rooms().map(({ id, place }) => [id, place]))
+  return heard().flatMap((room: HeardRoom): HeardRoomFacts[] => {
     const { place, kind, people, draw, panel } = room
     if (draw === null) return []
     const { seed, seedOrigin, candidates, hash } = draw.draw
     return [
       {
         ...{ kind, partTitle: partTitle(place.partId), sessionNumber: place.sessionNumber, day: place.day, startsAt: place.startsAt },
-        ...{ roomNumber: place.roomNumber, roomName: place.roomName, roomPlace: places.get(place.roomId) ?? null },
+        ...{ roomNumber: place.roomNumber, roomName: place.roomName, ...siteOf(place.roomId), roomPlace: places.get(place.roomId) ?? null },
         people: people.flatMap((one): ListedTurn[] =>
           one.turn === null ? [] : [{ ...person(one.row.candidateId).listed, turn: one.turn.turn, drawnTurn: one.turn.drawnTurn, note: noteOf(one) }],
         ),

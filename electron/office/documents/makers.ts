@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../../shared/contract/documents.ts'
 import { councilMembers } from './council-list.ts'
 import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts'
+import { roomMinutes } from './room-minutes.ts'
 import { invigilatorDraw, invigilatorList } from './invigilator-papers.ts'
 import { interviewDraw, interviewOrder } from './interview-papers.ts'
 import type { ListMaker } from './list-maker.ts'
@@ -30,6 +31,7 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   seatDraw,
   invigilatorDraw,
   invigilatorList,
+  roomMinutes,
   interviewDraw,
   interviewOrder,
   scriptBags,

@@ -1,12 +1,12 @@
-import { listRooms, listSessionRooms, listSessions } from '../../../db/queries/rooms.ts'
+import { listSessionRooms, listSessions } from '../../../db/queries/rooms.ts'
 import { seatDrawDocument, type DrawnRoom, type PartDraw } from '../../../shared/documents/seat-draw.ts'
 import { drawOf, neighboursOf } from '../seat-plan.ts'
 import type { ExamSource } from './exam-source.ts'
 import { listMaker } from './list-maker.ts'
 
 /** Rooms of every session, by part, session and number, with who sits there now. */
-function roomsByPart({ reader, examId, plan }: ExamSource): ReadonlyMap<string, DrawnRoom[]> {
-  const rooms = new Map(listRooms(reader, examId).map(({ room }) => [room.id, room]))
+function roomsByPart({ reader, examId, plan, rooms: all, siteOf }: ExamSource): ReadonlyMap<string, DrawnRoom[]> {
+  const rooms = new Map(all().map((room) => [room.id, room]))
   const bySession = Map.groupBy(listSessionRooms(reader, examId), ({ sessionId }) => sessionId)
   const seated = Map.groupBy(plan().seated, ({ sessionId, roomId }) => `${sessionId} ${roomId}`)
   const sessions = listSessions(reader, examId).toSorted((left, right) => left.session.number - right.session.number)
@@ -14,9 +14,9 @@ function roomsByPart({ reader, examId, plan }: ExamSource): ReadonlyMap<string, 
     (bySession.get(id) ?? []).flatMap(({ roomId }) => {
       const room = rooms.get(roomId)
       if (room === undefined) return []
-      const { number: roomNumber, name: roomName, site, place: roomPlace, capacity, reserve, disabled } = room
+      const { number: roomNumber, name: roomName, place: roomPlace, capacity, reserve, disabled } = room
       const seats = { capacity, reserve, disabled, usable: capacity - reserve - disabled, seated: seated.get(`${id} ${roomId}`)?.length ?? 0 }
-      return [{ partId, room: { sessionNumber: number, day, startsAt, roomNumber, roomName, ...(site === null ? {} : { roomSite: site }), roomPlace, ...seats } }]
+      return [{ partId, room: { sessionNumber: number, day, startsAt, roomNumber, roomName, ...siteOf(roomId), roomPlace, ...seats } }]
     }),
   )
   return new Map([...Map.groupBy(drawn, ({ partId }) => partId)].map(([partId, all]) => [partId, all.map(({ room }) => room)]))

@@ -1,4 +1,3 @@
-import { listRooms } from '../../../db/queries/rooms.ts'
 import type { DocumentOptions } from '../../../shared/contract/documents.ts'
 import { callListDocument } from '../../../shared/documents/call-list.ts'
 import { deskCardsDocument } from '../../../shared/documents/desk-cards.ts'
@@ -27,20 +26,19 @@ function sittings(source: ExamSource): Sitting[] {
 }
 
 /** Sites in the order of their first room. */
-function siteRanks({ reader, examId }: ExamSource): (sitting: Pick<Sitting, 'roomSite'>) => number {
-  const ranks = new Map(bySite(listRooms(reader, examId).map(({ room }) => room)).map(([site], index) => [site, index]))
+function siteRanks({ rooms }: ExamSource): (sitting: Pick<Sitting, 'roomSite'>) => number {
+  const ranks = new Map(bySite(rooms()).map(([site], index) => [site, index]))
   return ({ roomSite }) => ranks.get(roomSite ?? null) ?? 0
 }
 
-function together({ plan, person, partTitle }: ExamSource): Sitting[] {
+function together({ plan, person, partTitle, siteOf }: ExamSource): Sitting[] {
   const groups = Map.groupBy(plan().seated, ({ sessionId, roomId }) => `${sessionId} ${roomId}`)
   return [...groups.values()].flatMap((rows) => {
     const [first] = rows
     if (first === undefined) return []
-    const { partId, sessionNumber, day, startsAt, roomNumber, roomName, roomSite, roomPlace } = first
+    const { partId, sessionNumber, day, startsAt, roomNumber, roomName, roomId, roomPlace } = first
     const people = rows.map(({ candidateId, seat }) => ({ ...person(candidateId).listed, seat, note: '' }))
-    const site = roomSite === null ? {} : { roomSite }
-    return [{ partTitle: partTitle(partId), sessionNumber, day, startsAt, roomNumber, roomName, ...site, roomPlace, people }]
+    return [{ partTitle: partTitle(partId), sessionNumber, day, startsAt, roomNumber, roomName, ...siteOf(roomId), roomPlace, people }]
   })
 }
 
@@ -64,7 +62,7 @@ function sittingList<Own extends Sitting>(gather: (source: ExamSource) => readon
 
 /** The sittings with the desks of their rooms. */
 function mappedSittings(source: ExamSource): MappedSitting[] {
-  const rooms = new Map(listRooms(source.reader, source.examId).map(({ room }) => [room.number, room]))
+  const rooms = new Map(source.rooms().map((room) => [room.number, room]))
   return sittings(source).flatMap((sitting) => {
     const room = rooms.get(sitting.roomNumber)
     return room === undefined ? [] : [{ ...sitting, columns: room.columns, usable: usableSeats(room), reserve: room.reserve, disabled: room.disabled }]

@@ -64,6 +64,24 @@ export interface TakeOrder {
   readonly signingKey: Uint8Array
 }
 
+/** A seed, and whether the program made it or dice did. */
+export interface Seed {
+  readonly seed: string
+  readonly seedOrigin: 'machine' | 'dice'
+}
+
+/** What is drawn. The seed is made beforehand, so that the draw is the same wherever it runs. */
+export interface SeatOrder {
+  readonly examId: string
+  readonly partId: string
+  readonly seeded: Seed
+}
+
+export interface SeatsDrawn {
+  readonly placed: number
+  readonly unplaced: number
+}
+
 /** How a worker opens the file by itself. */
 export interface JobFile {
   readonly file: string
@@ -82,6 +100,7 @@ export interface JobInputs {
   readonly takeCandidates: TakeOrder & { readonly candidates: readonly CandidateInput[] }
   readonly readMarks: { readonly file: JobFile; readonly examId: string; readonly path: string; readonly readingId: string }
   readonly correctMarks: { readonly file: JobFile; readonly examId: string; readonly table: SerializedTable; readonly readingId: string; readonly corrections: FileCorrections }
+  readonly drawSeats: Pick<TakeOrder, 'file' | 'intent' | 'signingKey'> & SeatOrder
   readonly takeMarks: TakeOrder & { readonly marks: readonly BroughtMark[]; readonly leftOut: string | null }
   readonly writeDocument: { readonly document: PrintDocument; readonly format: DocumentFormat; readonly fonts: DocumentFonts; readonly createdAt: Date }
   readonly recoverySheet: { readonly sheet: RecoverySheet; readonly fonts: DocumentFonts; readonly createdAt: Date }
@@ -99,6 +118,7 @@ export interface JobOutputs {
   readonly readMarks: ({ readonly kind: 'read'; readonly bytes: Uint8Array; readonly table: SerializedTable } & CheckedMarks) | NotRead
   readonly correctMarks: CheckedMarks
   readonly takeMarks: Taken
+  readonly drawSeats: ({ readonly kind: 'drawn' } & SeatsDrawn) | { readonly kind: 'refused'; readonly code: string; readonly data: unknown }
   readonly correctCandidates: { readonly preview: ImportPreview }
   readonly writeBadRows: { readonly bytes: Uint8Array }
   readonly writeTemplate: { readonly bytes: Uint8Array }

@@ -9,7 +9,7 @@ import type { Taken, TakeOrder } from './contract.ts'
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** How long one try waits for the write lock, in milliseconds, and how many are made: a cancelled job ends between two of them. */
-const waitOfTry = 50
+export const waitOfTry = 50
 const tries = 200
 
 /** Since the list was read, the exam has changed so that what it showed no longer fits. */
@@ -18,7 +18,7 @@ export class OvertakenError extends Error {
 }
 
 /** Tries again while another connection writes; gives up after all tries. */
-function patiently<T>(write: () => T): T {
+export function patiently<T>(write: () => T): T {
   for (let left = tries; left > 1; left -= 1) {
     try {
       return write()

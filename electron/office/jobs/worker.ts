@@ -26,6 +26,10 @@ const jobs: Jobs = {
     const { takeCandidates } = await import('./take-candidates.ts')
     return takeCandidates(input, report)
   },
+  async drawSeats(input, report) {
+    const { drawSeats } = await import('./draw-seats.ts')
+    return drawSeats(input, report)
+  },
   async readMarks(input, report) {
     const { readMarks } = await import('./read-marks.ts')
     return readMarks(input, report)

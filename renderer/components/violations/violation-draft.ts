@@ -1,4 +1,4 @@
-import type { Mark, Part, Violation, ViolationForm } from '../../../shared/contract/marking.ts'
+import { stateOfForm, type Mark, type Part, type Violation, type ViolationForm } from '../../../shared/contract/marking.ts'
 import type { ZeroGround } from '../../../shared/rules/terms.ts'
 import type { RegimeRow } from '../../../shared/contract/regimes.ts'
 import { divideHalfUp } from '../../../shared/rules/arithmetic.ts'
@@ -47,6 +47,9 @@ export function zeroGroundsOf({ kind }: Pick<Part, 'kind'>): readonly ZeroGround
   return kind === 'written' ? ['notSigned', 'signedForOther', 'twoScripts', 'twoHandwritings', 'inks', 'otherPaper'] : ['notSigned', 'signedForOther']
 }
 
+/** What the minutes take off a paper; a form that leaves no result is not one of them. */
+export const isDeducted = (form: ViolationForm | null): form is 'reprimand' | 'warning' => form !== null && stateOfForm[form] === undefined
+
 /** Percent that each form takes off by the exam's own rules; null where they have none. */
 export interface Deduction {
   readonly percent: number | null
@@ -64,8 +67,10 @@ export function deductionOf(rows: readonly RegimeRow[], form: ViolationForm): De
 /** What the violation makes of the part when results are compiled; null while that cannot be told. */
 export function previewOf(draft: ViolationDraft, row: Pick<Offender, 'marks'>, part: Part, rows: readonly RegimeRow[]): Reason | null {
   const kind = part.kind
+  const state = draft.form === null ? undefined : stateOfForm[draft.form]
+  if (state !== undefined) return { code: state, article: null, facts: { part: kind } }
   if (draft.zero !== null) return { code: 'zeroed', article: null, facts: { part: kind, ground: draft.zero } }
-  if (draft.form === null) return null
+  if (!isDeducted(draft.form)) return null
   const deduction = deductionOf(rows, draft.form)
   if (deduction === null) return null
   const { percent, article } = deduction

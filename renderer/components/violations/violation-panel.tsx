@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { Part, ViolationForm } from '../../../shared/contract/marking.ts'
+import { violationForms, type Part, type ViolationForm } from '../../../shared/contract/marking.ts'
 import type { ZeroGround } from '../../../shared/rules/terms.ts'
 import { isDeclared } from '../../../shared/words/errors.ts'
-import { capitalized, violationNames, zeroNames } from '../../../shared/words/reasons-names.ts'
+import { capitalized, zeroNames } from '../../../shared/words/reasons-names.ts'
+import { violationFormNames } from '../../../shared/words/violations.ts'
 import { api, newRequestId, queries } from '../../app/api.ts'
 import { CodePicker } from '../code-picker.tsx'
 import { FaultNote } from '../fault-note.tsx'
@@ -112,7 +113,7 @@ export function ViolationPanel({ examId, row, parts, partId: openedAt, find, ask
               value={draft.form}
               error={shown.form}
               onChange={(form) => setDraft({ ...draft, form: form as ViolationForm | null })}
-              options={(['reprimand', 'warning'] as const).map((form) => option(form, `${capitalized(violationNames[form])}${percentOf(form)}`))}
+              options={violationForms.map((form) => option(form, `${capitalized(violationFormNames[form])}${percentOf(form)}`))}
             />
           </FieldCell>
           <FieldCell>

@@ -20,7 +20,7 @@ export function attendanceColumns(onPaper: boolean): readonly GridColumn<Attenda
     { id: 'fullName', title: 'Họ và tên', width: 170, grow: 2, frozen: true, render: ({ fullName }) => fullName, text: ({ fullName }) => fullName },
     { id: 'birthDate', title: 'Ngày sinh', width: 98, align: 'right', render: birthText, text: birthText },
     { id: 'post', title: 'Vị trí', width: 76, render: ({ postCode }) => postCode, text: ({ postCode }) => postCode },
-    typed('state', 'Có mặt', 78, { headTooltip: 'v vắng, c có mặt; Delete bỏ ghi.', cellClass: ({ state }) => (state === 'absent' ? 'mt-attendance-absent' : state === null ? 'mt-attendance-gap' : undefined) }),
+    typed('state', 'Có mặt', 96, { headTooltip: 'v vắng, c có mặt; Alt+K có mặt nhưng không nộp bài; Delete bỏ ghi.', cellClass: ({ state, nothing }) => (state === 'absent' || nothing !== null ? 'mt-attendance-absent' : state === null ? 'mt-attendance-gap' : undefined) }),
     typed('lateMinutes', 'Muộn (phút)', 92, {
       align: 'right',
       headTooltip: 'Số phút vào muộn; quá mức của nội quy thì gõ tiếp ai cho vào, như “12 Chủ tịch Hội đồng cho vào”.',

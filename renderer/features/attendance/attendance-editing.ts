@@ -3,7 +3,7 @@ import { errorSentence } from '../../../shared/words/errors.ts'
 import { api, newRequestId } from '../../app/api.ts'
 import type { CellOutcome, GridEditing, TypedCell } from '../../components/grid/types.ts'
 import { markSaved } from '../../components/status-store.ts'
-import { isSameNote, noteFields, readNote, shownNote, type NoteField, type Noted } from './attendance-draft.ts'
+import { isSameNote, noteFields, notedOf, readNote, shownNote, type NoteField, type Noted } from './attendance-draft.ts'
 import type { RoomRows } from './use-attendance.ts'
 
 function fieldOf(columnId: string): NoteField {
@@ -28,7 +28,7 @@ export function attendanceEditing(examId: string, partId: string, rows: RoomRows
     const now = rows.current(row.candidateId) ?? row
     const judged = read(now)
     if (!judged.ok) return judged
-    if (isSameNote(now, judged.noted)) return { ok: true }
+    if (isSameNote(notedOf(now), judged.noted)) return { ok: true }
     try {
       await send(now, judged.noted)
       return { ok: true }
@@ -44,10 +44,14 @@ export function attendanceEditing(examId: string, partId: string, rows: RoomRows
   }
 
   return {
-    closedBecause: (row, columnId) => (columnId === 'sheets' && !row.onPaper ? 'Người này không làm bài trên giấy, nên không có số tờ.' : null),
+    closedBecause: (row, columnId) => {
+      if (columnId !== 'sheets') return null
+      if (!row.onPaper) return 'Người này không làm bài trên giấy, nên không có số tờ.'
+      return row.nothing === null ? null : 'Người này không nộp bài. Gõ c ở cột Có mặt nếu có nộp.'
+    },
     text: (row, columnId) => {
       const field = fieldOf(columnId)
-      if (field === 'state') return row.state === null ? '' : row.state === 'absent' ? 'v' : 'c'
+      if (field === 'state') return row.state === null ? '' : row.state === 'absent' ? 'v' : row.nothing === null ? 'c' : 'k'
       return shownNote(row, field)
     },
     check: (row, columnId, typed) => {

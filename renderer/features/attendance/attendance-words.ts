@@ -3,7 +3,7 @@ import type { RoomView } from '../../components/room-list.tsx'
 import { countText } from '../../components/typed-values.ts'
 
 /** What a room counts, from its rows. */
-export type RoomCounts = Pick<AttendanceRoom, 'onList' | 'present' | 'absent' | 'late' | 'scripts' | 'sheets' | 'unnoted' | 'withoutSheets'>
+export type RoomCounts = Pick<AttendanceRoom, 'onList' | 'present' | 'absent' | 'late' | 'nothing' | 'scripts' | 'sheets' | 'unnoted' | 'withoutSheets'>
 
 export function countsOf(rows: readonly AttendanceRow[]): RoomCounts {
   const count = (holds: (row: AttendanceRow) => boolean) => rows.filter(holds).length
@@ -12,6 +12,7 @@ export function countsOf(rows: readonly AttendanceRow[]): RoomCounts {
     present: count(({ state }) => state === 'present'),
     absent: count(({ state }) => state === 'absent'),
     late: count(({ lateMinutes }) => lateMinutes !== null),
+    nothing: count(({ nothing }) => nothing !== null),
     scripts: count(({ sheets }) => sheets !== null),
     sheets: rows.reduce((sum, { sheets }) => sum + (sheets ?? 0), 0),
     unnoted: count(({ state }) => state === null),
@@ -20,7 +21,7 @@ export function countsOf(rows: readonly AttendanceRow[]): RoomCounts {
 }
 
 /** Present, writes on paper, and has no sheets yet. */
-export const lacksSheets = ({ state, sheets, onPaper }: AttendanceRow) => state === 'present' && sheets === null && onPaper
+export const lacksSheets = ({ state, sheets, onPaper, nothing }: AttendanceRow) => state === 'present' && sheets === null && onPaper && nothing === null
 
 /** What keeps the room from being closed, "còn 3 người chưa ghi, 1 người chưa có số tờ"; null where nothing does. */
 export function gapWords({ unnoted, withoutSheets }: Pick<RoomCounts, 'unnoted' | 'withoutSheets'>): string | null {

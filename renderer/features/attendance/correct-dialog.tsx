@@ -9,36 +9,41 @@ import { FieldCell, FieldGrid } from '../../components/field-grid.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
 import { readCount } from '../../components/typed-values.ts'
-import { mostLate, mostSheets, readState } from './attendance-draft.ts'
+import { isNothing, mostLate, mostSheets, notedOf, readState } from './attendance-draft.ts'
+import { nothingDraftOf, nothingErrors, NothingFields, nothingOfDraft, type NothingDraft } from './nothing-fields.tsx'
 import { readAttendance } from './use-attendance.ts'
 
 interface Draft {
-  /** 'c' or 'v', as in the table. */
+  /** 'c', 'v' or 'k', as in the table. */
   readonly state: string
   readonly lateMinutes: string
   readonly sheets: string
   readonly note: string
   readonly reason: string
+  readonly nothing: NothingDraft
 }
 
-type Errors = Partial<Record<keyof Draft, string>>
+type Errors = Partial<Record<Exclude<keyof Draft, 'nothing'>, string>>
 
 const text = (count: number | null) => (count === null ? '' : String(count))
 
+/** Who handed in nothing was present. */
+const stateOf = ({ state }: Pick<Draft, 'state'>) => (isNothing(state) ? 'present' : readState(state))
+
 function errorsOf(draft: Draft, onPaper: boolean): Errors {
-  const state = readState(draft.state)
+  const state = stateOf(draft)
   const present = state === 'present'
   return {
-    ...(state === null ? { state: 'Gõ c nếu có mặt, v nếu vắng.' } : {}),
+    ...(state === null || (!onPaper && isNothing(draft.state)) ? { state: onPaper ? 'Gõ c nếu có mặt, v nếu vắng, k nếu không nộp bài.' : 'Gõ c nếu có mặt, v nếu vắng.' } : {}),
     ...(present && draft.lateMinutes.trim() !== '' && readCount(draft.lateMinutes, 1, mostLate) === null ? { lateMinutes: `Gõ từ 1 đến ${mostLate}, hoặc để trống.` } : {}),
-    ...(present && onPaper && readCount(draft.sheets, 1, mostSheets) === null ? { sheets: `Gõ từ 1 đến ${mostSheets}.` } : {}),
+    ...(present && onPaper && !isNothing(draft.state) && readCount(draft.sheets, 1, mostSheets) === null ? { sheets: `Gõ từ 1 đến ${mostSheets}.` } : {}),
     ...(draft.reason.trim() === '' ? { reason: 'Chưa có lý do. Ghi vì sao sửa, ví dụ “đọc nhầm dòng”.' } : {}),
   }
 }
 
 /** Sửa sau khi chốt: one row of a closed room, with a reason; the figures of the room follow (field report 63). */
 export function CorrectDialog({ examId, room, row, onDone }: { examId: string; room: AttendanceRoom; row: AttendanceRow; onDone: () => void }) {
-  const [draft, setDraft] = useState<Draft>({ state: row.state === 'absent' ? 'v' : 'c', lateMinutes: text(row.lateMinutes), sheets: text(row.sheets), note: row.note ?? '', reason: '' })
+  const [draft, setDraft] = useState<Draft>({ state: row.state === 'absent' ? 'v' : row.nothing === null ? 'c' : 'k', lateMinutes: text(row.lateMinutes), sheets: text(row.sheets), note: row.note ?? '', reason: '', nothing: nothingDraftOf(notedOf(row).nothing) })
   const [asked, setAsked] = useState(false)
   const correcting = useMutation(
     queries.attendance.correct.mutationOptions({
@@ -51,14 +56,16 @@ export function CorrectDialog({ examId, room, row, onDone }: { examId: string; r
   )
   const judged = errorsOf(draft, row.onPaper)
   const errors = asked ? judged : {}
-  const state = readState(draft.state)
+  const state = stateOf(draft)
   const present = state === 'present'
+  const nothing = isNothing(draft.state)
+  const ofNothing = nothing ? nothingErrors(draft.nothing) : {}
 
   function save(): void {
     setAsked(true)
-    if (state === null || Object.keys(judged).length > 0 || correcting.isPending) return
+    if (state === null || Object.keys({ ...judged, ...ofNothing }).length > 0 || correcting.isPending) return
     const { candidateId, revision } = row
-    const said = { state, lateMinutes: present ? readCount(draft.lateMinutes, 1, mostLate) : null, sheets: present && row.onPaper ? readCount(draft.sheets, 1, mostSheets) : null }
+    const said = { state, lateMinutes: present ? readCount(draft.lateMinutes, 1, mostLate) : null, sheets: present && row.onPaper && !nothing ? readCount(draft.sheets, 1, mostSheets) : null, nothing: nothing ? nothingOfDraft(draft.nothing) : null }
     correcting.mutate({ examId, partId: room.partId, candidateId, ...said, note: draft.note.trim() || null, reason: draft.reason.trim(), expectedRevision: revision, requestId: newRequestId() })
   }
 
@@ -73,18 +80,19 @@ export function CorrectDialog({ examId, room, row, onDone }: { examId: string; r
       <FieldGrid label="Sửa điểm danh" onSubmit={save} enterSubmits>
         <FieldCell span={2}>
           <TextInput
-            label="Có mặt (c) hay vắng (v)"
+            label={row.onPaper ? 'Có mặt (c), vắng (v), không nộp (k)' : 'Có mặt (c) hay vắng (v)'}
             value={draft.state}
             // The last letter counts, so that one types over what stands there.
             onChange={(event) => setDraft({ ...draft, state: event.currentTarget.value.trim().slice(-1).toLowerCase() })}
             error={errors.state}
-            description={present ? 'có mặt' : state === 'absent' ? 'vắng' : ' '}
+            description={nothing ? 'có mặt, không nộp bài' : present ? 'có mặt' : state === 'absent' ? 'vắng' : ' '}
             autoComplete="off"
             data-autofocus
           />
         </FieldCell>
         {present ? <FieldCell span={2}>{field('lateMinutes', 'Muộn (phút, nếu có)', 3)}</FieldCell> : null}
-        {present && row.onPaper ? <FieldCell span={2}>{field('sheets', 'Số tờ', 2)}</FieldCell> : null}
+        {present && row.onPaper && !nothing ? <FieldCell span={2}>{field('sheets', 'Số tờ', 2)}</FieldCell> : null}
+        {nothing ? <NothingFields draft={draft.nothing} errors={asked ? ofNothing : {}} onChange={(typed) => setDraft({ ...draft, nothing: typed })} /> : null}
         <FieldCell span={6}>{field('note', 'Ghi chú (nếu có)', 1000)}</FieldCell>
         <FieldCell span={6}>
           <ReasonField value={draft.reason} onChange={(reason) => setDraft({ ...draft, reason })} error={errors.reason ?? null} />

@@ -5,7 +5,7 @@ import { countText } from '../../components/typed-values.ts'
 import { gapWords, type RoomCounts } from './attendance-words.ts'
 
 /** How the room adds up, in large figures, and what can be done with it. */
-export function RoomFoot({ room, counts, mayWrite, onFill, onClose, onReopen }: { room: AttendanceRoom; counts: RoomCounts; mayWrite: boolean; onFill: () => void; onClose: () => void; onReopen: () => void }) {
+export function RoomFoot({ room, counts, mayWrite, onFill, onNothing, onClose, onReopen }: { room: AttendanceRoom; counts: RoomCounts; mayWrite: boolean; onFill: () => void; onNothing?: () => void; onClose: () => void; onReopen: () => void }) {
   const gap = gapWords(counts)
   const missing = counts.unnoted + counts.withoutSheets
   return (
@@ -26,6 +26,11 @@ export function RoomFoot({ room, counts, mayWrite, onFill, onClose, onReopen }: 
         {room.onPaper ? (
           <span>
             <b>{countText(counts.scripts)}</b> bài, <b>{countText(counts.sheets)}</b> tờ
+            {counts.nothing === 0 ? null : (
+              <>
+                , <b>{countText(counts.nothing)}</b> không nộp
+              </>
+            )}
           </span>
         ) : null}
       </p>
@@ -34,6 +39,11 @@ export function RoomFoot({ room, counts, mayWrite, onFill, onClose, onReopen }: 
           <KeyButton keys="Ctrl+D" onPress={onFill} disabled={room.coded} bound={!room.coded}>
             Điền người còn lại
           </KeyButton>
+          {onNothing === undefined ? null : (
+            <KeyButton keys="Alt+K" bound={false} onPress={onNothing}>
+              Không nộp bài…
+            </KeyButton>
+          )}
           <KeyButton keys="Ctrl+Enter" variant="filled" onPress={onClose} {...(gap === null ? {} : { title: `Chưa chốt được: ${gap}. Đến dòng thiếu đầu tiên.` })}>
             {missing === 0 ? 'Chốt phòng' : `Chốt phòng: thiếu ${countText(missing)}`}
           </KeyButton>

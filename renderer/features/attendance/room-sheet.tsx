@@ -11,11 +11,12 @@ import { countsOf, lacksSheets } from './attendance-words.ts'
 import { CloseDialog } from './close-dialog.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { FillDialog } from './fill-dialog.tsx'
+import { NothingDialog } from './nothing-dialog.tsx'
 import { ReopenQuestion } from './reopen-question.tsx'
 import { RoomFoot } from './room-foot.tsx'
 import { useRoomList } from './use-attendance.ts'
 
-type Asking = { readonly kind: 'fill' | 'close' | 'reopen' } | { readonly kind: 'correct'; readonly row: AttendanceRow }
+type Asking = { readonly kind: 'fill' | 'close' | 'reopen' } | { readonly kind: 'correct' | 'nothing'; readonly row: AttendanceRow }
 
 /** Properties of the list of a room. Key it by room. */
 export interface RoomSheetProps {
@@ -62,7 +63,12 @@ export function RoomSheet({ examId, room: listed, mayWrite, handle, grid, onActi
     onActive(row)
   }
 
-  useKeys({ F8: editing === undefined ? undefined : goToGap })
+  function askNothing(): void {
+    const row = rows[at.current]
+    if (row?.onPaper === true) setAsking({ kind: 'nothing', row })
+  }
+
+  useKeys({ F8: editing === undefined ? undefined : goToGap, 'Alt+K': editing === undefined || !room.onPaper ? undefined : askNothing })
   if (list.data === undefined) return <FaultNote error={list.error} onRetry={list.retry} />
   return (
     <>
@@ -84,6 +90,7 @@ export function RoomSheet({ examId, room: listed, mayWrite, handle, grid, onActi
         room={room}
         counts={counts}
         mayWrite={mayWrite}
+        {...(editing === undefined || !room.onPaper ? {} : { onNothing: askNothing })}
         onFill={() => setAsking({ kind: 'fill' })}
         onClose={() => (counts.unnoted + counts.withoutSheets > 0 ? goToGap() : setAsking({ kind: 'close' }))}
         onReopen={() => setAsking({ kind: 'reopen' })}
@@ -100,6 +107,7 @@ export function RoomSheet({ examId, room: listed, mayWrite, handle, grid, onActi
         />
       ) : null}
       {asking?.kind === 'reopen' ? <ReopenQuestion {...{ examId, room }} onDone={leave} /> : null}
+      {asking?.kind === 'nothing' ? <NothingDialog {...{ examId, room }} row={asking.row} onDone={leave} /> : null}
       {asking?.kind === 'correct' ? <CorrectDialog {...{ examId, room }} row={asking.row} onDone={leave} /> : null}
     </>
   )

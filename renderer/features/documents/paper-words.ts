@@ -53,6 +53,7 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
   seatDraw: { sentence: 'Chưa bốc thăm phòng của phần thi nào.', step: 'rooms', action: 'Bốc thăm phòng thi' },
   invigilatorDraw: { sentence: 'Chưa bốc thăm giám thị của ca thi nào.', step: 'invigilators', action: 'Phân công giám thị' },
   invigilatorList: { sentence: 'Chưa bốc thăm giám thị của ca thi nào.', step: 'invigilators', action: 'Phân công giám thị' },
+  roomMinutes: { sentence: 'Chưa chốt điểm danh phòng nào.', step: 'attendance', action: 'Điểm danh' },
   interviewDraw: { sentence: 'Chưa bốc thăm thứ tự của phòng nào.', step: 'interviews', action: 'Bốc thăm thứ tự' },
   interviewOrder: { sentence: 'Chưa bốc thăm thứ tự của phòng nào.', step: 'interviews', action: 'Bốc thăm thứ tự' },
   scriptBags: { sentence: 'Chưa làm phách bài thi nào.', step: 'attendance', action: 'Xem coi thi' },
@@ -90,7 +91,7 @@ export function stateWords({ blocked, issued, approved, kind, people }: Document
 }
 
 /** Papers on which somebody stands once for each sitting. */
-const countedPerSitting: readonly DocumentKind[] = ['roomCandidates', 'roomMap', 'callList', 'unplacedCandidates', 'seatDraw', 'invigilatorDraw', 'invigilatorList', 'interviewDraw', 'interviewOrder']
+const countedPerSitting: readonly DocumentKind[] = ['roomCandidates', 'roomMap', 'callList', 'unplacedCandidates', 'seatDraw', 'invigilatorDraw', 'invigilatorList', 'roomMinutes', 'interviewDraw', 'interviewOrder']
 
 /** Whom a list counts: people, or places of people where somebody may be on it once for each part. */
 export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'people'>): string {

@@ -131,7 +131,7 @@ export function InvigilatorsPage({ examId }: { examId: string }) {
           autoFocus
         />
       )}
-      {asked?.dialog === 'draw' ? <WatchDrawDialog examId={examId} session={asked.session} onClose={close} /> : null}
+      {asked?.dialog === 'draw' && read.data !== undefined ? <WatchDrawDialog examId={examId} session={asked.session} fewest={{ perRoom: read.data.perRoom.value, technicians: read.data.technicians.value }} onClose={close} /> : null}
       {asked?.dialog === 'clear' ? <ClearWatches examId={examId} session={asked.session} onClose={close} /> : null}
       {asked?.dialog === 'replace' ? <ReplaceDialog examId={examId} row={asked.row} column={asked.column} onClose={close} /> : null}
     </Page>

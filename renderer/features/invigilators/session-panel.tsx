@@ -3,7 +3,7 @@ import { isUnread } from '../../../shared/rules/regime.ts'
 import type { Grade } from '../../../shared/rules/regime.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { formatMoment } from '../../../shared/text/moment.ts'
-import { barReason, barWords, leftOutWords, placeTitle } from '../../../shared/words/invigilators.ts'
+import { barReason, barWords, choiceWords, leftOutWords, placeTitle } from '../../../shared/words/invigilators.ts'
 import { uncheckedMark } from '../../../shared/words/grades.ts'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Note } from '../../components/note.tsx'
@@ -49,8 +49,9 @@ export function SessionPanel({ examId, session, row, perRoom, technicians, acts 
             <>
               <dt>Cần</dt>
               <dd>
-                {needWords(session)}: {perRoom.value} giám thị mỗi phòng
-                {rooms.some(({ onComputer }) => onComputer) ? `, ${technicians.value} kỹ thuật viên mỗi phòng máy` : ''} <SourceNote article={perRoom.article} examId={examId} />
+                {needWords(session)}: ít nhất {perRoom.value} giám thị mỗi phòng
+                {rooms.some(({ onComputer }) => onComputer) ? `, ${technicians.value} kỹ thuật viên mỗi phòng máy` : ''}
+                {draw === null || choiceWords(draw) === '' ? '' : `; ca này chọn ${choiceWords(draw)}`} <SourceNote article={perRoom.article} examId={examId} />
                 {unread ? <StateBadge state="unchecked">{uncheckedMark}</StateBadge> : null}
               </dd>
               <dt>Ban coi thi</dt>

@@ -21,7 +21,7 @@ export function CountsView({ examId }: { examId: string }) {
       {counts.data.map((paper) => (
         <PaperCounts key={paper.partId} paper={paper} />
       ))}
-      <p className="mt-counts-foot mt-quiet">Có mặt, nộp bài: theo danh sách ký nộp bài đã đối chiếu của các phòng. Túi không có hai số này vì bảng ghép phách còn niêm phong. Chấm: theo biên bản giao nhận khi khóa túi.</p>
+      <p className="mt-counts-foot mt-quiet">Có mặt, không nộp, nộp bài: theo danh sách ký nộp bài đã đối chiếu của các phòng. Túi không có ba số này vì bảng ghép phách còn niêm phong. Chấm: theo biên bản giao nhận khi khóa túi.</p>
     </section>
   )
 }
@@ -50,6 +50,9 @@ function PaperCounts({ paper }: { paper: CountedPaper }) {
               <th rowSpan={2}>Đếm theo</th>
               <th rowSpan={2} className="is-right">
                 Có mặt
+              </th>
+              <th rowSpan={2} className="is-right">
+                Không nộp
               </th>
               <th colSpan={2}>Nộp bài</th>
               <th colSpan={2}>Làm phách</th>
@@ -98,6 +101,7 @@ function CountsRow({ line }: { line: CountedLine }) {
     <tr className={line.of.kind === 'bag' ? undefined : 'mt-counts-sum'}>
       <td>{countedPlaceTitle(line.of)}</td>
       {figure('present', 'present', line.present)}
+      {figure('present', 'nothing', line.nothing)}
       {figure('handedIn', 'handedIn', line.handedIn?.scripts)}
       {figure('handedIn', 'handedIn sheets', line.handedIn?.sheets)}
       {figure('coded', 'coded', line.coded.scripts)}

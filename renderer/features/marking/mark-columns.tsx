@@ -42,7 +42,7 @@ export function markColumns(parts: readonly Part[], numbered: boolean, violation
         width: 112,
         align: 'right',
         editable: true,
-        headTooltip: part.unit === 'correct' ? 'Số câu trả lời đúng, số nguyên. v vắng, m miễn, đc đình chỉ, h hủy.' : 'Điểm thang 100, tối đa hai chữ số sau dấu phẩy. v vắng, đc đình chỉ, h hủy.',
+        headTooltip: part.unit === 'correct' ? 'Số câu trả lời đúng, số nguyên. v vắng, m miễn; đình chỉ, hủy kết quả: Alt+P.' : 'Điểm thang 100, tối đa hai chữ số sau dấu phẩy. v vắng; đình chỉ, hủy kết quả: Alt+P.',
         render: (row) => <MarkCell mark={markOf(row, part.id)} words={shown(row, part)} violation={violation(row.candidateId, part.id)} />,
         text: (row) => shown(row, part),
         cellClass: (row) => cellClass(markOf(row, part.id)),

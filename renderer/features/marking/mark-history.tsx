@@ -44,7 +44,7 @@ export function MarkHistory({ examId, row, part, titled = true }: MarkHistoryPro
       <FaultNote error={history.error} />
       {history.data === undefined ? null : history.data.length === 0 ? (
         <p className="mt-quiet">
-          Ô này chưa có điểm. Gõ điểm; v vắng, đc đình chỉ, h hủy{part.round === 1 ? ', m miễn' : ''}.{titled && part.unit === 'points' ? ' F4 mở phiếu chấm của từng người chấm.' : ''}
+          Ô này chưa có điểm. Gõ điểm; v vắng{part.round === 1 ? ', m miễn' : ''}. Đình chỉ, hủy kết quả: Alt+P, theo biên bản.{titled && part.unit === 'points' ? ' F4 mở phiếu chấm của từng người chấm.' : ''}
         </p>
       ) : (
         <ol className="mt-mark-history" aria-label="Lịch sử ô">

@@ -1,9 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Progress } from '../../../shared/contract/list-preview.ts'
 import type { PartPlan } from '../../../shared/contract/rooms.ts'
 import { formatDay } from '../../../shared/text/day.ts'
-import { newRequestId, queries } from '../../app/api.ts'
+import { api, newRequestId, queries } from '../../app/api.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { DrawForm } from '../../components/draw-form.tsx'
+import { DrawForm, type Seeded } from '../../components/draw-form.tsx'
+import { follow } from '../../components/follow.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
 import { countText } from '../../components/typed-values.ts'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
@@ -22,24 +25,39 @@ export interface DrawDialogProps {
 
 /** Bốc thăm: a seed from dice or from the program, and a reason where papers are out. */
 export function DrawDialog({ examId, plan, drawnBefore, issuedOn, onClose }: DrawDialogProps) {
-  const draw = useMutation(
-    queries.rooms.draw.mutationOptions({
-      onSuccess: async () => {
-        await readRooms()
-        onClose()
-      },
-      onError: readRooms,
-    }),
-  )
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const running = useRef<AbortController | null>(null)
+  const draw = useMutation({
+    async mutationFn(seeded: Seeded): Promise<{ readonly placed: number }> {
+      const controller = new AbortController()
+      running.current = controller
+      const work = await api.rooms.draw({ examId, partId: plan.part.id, ...seeded, requestId: newRequestId() }, { signal: controller.signal })
+      return follow<{ readonly placed: number }>(work, setProgress)
+    },
+    onSuccess: async () => {
+      await readRooms()
+      onClose()
+    },
+    onError: readRooms,
+    onSettled: () => setProgress(null),
+  })
+
+  /** Ends a draw under way; what was written before it could be ended is shown as it is. */
+  function leave(): void {
+    running.current?.abort()
+    onClose()
+  }
+
   return (
-    <Dialog title={`${drawnBefore ? 'Bốc thăm lại' : 'Bốc thăm'} phòng thi, chỗ ngồi: ${plan.part.title}?`} onClose={onClose}>
+    <Dialog title={`${drawnBefore ? 'Bốc thăm lại' : 'Bốc thăm'} phòng thi, chỗ ngồi: ${plan.part.title}?`} onClose={leave}>
       <DrawForm
         label="Bốc thăm"
         reasonLabel={issuedOn === null ? null : `Lý do bốc lại, vì danh sách phòng đã ra ngày ${formatDay(issuedOn)}`}
-        onDraw={(seeded) => draw.mutate({ examId, partId: plan.part.id, ...seeded, requestId: newRequestId() })}
+        onDraw={(seeded) => draw.mutate(seeded)}
         error={draw.error}
         busy={draw.isPending}
-        onClose={onClose}
+        progress={progress}
+        onClose={leave}
       >
         <p>
           {countText(plan.toSit)} người dự thi. {roomWords(plan)} {drawnBefore ? 'Mọi chỗ đang xếp của phần này, kể cả chỗ xếp tay, được bốc lại.' : null}

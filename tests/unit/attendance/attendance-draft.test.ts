@@ -4,11 +4,12 @@ import { countsOf, gapWords, roomState } from '../../../renderer/features/attend
 import type { AttendanceRow } from '../../../shared/contract/attendance.ts'
 
 const aRow = (more: Partial<AttendanceRow> = {}): AttendanceRow => ({
-  ...{ candidateId: 'c', seat: 1, number: '001', fullName: 'Lò Văn An', postCode: 'TH-01', onPaper: true, state: null, lateMinutes: null, sheets: null, note: null, revision: null, violation: null },
+  ...{ candidateId: 'c', seat: 1, number: '001', fullName: 'Lò Văn An', postCode: 'TH-01', onPaper: true, state: null, lateMinutes: null, sheets: null, note: null, nothing: null, revision: null, violation: null },
   lateLimit: { minutes: 10, article: 'TT 22/2025 Nội quy Đ.1' },
   ...more,
 })
-const present = { state: 'present' as const, lateMinutes: null, sheets: 2, note: null }
+const present = { state: 'present' as const, lateMinutes: null, sheets: 2, note: null, nothing: null }
+const nothing = { minutes: '05/BB', reason: 'bị ốm', result: null, decision: null }
 const read = (field: NoteField, typed: string, row = aRow()) => {
   const answer = readNote(row, field, typed)
   return answer.ok ? answer.noted : answer.note.title
@@ -28,7 +29,7 @@ describe('a cell of the list of a room', () => {
 
   it('takes v in the columns of lateness and sheets too, and clears both', () => {
     const late = aRow({ ...present, lateMinutes: 4, note: 'đến sau' })
-    const gone = { state: 'absent', lateMinutes: null, sheets: null, note: 'đến sau' }
+    const gone = { state: 'absent', nothing: null, lateMinutes: null, sheets: null, note: 'đến sau' }
     expect([read('state', 'v', late), read('lateMinutes', 'v', late), read('sheets', 'V', late)]).toEqual([gone, gone, gone])
   })
 
@@ -49,7 +50,7 @@ describe('a cell of the list of a room', () => {
     const row = aRow({ ...present, lateMinutes: 4 })
     expect(read('lateMinutes', '', row)).toEqual(present)
     expect(read('sheets', '', row)).toEqual({ ...present, lateMinutes: 4, sheets: null })
-    expect(read('state', '', row)).toEqual({ state: null, lateMinutes: null, sheets: null, note: null })
+    expect(read('state', '', row)).toEqual({ state: null, lateMinutes: null, sheets: null, note: null, nothing: null })
   })
 
   it.each([
@@ -58,6 +59,8 @@ describe('a cell of the list of a room', () => {
     ['sheets', '2 3', 'Ô này nhận số tờ, từ 1 đến 60, hoặc v nếu vắng.'],
     ['lateMinutes', '301', 'Ô này nhận số phút vào muộn, từ 1 đến 300, hoặc v nếu vắng.'],
     ['lateMinutes', '7h40', 'Ô này nhận số phút vào muộn, từ 1 đến 300, hoặc v nếu vắng.'],
+    ['state', 'k', 'Không nộp bài phải có biên bản, lý do.'],
+    ['sheets', 'không nộp', 'Không nộp bài phải có biên bản, lý do.'],
     ['state', '2', 'Ô này nhận c (có mặt) hoặc v (vắng).'],
     ['note', 'ốm', 'Chưa ghi có mặt hay vắng.'],
   ] as const)('%s refuses %s', (field, typed, title) => {
@@ -67,13 +70,14 @@ describe('a cell of the list of a room', () => {
   it('shows words for states and nothing for what is not noted', () => {
     expect((['state', 'lateMinutes', 'sheets', 'note'] as const).map((field) => shownNote({ ...present, state: 'absent', sheets: null }, field))).toEqual(['vắng', '', '', ''])
     expect(shownNote(present, 'state')).toBe('có mặt')
+    expect(shownNote({ ...present, sheets: null, nothing }, 'state')).toBe('không nộp')
   })
 })
 
 describe('what a room adds up to', () => {
-  const rows = [aRow({ state: 'absent' }), aRow({ ...present, lateMinutes: 4 }), aRow({ ...present, sheets: null }), aRow({ ...present, sheets: null, onPaper: false }), aRow()]
+  const rows = [aRow({ state: 'absent' }), aRow({ ...present, lateMinutes: 4 }), aRow({ ...present, sheets: null }), aRow({ ...present, sheets: null, onPaper: false }), aRow({ ...present, sheets: null, nothing }), aRow()]
   it('counts present, absent, late, scripts, sheets and gaps', () => {
-    expect(countsOf(rows)).toEqual({ onList: 5, present: 3, absent: 1, late: 1, scripts: 1, sheets: 2, unnoted: 1, withoutSheets: 1 })
+    expect(countsOf(rows)).toEqual({ onList: 6, present: 4, absent: 1, late: 1, nothing: 1, scripts: 1, sheets: 2, unnoted: 1, withoutSheets: 1 })
     expect(gapWords(countsOf(rows))).toBe('còn 1 người chưa ghi, 1 người chưa có số tờ')
     expect(gapWords({ unnoted: 0, withoutSheets: 0 })).toBeNull()
   })

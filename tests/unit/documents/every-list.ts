@@ -4,6 +4,7 @@ import { bagMarksDocument } from '../../../shared/documents/bag-marks.ts'
 import { callListDocument } from '../../../shared/documents/call-list.ts'
 import { councilMembersDocument } from '../../../shared/documents/council-members.ts'
 import { interviewDrawDocument, interviewOrderDocument, type HeardRoomFacts } from '../../../shared/documents/interview-papers.ts'
+import { roomMinutesDocument, type MinutedRoom } from '../../../shared/documents/room-minutes.ts'
 import { scriptBagsDocument } from '../../../shared/documents/script-bags.ts'
 import type { MarkedBagsFacts } from '../../../shared/documents/marked-bags.ts'
 import { documentChoices } from '../../../shared/documents/choices.ts'
@@ -46,6 +47,18 @@ const unmet: readonly (readonly UnmetCondition[])[] = [
     { condition: 'Văn bằng không phù hợp với vị trí', article: 'Luật 80/2025/QH15 Đ.19 k.1 đ', paper: null, note: 'bằng trung cấp, vị trí cần đại học' },
   ],
 ]
+
+/** A closed room in which something happened to everybody. */
+function theMinutedRooms(count: number): MinutedRoom[] {
+  const people = someone(count)
+  return [
+    {
+      ...{ partTitle: 'Viết', sessionNumber: 1, day: '2026-11-07', startsAt: '07:30', roomNumber: 1, roomName: 'P. 201', roomPlace: 'nhà A' },
+      ...{ people, present: 0, absent: count, late: 0, nothing: 0, scripts: 0, sheets: 0, invigilators: ['Cao Văn Một'] },
+      events: people.map(({ fullName, number }, index) => ({ fullName, number, seat: index + 1, what: 'vắng', minutes: '' })),
+    },
+  ]
+}
 
 /** Three rooms in two sessions of a part, `count` people in each. */
 export function theSittings(count: number): Sitting[] {
@@ -127,7 +140,7 @@ export function theWatches(count: number): Pick<InvigilatorsFacts, 'article' | '
   const people = someone(count)
   const session = (sessionNumber: number, startsAt: string, own: typeof people) => ({
     ...{ partTitle: 'Kiến thức chung', sessionNumber, day: '2026-11-07', startsAt },
-    ...{ seed: '4-2-6-1', seedOrigin: 'dice' as const, at: '2026-11-06T09:00:00.000Z', userName: 'Hà Thị Lan', hash: '9f2c1a7be04d5568' },
+    ...{ seed: '4-2-6-1', seedOrigin: 'dice' as const, at: '2026-11-06T09:00:00.000Z', userName: 'Hà Thị Lan', hash: '9f2c1a7be04d5568', perRoom: null, technicians: null, moreFrom: null },
     rooms: own.flatMap(({ fullName }, index) => {
       if (index % 2 === 1) return []
       const watch = (place: number, name: string, role: 'invigilator' | 'technician' = 'invigilator') => ({ role, place, fullName: name, workplace: place === 1 ? 'Sở Nội vụ' : null })
@@ -203,6 +216,7 @@ export const everyList: Readonly<Record<DocumentKind, (count: number, options: D
   },
   invigilatorDraw: (count, options, paper) => invigilatorDrawDocument({ ...thePaper(paper), ...theWatches(count) }, options),
   invigilatorList: (count, options, paper) => invigilatorListDocument({ ...thePaper(paper), ...theWatches(count) }, options),
+  roomMinutes: (count, options, paper) => roomMinutesDocument({ ...thePaper(paper), rooms: count === 0 ? [] : theMinutedRooms(count) }, options),
   interviewDraw: (count, options, paper) => interviewDrawDocument({ ...thePaper(paper), rooms: count === 0 ? [] : theHeardRooms(count) }, options),
   interviewOrder: (count, options, paper) => interviewOrderDocument({ ...thePaper(paper), rooms: count === 0 ? [] : theHeardRooms(count) }, options),
   scriptBags: (count, options, paper) => {

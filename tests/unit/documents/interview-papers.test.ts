@@ -67,6 +67,15 @@ describe('the minutes of the draw', () => {
     expect(document.signatures.map(({ position }) => position).slice(0, 2)).toEqual(['NGƯỜI LẬP BIÊN BẢN', 'NGƯỜI CHỨNG KIẾN'])
   })
 
+  it('tell the site of each room where there are several', () => {
+    const facts = { ...thePaper(), rooms: [{ ...room, roomSite: 'Trường Tân Trào' }] }
+    const heading = 'Điểm thi Trường Tân Trào · Phòng 3 (P. 203, nhà A) · Ca 1, 7 giờ 30 ngày 06/12/2026 · '
+    expect(interviewOrderDocument(facts, theOptions()).table.groups[0]?.heading).toBe(`${heading}4 thí sinh`)
+    const minutes = interviewDrawDocument(facts, theOptions())
+    expect(minutes.table.groups[0]?.heading).toBe(`${heading}3 thí sinh`)
+    expect(minutes.notes[0]?.startsWith('Phòng 3 (P. 203, nhà A), điểm thi Trường Tân Trào, ca 1: bốc thăm lúc')).toBe(true)
+  })
+
   it('say so where nothing was drawn', () => {
     expect(interviewDrawDocument({ ...thePaper(), rooms: [] }, theOptions()).closing).toBe('Chưa bốc thăm thứ tự của phòng nào.')
   })

@@ -9,6 +9,7 @@ const room = (roomNumber: number, watches: ListedRoom['watches'], drawn: readonl
   drawn: watches.map(({ role, place }, index) => ({ role, place, fullName: drawn[index] ?? '' })),
 })
 const written: ListedSession = {
+  ...{ perRoom: null, technicians: null, moreFrom: null },
   ...{ partTitle: 'Viết', sessionNumber: 1, day: '2026-11-07', startsAt: '07:30' },
   ...{ seed: '4-2-6-1', seedOrigin: 'dice', at: '2026-11-07T00:05:00.000Z', userName: 'Trần Văn Trưởng', hash: '9f2c1a7b' },
   rooms: [
@@ -53,6 +54,21 @@ describe('minutes of the draw of invigilators', () => {
       ['1', 'Phòng 3 (P. 203, nhà A)', '23', 'Lê Văn Ba', 'Cao Văn Một', 'Tô Văn Máy'],
     ])
     expect(document.notes).toEqual(['Sau bốc thăm: Phòng 1 (P. 201, nhà A), ca 1, Viết, giám thị 2: Vũ Văn Năm thay Đỗ Thị Hai. Lý do: bị ốm.'])
+  })
+
+  it('say what was chosen beyond the house rules, with a column for every place that it gave', () => {
+    const third = { ...written, perRoom: 3, moreFrom: 30, rooms: [room(1, [watch('invigilator', 1, 'Cao Văn Một', null), watch('invigilator', 2, 'Đỗ Thị Hai', null), watch('invigilator', 3, 'Lê Văn Ba', null)], ['Cao Văn Một', 'Đỗ Thị Hai', 'Lê Văn Ba'])] }
+    const document = invigilatorDrawDocument(facts([third]), theOptions())
+    expect(document.paragraphs[1]).toContain('người thực hiện Trần Văn Trưởng. Theo lựa chọn của ca: 3 giám thị mỗi phòng, phòng từ 30 chỗ thêm 1 giám thị. Số khởi tạo')
+    expect(tableText(document)[0]).toEqual(['TT', 'Phòng thi', 'Thí sinh', 'Giám thị 1', 'Giám thị 2', 'Giám thị 3'])
+  })
+
+  it('say of each room at which site it is, where there are several', () => {
+    const sited: ListedSession = { ...written, rooms: written.rooms.map((each, index) => ({ ...each, roomSite: index === 0 ? 'Trường Chính trị tỉnh' : 'Trường Tân Trào' })) }
+    const document = invigilatorDrawDocument(facts([sited]), theOptions())
+    expect(tableText(document).map(([, inRoom]) => inRoom)).toEqual(['Phòng thi', 'Phòng 1 (P. 201, nhà A), điểm thi Trường Chính trị tỉnh', 'Phòng 2 (P. 202, nhà A), điểm thi Trường Tân Trào'])
+    expect(document.notes).toEqual(['Sau bốc thăm: Phòng 1 (P. 201, nhà A), điểm thi Trường Chính trị tỉnh, giám thị 2: Vũ Văn Năm thay Đỗ Thị Hai. Lý do: bị ốm.'])
+    expect(tableText(invigilatorListDocument(facts([sited]), theOptions()))[2]).toEqual(['1', 'Phòng 1 (P. 201, nhà A), điểm thi Trường Chính trị tỉnh', 'Giám thị 1', 'Cao Văn Một', 'Sở Nội vụ', ''])
   })
 
   it('say so where nothing was drawn', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sameAgency } from '../../../electron/office/same-agency.ts'
+import { agencyKeys, sameAgency, workplacePieces } from '../../../electron/office/same-agency.ts'
 
 it.each([
   ['Sở Y tế', ['SỞ Y TẾ', null], true],
@@ -14,5 +14,5 @@ it.each([
   ['', ['Sở Y tế', null], false],
   [' , ', ['', null], false],
 ] as const)('compares the workplace %j with %j: %s', (workplace, names, same) => {
-  expect(sameAgency(workplace, names)).toBe(same)
+  expect(sameAgency(workplacePieces(workplace), agencyKeys(names))).toBe(same)
 })

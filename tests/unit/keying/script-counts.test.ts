@@ -4,16 +4,18 @@ import { countFindingSentence } from '../../../shared/words/script-counts.ts'
 
 const counted = (scripts: number, sheets: number) => ({ scripts, sheets })
 const marking = (marker: number, keyedTwice = 30, locked: { scripts: number; sheets: number } | null = counted(30, 64)) => ({ marker, keyedTwice, locked })
-const even: CountLine = { present: 30, handedIn: counted(30, 64), coded: counted(30, 64), markings: [marking(1), marking(2)] }
+const even: CountLine = { nothing: 0, present: 30, handedIn: counted(30, 64), coded: counted(30, 64), markings: [marking(1), marking(2)] }
 
 describe('present = handed in = coded = marked twice = keyed twice', () => {
   it('says nothing where every figure is the same, also of a bag, whose writers are under seal', () => {
     expect(countFindings(even)).toEqual([])
-    expect(countFindings({ ...even, present: null, handedIn: null })).toEqual([])
+    expect(countFindings({ ...even, present: 32, nothing: 2 })).toEqual([])
+    expect(countFindings({ ...even, present: null, nothing: null, handedIn: null })).toEqual([])
   })
 
   it.each<[string, Partial<CountLine>, string]>([
-    ['a script that was not handed in', { present: 31 }, 'Túi 3: có mặt 31 người, nộp 30 bài, lệch 1 bài.'],
+    ['a script that was not handed in', { present: 31 }, 'Túi 3: có mặt và nộp bài 31 người, nộp 30 bài, lệch 1 bài.'],
+    ['a script of somebody who is said to have handed in nothing', { nothing: 1 }, 'Túi 3: có mặt và nộp bài 29 người, nộp 30 bài, lệch 1 bài.'],
     ['a script too many was coded', { coded: counted(31, 64), markings: [] }, 'Túi 3: nộp 30 bài, làm phách 31 bài, lệch 1 bài.'],
     ['two sheets are gone', { coded: counted(30, 62), markings: [] }, 'Túi 3: nộp 64 tờ, làm phách 62 tờ, lệch 2 tờ.'],
     ['the minutes of the second marking count less', { markings: [marking(1), marking(2, 30, counted(29, 64))] }, 'Túi 3: làm phách 30 bài, biên bản lần chấm 2 ghi 29 bài, lệch 1 bài.'],

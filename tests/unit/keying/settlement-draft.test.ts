@@ -56,7 +56,7 @@ describe('how a bag stands', () => {
 describe('counts in words', () => {
   const figures = (scripts: number, sheets = 2 * scripts) => ({ scripts, sheets })
   const line = (kind: 'bag' | 'paper', name: string, findings: CountedLine['findings']): CountedLine => ({
-    ...{ of: { kind, name }, present: null, handedIn: null, coded: figures(6) },
+    ...{ of: { kind, name }, present: null, nothing: null, handedIn: null, coded: figures(6) },
     markings: [1, 2].map((marker) => ({ marker, keyedTwice: 6, locked: figures(6) })),
     findings,
   })
