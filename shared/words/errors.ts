@@ -149,7 +149,7 @@ function sentenceOf(error: DeclaredError): string {
     case 'NO_REGIME':
       return `Chưa có quy chế thi cho kế hoạch duyệt trước ${formatDay(error.data.earliest)}. Xem lại ngày duyệt kế hoạch.`
     case 'FILE_REFUSED':
-      return `${error.data.fileName}: ${fileRefusalSentence(error.data.code)}`
+      return `${error.data.fileName}: ${fileRefusalSentence(error.data.code, error.data.row)}`
     case 'COLUMNS_MISSING':
       return missingColumnsSentence(error.data)
     case 'HIDDEN_ROWS_ASKED':
