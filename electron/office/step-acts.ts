@@ -17,7 +17,7 @@ export const areasOfSteps: Readonly<Record<ExamStepId | 'none', readonly string[
   interviews: ['interviews'],
   coding: ['scripts'],
   keying: ['bags', 'keying'],
-  marks: ['marking'],
+  marks: ['marking', 'answerSheets'],
   results: ['results'],
   print: ['documents'],
   none: ['access', 'users', 'organizations', 'history', 'backup'],
