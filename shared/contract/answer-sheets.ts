@@ -66,7 +66,7 @@ export type ComparedSheet = z.infer<typeof comparedSchema>
 /** Why something was not taken; each has a sentence in shared/words/answer-sheets.ts. */
 export const answerRefusals = [
   'listOpen', 'numberMissing', 'hasMarks', 'begun', 'notTaken', 'thirdTypist', 'ownTyping', 'firstOpen', 'secondBegun', 'settling', 'bothDone', 'locked', 'notLocked', 'otherRoom', 'unknownNumber',
-  'absent', 'aboveMaximum', 'nothingSaid', 'notAllTyped', 'notDone', 'sheetsOpen', 'sheetsDiffer', 'absentTyped', 'roster',
+  'absent', 'twice', 'aboveMaximum', 'nothingSaid', 'notAllTyped', 'notDone', 'sheetsOpen', 'sheetsDiffer', 'absentTyped', 'roster',
 ] as const
 export type AnswerRefusalCode = (typeof answerRefusals)[number]
 
@@ -114,10 +114,10 @@ export const answerSheets = {
     .errors(refused)
     .input(z.object(where))
     .output(z.object({ typing: z.int(), done: z.boolean(), closed: z.boolean(), maximum: hundredthsSchema, rows: z.array(answerRowSchema) })),
-  /** Right answers of one sheet, or why it is doubtful, or both. */
+  /** Right answers of one sheet, or why it is doubtful, or both. Without `replaces` a number that was typed already is a second sheet, and refused. */
   enter: writing('Nhập một phiếu trắc nghiệm', 'keying.enter', again)
     .errors(refused)
-    .input(z.object({ ...where, number: numberSchema, value: hundredthsSchema.multipleOf(100).nullable(), doubt: lineSchema.nullable(), ...writeFields }))
+    .input(z.object({ ...where, number: numberSchema, value: hundredthsSchema.multipleOf(100).nullable(), doubt: lineSchema.nullable(), replaces: z.boolean().default(false), ...writeFields }))
     .output(z.object({ typed: z.int() })),
   finish: writing('Nhập xong phiếu trắc nghiệm một phòng', 'keying.enter', { none: 'Người nhập đã báo xong.' }).errors(refused).input(z.object({ ...where, ...writeFields })).output(z.object({})),
   /** Sheets that the two typed differently, that are doubtful, or that a third person settled. */

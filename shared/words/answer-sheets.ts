@@ -42,6 +42,8 @@ export function answerSentence({ code, sessionNumber, roomNumber, number, found,
       return `Kỳ thi không có SBD ${number ?? ''}. Xem lại số trên phiếu; số viết sai thì dừng và báo trưởng ban.`
     case 'absent':
       return `SBD ${number ?? ''} ghi vắng trong danh sách ký nộp bài ${place}, nên không thể có phiếu. Xem lại số trên phiếu, hoặc sửa điểm danh ở bước 7. Coi thi.`
+    case 'twice':
+      return `${sheet} đã nhập rồi. Hai phiếu cùng số thì dừng và báo trưởng ban; muốn sửa phiếu đã nhập thì chọn dòng của phiếu ấy (mũi tên lên, xuống).`
     case 'aboveMaximum':
       return `${sheet}: phần thi có ${whole(expected)} câu, đã gõ ${whole(found)}. Đếm lại trên phiếu.`
     case 'nothingSaid':

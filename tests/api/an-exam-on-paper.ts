@@ -9,7 +9,7 @@ export async function anExamOnPaper(test: TestOffice, names: readonly string[], 
   const exam = await anExamToSeat(test, names)
   const { examId, idOf, partId } = exam
   await exam.number()
-  const rooms = []
+  const rooms: { readonly id: string }[] = []
   for (const [index, capacity] of capacities.entries()) rooms.push(await exam.room({ number: 3 + index, capacity }))
   const session = await exam.session('general', rooms.map(({ id }) => id))
   const places = rooms.flatMap(({ id }, index) => Array.from({ length: capacities[index] ?? 0 }, () => id))
@@ -42,7 +42,7 @@ export async function anExamOnPaper(test: TestOffice, names: readonly string[], 
     open: (index = 0, reason = 'Quyết định 12-QĐ/HĐTT: phòng không đủ máy') => client.answerSheets.open({ ...placeOf(index), reason, ...request() }),
     take: (id: string) => client.answerSheets.take({ ...where(id), ...request() }),
     sheet: (id: string) => client.answerSheets.sheet(where(id)),
-    enter: (id: string, number: string, { value, doubt = null }: Said) => client.answerSheets.enter({ ...where(id), number, value, doubt, ...request() }),
+    enter: (id: string, number: string, { value, doubt = null }: Said, replaces = false) => client.answerSheets.enter({ ...where(id), number, value, doubt, replaces, ...request() }),
     finish: (id: string) => client.answerSheets.finish({ ...where(id), ...request() }),
     compare: (id: string) => client.answerSheets.compare(where(id)),
     settle: (id: string, number: string, value: number) => client.answerSheets.settle({ ...where(id), number, value, ...request() }),

@@ -159,6 +159,13 @@ describe('a sheet that cannot be', () => {
     expect((await exam.sheet(id)).rows.every((row) => row.said === null)).toBe(true)
   })
 
+  it('is refused a second time, unless the first is meant to be replaced', async () => {
+    await exam.enter(id, '001', { value: 4100 })
+    expect(await refusal(exam.enter(id, '1', { value: 4100 }))).toEqual(refused('twice', { number: '001' }))
+    expect(await exam.enter(id, '001', { value: 4200, doubt: 'số viết đè' }, true)).toEqual({ typed: 1 })
+    expect((await exam.sheet(id)).rows[0]?.said).toEqual({ value: 4200, doubt: 'số viết đè' })
+  })
+
   it('keeps a typing from being done, nor is half an answer taken', async () => {
     expect((await refusal(exam.enter(id, '001', { value: 4150 }))).code).toBe('BAD_REQUEST')
     await exam.enter(id, '001', { value: 4100 })
@@ -170,7 +177,7 @@ describe('a change too late', () => {
   it('of the first typing once the second has begun is refused, by the file as well', async () => {
     await sit(typists[0])
     await exam.typeAll(id, alike)
-    expect(await exam.enter(id, '001', { value: 4000 })).toEqual({ typed: 3 })
+    expect(await exam.enter(id, '001', { value: 4000 }, true)).toEqual({ typed: 3 })
     await sit(typists[1])
     await exam.take(id)
     await exam.enter(id, '001', { value: 4100 })

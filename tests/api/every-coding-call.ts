@@ -114,7 +114,7 @@ export const keyingCalls: Readonly<Record<string, Call<CodedWorld>>> = {
 /** The free room, taken; for who types no sheets nothing lies in it. */
 async function takenRoom(client: OfficeClient, { answers: { examId, free: answerRoomId } }: CodedWorld) {
   await client.answerSheets.take({ examId, answerRoomId, ...request() }).catch(() => null)
-  return { where: { examId, answerRoomId }, enter: () => client.answerSheets.enter({ examId, answerRoomId, number: '003', value: 4100, doubt: null, ...request() }) }
+  return { where: { examId, answerRoomId }, enter: () => client.answerSheets.enter({ examId, answerRoomId, number: '003', value: 4100, doubt: null, replaces: true, ...request() }) }
 }
 
 /** Calls on sheets of multiple choice that were answered on paper. */

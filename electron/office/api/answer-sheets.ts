@@ -87,7 +87,7 @@ export const answerSheets = {
     }
   }),
 
-  enter: office.answerSheets.enter.handler(({ context: { state }, input: { examId, answerRoomId, requestId, number, value, doubt } }) =>
+  enter: office.answerSheets.enter.handler(({ context: { state }, input: { examId, answerRoomId, requestId, number, value, doubt, replaces } }) =>
     write(state, { procedure: 'answerSheets.enter', examId, requestId }, (act) => {
       const { session } = atWork(state)
       const room = requireAnswerRoom(act.tx, examId, answerRoomId)
@@ -97,6 +97,7 @@ export const answerSheets = {
       const { place } = room.list
       if (value === null && doubt === null) throw answersRefused('nothingSaid', place, { number: sheet.number })
       if (value !== null && value > room.part.maximum) throw answersRefused('aboveMaximum', place, { number: sheet.number, found: value / 100, expected: room.part.maximum / 100 })
+      if (!replaces && typedIn(act.tx, room, typing).has(sheet.candidateId)) throw answersRefused('twice', place, { number: sheet.number })
       typeSheet(state, act, answerRoomId, sheet.candidateId, typing, { value, doubt })
       return { typed: typedIn(act.tx, room, typing).size }
     }),
