@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Reader } from '../open.ts'
-import { answerCount, answerLock, answerRoom, answerTyping, candidateNumber, examSession, mark, room, script, seat, user } from '../schema/index.ts'
+import { answerCount, answerLock, answerRoom, answerTyping, auditEntry, candidateNumber, examSession, mark, room, script, seat, user } from '../schema/index.ts'
 import { inBatches } from './batches.ts'
 
 /** Typing of what a third person settled from the paper (chốt). */
@@ -91,3 +91,15 @@ export function countMarksIn(reader: Reader, partId: string, candidateIds: reado
 /** Typings that were taken of these rooms. */
 export const typingsOfRooms = (reader: Reader, ids: string[]): number =>
   reader.select({ n: count() }).from(answerTyping).where(and(inArray(answerTyping.answerRoomId, ids), isNull(answerTyping.withdrawnSeq))).get()?.n ?? 0
+
+/** Who locked which rooms of an exam, and how many sheets the minutes count. */
+export function answerLockersOf(reader: Reader, examId: string) {
+  return reader
+    .select({ answerRoomId: answerLock.answerRoomId, sheets: answerLock.sheets, userName: user.name })
+    .from(answerLock)
+    .innerJoin(answerRoom, and(eq(answerRoom.id, answerLock.answerRoomId), eq(answerRoom.examId, examId), isNull(answerRoom.withdrawnSeq)))
+    .innerJoin(auditEntry, eq(auditEntry.seq, answerLock.recordedSeq))
+    .innerJoin(user, eq(user.id, auditEntry.userId))
+    .where(isNull(answerLock.withdrawnSeq))
+    .all()
+}

@@ -42,7 +42,7 @@ function marksOfResults(reader: Reader, room: OpenAnswerRoom, results: readonly 
   const ofPart = { [sheet.name]: { ...correctionsOf({}, sheet.name), partId: part.id } }
   const { sheets: [read], missing } = readMarkSheets([{ sheet, columns: readColumns(sheet, columns) }], { ...context, people }, ofPart)
   const problem = read?.problems.find(({ severity }) => severity === 'error')
-  if (problem !== undefined) throw answersRefused('roster', list.place, { number: results[problem.row - 2]?.number ?? null, roster: { code: problem.code, facts: problem.facts } })
+  if (problem !== undefined) throw answersRefused('roster', list.place, { number: results[problem.row - 2]?.number ?? null, roster: problem.code })
   const numbers = new Set(sheets.map(({ number }) => number))
   const lost = missing.find(({ number }) => number !== null && numbers.has(number))
   if (lost !== undefined) throw answersRefused('notAllTyped', list.place, { number: lost.number })

@@ -65,6 +65,13 @@ export function requireAnswerRoom(reader: Reader, examId: string, answerRoomId: 
   }
 }
 
+/** Who typed the sheets of a room first and second; '' where nobody did. */
+export function answerTypists(reader: Reader, answerRoomId: string): [string, string] {
+  const typings = answerTypingsOf(reader, [answerRoomId])
+  const nameOf = (wanted: number) => typings.find(({ typing }) => typing.typing === wanted)?.userName ?? ''
+  return [nameOf(1), nameOf(2)]
+}
+
 export const bothDone = ({ typings }: Pick<OpenAnswerRoom, 'typings'>) => typings.length === 2 && typings.every(({ done }) => done)
 
 /** The sheet of a number of the room; a number of somebody else, of nobody or of somebody absent is refused by name. */

@@ -46,6 +46,7 @@ const sourcesOf: Readonly<Record<DocumentKind, readonly ExamStepId[]>> = {
   scriptBags: ['plan', 'posts', 'attendance', 'coding', 'keying'],
   agreedMarks: ['plan', 'attendance', 'coding', 'keying'],
   bagMarks: ['plan', 'attendance', 'coding', 'keying'],
+  answerSheets: ['plan', 'candidates', 'rooms', 'attendance', 'marks'],
   scoreSummary: ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews', 'keying', 'marks', 'results'],
   successfulCandidates: ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews', 'keying', 'marks', 'results'],
   reasonSheets: ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews', 'keying', 'marks', 'results'],

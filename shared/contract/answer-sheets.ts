@@ -79,8 +79,8 @@ const refusalSchema = z.object({
   /** What stands against each other: typed and most, counted and listed; answers are whole. */
   found: z.int().nullable(),
   expected: z.int().nullable(),
-  /** What the roster says of the result, as of a row of an imported file. */
-  roster: z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) }).nullable(),
+  /** Code of the problem that an imported file would have with the result; who settles is told no name. */
+  roster: z.string().nullable(),
 })
 export type AnswerRefusal = z.infer<typeof refusalSchema>
 

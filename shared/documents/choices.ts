@@ -225,6 +225,12 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     orders: [],
     orientation: 'landscape',
   },
+  answerSheets: {
+    name: 'Bảng kết quả phiếu trả lời trắc nghiệm',
+    columns: [],
+    orders: [],
+    orientation: 'portrait',
+  },
   examCalendar: {
     name: 'Lịch các bước của kỳ thi',
     columns: [],

@@ -59,8 +59,8 @@ export function answerSentence({ code, sessionNumber, roomNumber, number, found,
     case 'absentTyped':
       return `SBD ${number ?? ''} nay ghi vắng mà phiếu đã nhập. Xem lại phiếu và điểm danh ${place}; chưa rõ vì sao thì chưa khóa.`
     case 'roster': {
-      const words = roster !== null && isImportProblemCode(roster.code) ? importProblemWords({ code: roster.code, value: number ?? '', facts: roster.facts }) : null
-      return `SBD ${number ?? ''}, ${place}: ${words === null ? 'kết quả không khớp danh sách thi.' : `${words.title}. ${words.sentence}`}`
+      const title = roster !== null && isImportProblemCode(roster) ? importProblemWords({ code: roster, value: '', facts: {} }).title : 'Kết quả không khớp danh sách thi'
+      return `SBD ${number ?? ''}, ${place}: ${title.slice(0, 1).toLocaleLowerCase('vi')}${title.slice(1)}. Thư ký xem lại ở bước 4. Xét điều kiện và điểm các phần trước, rồi khóa phòng.`
     }
   }
 }

@@ -4,7 +4,7 @@ import { newRequest, type TestOffice } from './an-office.ts'
 type Said = { readonly value: number | null; readonly doubt?: string | null }
 
 /** An exam whose general part was sat in rooms from number 3 on, filled in the order of the names; who is in `absent` did not come. */
-export async function anExamOnPaper(test: TestOffice, names: readonly string[], absent: readonly string[] = [], capacities: readonly number[] = [4, 30]) {
+export async function anExamOnPaper(test: Pick<TestOffice, 'client'>, names: readonly string[], absent: readonly string[] = [], capacities: readonly number[] = [4, 30]) {
   const { client } = test
   const exam = await anExamToSeat(test, names)
   const { examId, idOf, partId } = exam

@@ -1,4 +1,7 @@
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { pageTexts } from '../unit/writers/read-pdf.ts'
 import { aResultFile, readResults } from './a-result-file.ts'
 import { aJoined, give, passphraseOf, sitDown } from './a-user.ts'
 import { anExamOnPaper, type ExamOnPaper } from './an-exam-on-paper.ts'
@@ -230,6 +233,34 @@ describe('a room on paper', () => {
     expect(await refusal(withdraw(id))).toEqual(refused('begun'))
     await withdraw(second)
     expect((await exam.roomAt(4)).sheets).toBeNull()
+  })
+
+  it('takes no result of somebody found ineligible since, and writes none of the room', async () => {
+    await sit(typists[0])
+    await exam.typeAll(id, alike)
+    await sit(typists[1])
+    await exam.typeAll(id, alike)
+    await sit(head)
+    await exam.refuse('Lò Văn Bình')
+    await sit(settler)
+    expect(await refusal(exam.lock(id, 3))).toEqual(refused('roster', { number: '002', roster: 'candidateIneligible' }))
+    expect((await exam.roomAt(3)).sheets?.locked).toBe(false)
+    expect(await exam.general('Lò Văn An')).toBe('notEntered')
+  })
+
+  it('is on paper with both typings once it is locked', async () => {
+    await typedTwice()
+    await exam.settle(id, '002', 3000)
+    await exam.settle(id, '004', 100)
+    await exam.lock(id, 3)
+    await sit(head)
+    const { examId } = exam
+    expect((await client.documents.list({ examId, kinds: ['answerSheets'] })).map(({ people, blocked }) => [people, blocked])).toEqual([[3, null]])
+    const path = join(test.folder, 'phieu.pdf')
+    await client.documents.save({ examId, kind: 'answerSheets', options: await client.documents.defaults({ examId, kind: 'answerSheets' }), path, format: 'pdf', requestId: newRequest() })
+    if (process.env['MINH_TUYEN_PICTURES'] !== undefined) copyFileSync(path, join(process.env['MINH_TUYEN_PICTURES'], 'phieu.pdf'))
+    const text = pageTexts(readFileSync(path), '-raw').join(' ').replace(/\s+/gu, ' ')
+    for (const words of ['BẢNG KẾT QUẢ PHIẾU TRẢ LỜI TRẮC NGHIỆM', 'Nguyễn Văn Gõ', 'Trần Thị Nhập', 'Đỗ Thị Chốt', 'Phòng này có 3 phiếu, 1 người vắng; 2 phiếu do người thứ ba chốt theo bài giấy.']) expect(text).toContain(words)
   })
 
   it('whose list was corrected since says so before it is locked', async () => {

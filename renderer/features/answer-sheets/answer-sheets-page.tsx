@@ -26,16 +26,16 @@ const text = (id: string, title: string, width: number, textOf: (room: AnswerRoo
 const columns: readonly GridColumn<AnswerRoom>[] = [
   text('room', 'Phòng', 70, ({ roomNumber }) => String(roomNumber), { frozen: true, align: 'right' }),
   text('session', 'Ca', 48, ({ sessionNumber }) => String(sessionNumber), { align: 'right' }),
-  text('part', 'Phần thi', 130, ({ partTitle }) => partTitle),
+  text('part', 'Phần thi', 104, ({ partTitle }) => partTitle),
   text('day', 'Ngày', 98, ({ day }) => formatDay(day), { align: 'right' }),
   text('present', 'Có mặt', 76, ({ present, onList }) => `${present}/${onList}`, { align: 'right' }),
-  text('way', 'Cách thi', 90, ({ sheets }) => (sheets === null ? 'máy' : 'trên giấy')),
-  text('first', 'Nhập lần 1', 180, (room) => typingWords(room, 1), { grow: 1 }),
-  text('second', 'Nhập lần 2', 180, (room) => typingWords(room, 2), { grow: 1 }),
+  text('way', 'Cách thi', 84, ({ sheets }) => (sheets === null ? 'máy' : 'trên giấy')),
+  text('first', 'Nhập lần 1', 172, (room) => typingWords(room, 1), { grow: 1 }),
+  text('second', 'Nhập lần 2', 172, (room) => typingWords(room, 2), { grow: 1 }),
   {
     id: 'state',
     title: 'Tình trạng',
-    width: 190,
+    width: 180,
     text: (room) => roomState(room)?.words ?? '',
     render: (room) => {
       const found = roomState(room)
