@@ -229,7 +229,7 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     name: 'Bảng kết quả phiếu trả lời trắc nghiệm',
     columns: [],
     orders: [],
-    orientation: 'portrait',
+    orientation: 'landscape',
   },
   examCalendar: {
     name: 'Lịch các bước của kỳ thi',
