@@ -42,6 +42,7 @@ async function sit(name: string): Promise<void> {
   await page.getByRole('grid', { name: 'Bảng điểm' }).waitFor()
   // A note under the mouse would take the first Esc for itself.
   await page.mouse.move(900, 700)
+  await look(window, `phieu-0-bang-diem-${name === first ? 'nguoi-nhap' : 'nguoi-khac'}`)
   await page.keyboard.press('F7')
   await grid().waitFor()
 }
