@@ -17,7 +17,7 @@ export const stepPermissions: Readonly<Record<ExamStepId, Permission>> = {
   eligibility: 'candidates.read',
   rooms: 'candidates.read',
   attendance: 'candidates.read',
-  interviews: 'candidates.read',
+  interviews: 'marks.read',
   coding: 'scripts.code',
   keying: 'scripts.read',
   marks: 'marks.read',

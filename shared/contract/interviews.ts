@@ -110,10 +110,10 @@ const roomFields = { examId: idSchema, ...place }
 
 /** Phỏng vấn, vấn đáp, thực hành, trình bày đề án: the order of entering, who marks, and closing a room before the written marks are known. */
 export const interviews = {
-  rooms: reading('Xem các phòng phỏng vấn', 'candidates.read')
+  rooms: reading('Xem các phòng phỏng vấn', 'marks.read')
     .input(z.object({ examId: idSchema }))
     .output(z.object({ rooms: z.array(interviewRoomSchema), open: z.array(openInterviewSchema) })),
-  room: reading('Xem một phòng phỏng vấn', 'candidates.read')
+  room: reading('Xem một phòng phỏng vấn', 'marks.read')
     .input(z.object(roomFields))
     .output(
       z.object({

@@ -140,7 +140,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
     title: 'Nhập điểm',
     purpose: 'Gõ điểm từ phiếu chấm.',
     scopes: ['exam', 'office'],
-    permissions: ['exams.read', 'candidates.read', 'scripts.read', 'keying.enter', 'marks.read', 'marks.enter', 'history.read', 'history.undo'],
+    permissions: ['exams.read', 'scripts.read', 'keying.enter', 'marks.read', 'marks.enter', 'history.read', 'history.undo'],
     fieldGroups: ['marks'],
   },
   settler: {

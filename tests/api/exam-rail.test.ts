@@ -150,7 +150,7 @@ describe('what a role sees of the steps', () => {
     ['appealBoard', ['plan', 'posts'], false, false],
     ['administrator', ['plan', 'posts'], true, false],
     ['settler', ['plan', 'posts', 'keying', 'marks'], true, false],
-    ['typist', ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'keying', 'marks'], true, false],
+    ['typist', ['plan', 'posts', 'keying', 'marks'], true, false],
     ['codeKeeper', ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'coding', 'keying'], false, false],
     ['viewer', ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'results'], false, false],
     ['examSecretary', ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'keying', 'marks', 'results', 'print'], true, true],

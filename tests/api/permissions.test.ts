@@ -8,6 +8,7 @@ import { anOffice, newRequest, type TestOffice } from './an-office.ts'
 import { aWorldTemplate, scopeOf } from './a-world-template.ts'
 import { aWorld } from './a-world.ts'
 import { calls } from './every-call.ts'
+import { linksIn, noSecrets, secretsOf } from './script-links.ts'
 import { signInAs } from './sign-in.ts'
 import { letters, mayCall, notForOneExam } from './who-may-call.ts'
 
@@ -40,18 +41,25 @@ describe('who may call what', () => {
     const beyond: readonly string[] = scopeOf(role, scope) === 'exam' ? notForOneExam : []
     const answers: Record<string, unknown> = {}
     const wanted: Record<string, unknown> = {}
+    const told: Record<string, unknown> = {}
+    let secrets = noSecrets
     for (const [path, call] of Object.entries(calls)) {
       const [allowed = '', permission] = mayCall[path] ?? []
-      answers[path] = await refusal(call(made.client, world))
+      const asked = call(made.client, world)
+      answers[path] = await refusal(asked)
+      told[path] = [answers[path], await asked.catch((error: unknown) => String(error))]
+      secrets = secretsOf(made.office, secrets)
       wanted[path] = allowed.split(' ').includes(letters[role]) && !beyond.includes(path) ? { code: undefined, data: undefined } : { code: 'FORBIDDEN', data: { permission } }
     }
-    return { answers, wanted, faults: made.faults }
+    return { answers, wanted, faults: made.faults, links: linksIn(told, secrets), secrets }
   }
 
-  it.each(roles)('as %s', async (role) => {
-    const { answers, wanted, faults } = await compare(role, 'office')
+  it.each(roles)('as %s, and no answer tells whose script has which code', async (role) => {
+    const { answers, wanted, faults, links, secrets } = await compare(role, 'office')
     expect(answers).toEqual(wanted)
     expect(faults).toEqual([])
+    expect([secrets.people.size > 20, secrets.scripts.size > 20]).toEqual([true, true])
+    expect(links).toEqual([])
   }, 60_000)
 
   it.each(['chair', 'examSecretary', 'typist', 'inspector', 'viewer'] as const)('as %s of one exam', async (role) => {

@@ -108,8 +108,10 @@ describe('the registration form (NĐ 170/2025 Mẫu 01)', () => {
   it('is not for those who may not see who a candidate is, on the form or in the log', async () => {
     const { id } = await add(whole)
     const seq = (await client.history.list({ limit: 1 })).entries[0]?.seq ?? 0
-    const { back } = await signInAs(test.office, 'Người gõ', [{ role: 'typist', examId }])
+    const keeper = await signInAs(test.office, 'Người giữ phách', [{ role: 'codeKeeper', examId }])
     expect(await client.candidates.get({ examId, id })).not.toHaveProperty('registration')
+    keeper.back()
+    const { back } = await signInAs(test.office, 'Người gõ', [{ role: 'typist', examId }])
     const told = await client.history.changes({ seq })
     expect(JSON.stringify(told)).not.toContain('Xã Tân Trào')
     expect(JSON.stringify(told)).not.toContain('Cục Cảnh sát')

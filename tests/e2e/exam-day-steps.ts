@@ -78,7 +78,7 @@ export async function addRooms(page: Page, rooms: { readonly name: string; reado
 /** Adds a session of a part in every room and draws who sits where, by a code thrown with dice before witnesses. */
 export async function seatCandidates(page: Page, part: string, session: { readonly day: string; readonly startsAt: string; readonly dice: string }): Promise<void> {
   await page.getByText('Ca thi và chỗ ngồi', { exact: true }).click()
-  await page.getByRole('radio', { name: part }).check({ force: true })
+  await page.locator('label', { hasText: new RegExp(`^${part} \\d`) }).click()
   await page.getByRole('button', { name: /^Thêm ca/ }).first().click()
   await page.getByLabel('Ca số').and(page.locator(':focus')).waitFor()
   await page.keyboard.press('Enter')

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { look } from './a-look.ts'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { copyTemplate, makeTemplate, passphrase, people } from './a-template.ts'
 import { unlockIntoExam } from './demo-steps.ts'
@@ -19,7 +20,8 @@ beforeEach(async () => {
   await page.getByRole('button', { name: 'Nhập điểm' }).click()
   await page.getByRole('grid', { name: 'Bảng điểm' }).getByText(people[0]).waitFor()
 })
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await look(window, `failed-${task.name.slice(0, 20)}`)
   await window.close()
   removeFolder(window.folder)
 })
@@ -87,10 +89,11 @@ it('takes two marks, asks for a third from 10,00 apart, goes down the list with 
   await page.getByLabel('Thành viên 1').and(page.locator(':focus')).waitFor()
   await typeMarks('80', '85', '90')
   await result('trung bình 3 thành viên 85,00')
+  // Saved and left in one breath: no question, and no sheet that opens by itself afterwards.
   await page.keyboard.press('Control+Enter')
-  await holds(3, 'interview', '85,00')
-  await heading(4, 'Phiếu chấm · P. vấn')
   await page.keyboard.press('Escape')
+  await holds(3, 'interview', '85,00')
+  await page.getByRole('heading', { name: 'Phiếu chấm' }).waitFor({ state: 'hidden' })
   await goTo(3, 'interview')
   await page.keyboard.type('70')
   await page.keyboard.press('Enter')
@@ -100,6 +103,16 @@ it('takes two marks, asks for a third from 10,00 apart, goes down the list with 
   expect(window.complaints).toEqual([])
 })
 
+/** Keys that come before the program has had a task of its own between them, as from a typist on a busy machine. */
+async function strike(...keys: readonly string[]): Promise<void> {
+  await page.evaluate(async (pressed) => {
+    for (const key of pressed) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true }))
+      await Promise.resolve()
+    }
+  }, keys)
+}
+
 it('asks before what is typed is lost, by Esc and by leaving the page, and tells what was saved meanwhile', async () => {
   await goTo(0, 'written')
   await page.keyboard.press('F4')
@@ -108,8 +121,10 @@ it('asks before what is typed is lost, by Esc and by leaving the page, and tells
   await page.keyboard.press('Control+Enter')
   await heading(1, 'Phiếu chấm · Viết')
   await page.keyboard.press('Escape')
-  await goTo(0, 'written')
-  await page.keyboard.press('F4')
+  await page.getByRole('heading', { name: 'Phiếu chấm' }).waitFor({ state: 'hidden' })
+  await page.keyboard.press('Control+Home')
+  await strike('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'F4')
+  await heading(0, 'Phiếu chấm · Viết')
   await page.getByLabel('Giám khảo 1').and(page.locator(':focus')).waitFor()
   await page.keyboard.type('71')
   await page.keyboard.press('Escape')

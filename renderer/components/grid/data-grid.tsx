@@ -87,7 +87,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     session.follow()
   })
   useEffect(() => () => void session.editing.leave(), [session])
-  useEffect(() => {
+  // Before the cursor is told: else a grid that opens at a row would tell the one at its top first.
+  useLayoutEffect(() => {
     if (props.activeKey !== undefined && props.activeKey !== null) session.goToKey(props.activeKey)
   }, [session, props.activeKey])
   const keepInView = useEffectEvent(() => scrollTo(session.store.read().active))
@@ -108,19 +109,22 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   }, [session])
 
   const activeRow = insertedAt?.(active.index) === undefined ? rowAt(active.index) : undefined
-  const block = extendedBlock(session)
   const tellActive = useEffectEvent(() => {
     const shown = layout.columns.map(({ column }) => column.id)
+    const now = session.store.read().active
+    const row = insertedAt?.(now.index) === undefined ? rowAt(now.index) : undefined
+    const marked = extendedBlock(session)
     const at: GridActive<Row> = {
-      index: active.index,
-      columnId: shown[active.column] ?? '',
-      row: activeRow,
-      key: activeRow === undefined ? undefined : props.rowKey(activeRow),
-      range: { fromIndex: block.fromIndex, toIndex: block.toIndex, columnIds: shown.slice(block.fromColumn, block.toColumn + 1) },
+      index: now.index,
+      columnId: shown[now.column] ?? '',
+      row,
+      key: row === undefined ? undefined : props.rowKey(row),
+      range: { fromIndex: marked.fromIndex, toIndex: marked.toIndex, columnIds: shown.slice(marked.fromColumn, marked.toColumn + 1) },
     }
     props.onActiveChange?.(at)
   })
-  useEffect(() => tellActive(), [active, anchor, activeRow, rowCount])
+  // Before the next key is heard: a page acts on the row that the cursor is on, however fast the keys come.
+  useLayoutEffect(() => tellActive(), [active, anchor, activeRow, rowCount])
 
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index

@@ -3,6 +3,7 @@ import { Note } from '../../components/note.tsx'
 import { markOf } from './mark-pages.ts'
 import { MarkHistory } from './mark-history.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
+import type { SheetFormProps } from './sheet-form.tsx'
 import { openMark } from './sheet-words.ts'
 import type { SidePanel } from './use-side-panel.tsx'
 import type { FindViolation } from '../../components/violations/use-violations.ts'
@@ -31,7 +32,7 @@ export interface MarkingAsideProps {
   findViolation: FindViolation
   mayEnter: boolean
   onChanged: (changed: boolean) => void
-  onSheetDone: (written: boolean) => void
+  onSheetDone: SheetFormProps['onDone']
   onViolationDone: () => void
   onClose: () => void
 }

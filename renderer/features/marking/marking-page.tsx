@@ -20,6 +20,7 @@ import { markEditing } from './mark-editing.ts'
 import { isEntered, markOf } from './mark-pages.ts'
 import { MarkProgress } from './mark-progress.tsx'
 import { MarkingAside } from './marking-aside.tsx'
+import type { SheetDone } from './sheet-form.tsx'
 import { selectionWords } from './selection-words.ts'
 import { useMarks, type MarkFilter } from './use-marks.ts'
 import { useSidePanel } from './use-side-panel.tsx'
@@ -71,19 +72,29 @@ export function MarkingPage({ examId }: { examId: string }) {
     if (row !== undefined && index !== undefined && part !== undefined) side.open(kind, row, part, index)
   }
 
+  function backToGrid(): void {
+    side.finish()
+    grid.current?.focus()
+  }
+
   /** The next sheet of the same part, down the list; after the last one the grid has the keyboard again. */
-  async function nextSheet(written: boolean): Promise<void> {
+  async function nextSheet(done: SheetDone): Promise<void> {
     if (side.panel === null) return
     const { part, index: from } = side.panel
-    if (written) void cells.readAgain()
+    if (done.written) void cells.readAgain()
+    if (done.left) return backToGrid()
     for (let index = from + 1; index < (marks.data?.found ?? 0); index += 1) {
       const row = cells.rowAt(index) ?? (await cells.loadRows(index, index))[0]
       const state = row === undefined ? undefined : markOf(row, part.id)?.state
       if (row === undefined || (state !== 'entered' && state !== 'notEntered')) continue
       await cache.fetchQuery(queries.marking.sheet.queryOptions({ input: { examId, candidateId: row.candidateId, partId: part.id } }))
+      // Whoever left while the next sheet was read stays away.
+      if (!side.isStillThere()) return
+      if (done.left) return backToGrid()
       grid.current?.moveTo(index, part.id)
       return side.goOn(row, index)
     }
+    if (!side.isStillThere()) return
     side.finish()
     grid.current?.moveTo(from, part.id)
   }
@@ -169,11 +180,8 @@ export function MarkingPage({ examId }: { examId: string }) {
         <MarkingAside
           {...{ examId, parts: parts ?? [], row: nobody ? undefined : active?.row, part: activePart, panel: side.panel, findViolation: violations.find, mayEnter }}
           onChanged={side.setChanged}
-          onSheetDone={(written) => void nextSheet(written)}
-          onViolationDone={() => {
-            side.finish()
-            grid.current?.focus()
-          }}
+          onSheetDone={(done) => void nextSheet(done)}
+          onViolationDone={backToGrid}
           onClose={side.close}
         />
       }

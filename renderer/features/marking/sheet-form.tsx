@@ -11,12 +11,19 @@ import { FieldGrid } from '../../components/field-grid.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Note } from '../../components/note.tsx'
 import { markSaved } from '../../components/status-store.ts'
+import { useKeys } from '../../components/use-keys.ts'
 import { draftOf, fieldKey, isChanged, readDraft, settledBy, withField } from './sheet-draft.ts'
 import type { SheetDraft } from './sheet-draft.ts'
 import { MarkerFields, MemberFields, PieceFields } from './sheet-fields.tsx'
 import type { SheetFieldsProps } from './sheet-fields.tsx'
 import { SheetResult } from './sheet-result.tsx'
 import { StaleSheet } from './stale-sheet.tsx'
+
+/** A sheet that is done: whether anything was written, and whether Esc was pressed since; known at once, before it is drawn. */
+export interface SheetDone {
+  readonly written: boolean
+  left: boolean
+}
 
 /** Properties of the form. Key it by candidate and part. */
 export interface SheetFormProps {
@@ -30,8 +37,8 @@ export interface SheetFormProps {
   /** Rises when the form is asked for by its key: the first field takes the keyboard. */
   asked: number
   onChanged: (changed: boolean) => void
-  /** Saved, or nothing to save: on to the next one. */
-  onDone: (written: boolean) => void
+  /** Saved, or nothing to save: on to the next one, or away where Esc came meanwhile. */
+  onDone: (done: SheetDone) => void
   onClose: () => void
 }
 
@@ -46,6 +53,7 @@ export function SheetForm({ examId, candidateId, part, sheet, mayEnter: mayType,
   /** Field that is being typed into: it is judged when it is left. */
   const [typing, setTyping] = useState<string | null>(null)
   const [appealing, setAppealing] = useState(false)
+  const underWay = useRef<SheetDone | null>(null)
   const { marks, errors } = readDraft(draft, part)
   const changed = isChanged(draft, start, part)
 
@@ -59,9 +67,10 @@ export function SheetForm({ examId, candidateId, part, sheet, mayEnter: mayType,
     mutationFn: (version: string) => api.marking.setSheet({ examId, candidateId, partId: part.id, marks, version, requestId: newRequestId() }),
     onSuccess: () => {
       markSaved()
-      onDone(true)
+      if (underWay.current !== null) onDone(underWay.current)
     },
     onError: (error) => {
+      underWay.current = null
       if (isDeclared(error) && error.code === 'STALE') void cache.invalidateQueries({ queryKey: queries.marking.sheet.key() })
     },
   })
@@ -69,10 +78,20 @@ export function SheetForm({ examId, candidateId, part, sheet, mayEnter: mayType,
   function save(version = start.version): void {
     setTyping(null)
     if (Object.keys(errors).length > 0) box.current?.querySelector<HTMLInputElement>('input[aria-invalid="true"]')?.focus()
-    else if (!mayEnter || !changed) onDone(false)
-    else if (!saving.isPending) saving.mutate(version)
+    else if (!mayEnter || !changed) onDone({ written: false, left: false })
+    else if (underWay.current === null) {
+      underWay.current = { written: true, left: false }
+      saving.mutate(version)
+    }
   }
 
+  /** Whoever saves and leaves in one breath is not asked about what is being saved. */
+  function leave(): void {
+    if (underWay.current === null) onClose()
+    else underWay.current.left = true
+  }
+
+  useKeys({ Escape: leave }, changed)
   const tellChanged = useEffectEvent(() => onChanged(changed && mayEnter))
   useEffect(() => tellChanged(), [changed])
   useEffect(() => {
@@ -132,7 +151,7 @@ export function SheetForm({ examId, candidateId, part, sheet, mayEnter: mayType,
               Lưu, sang người kế
             </KeyButton>
           ) : null}
-          <KeyButton keys="Esc" bound={false} onPress={onClose}>
+          <KeyButton keys="Esc" bound={false} onPress={leave}>
             Đóng
           </KeyButton>
           {mayAppeal ? (

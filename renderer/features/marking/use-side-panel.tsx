@@ -26,6 +26,8 @@ export function useSidePanel(onClosed: () => void) {
   /** What waits for the answer whether to drop what is typed. */
   const [waiting, setWaiting] = useState<{ readonly then: () => void } | null>(null)
   const asked = useRef(0)
+  /** The panel as it stands now, for what began when another one stood there. */
+  const latest = useRef<SidePanel | null>(null)
   const way = useBlocker({ shouldBlockFn: () => true, enableBeforeUnload: false, disabled: !changed, withResolver: true })
 
   function unlessChanged(then: () => void): void {
@@ -33,17 +35,29 @@ export function useSidePanel(onClosed: () => void) {
     else then()
   }
 
+  function show(next: SidePanel | null): void {
+    latest.current = next
+    setPanel(next)
+  }
+
   function put(next: SidePanel | null): void {
     setChanged(false)
-    setPanel(next)
+    setWaiting(null)
+    show(next)
   }
 
   function open(kind: PanelKind, row: MarkRow, part: Part, index: number): void {
     asked.current += 1
     const next = { kind, row, part, index, asked: asked.current }
     const same = panel?.kind === kind && panel.row.candidateId === row.candidateId && panel.part.id === part.id
-    if (same) setPanel(next)
+    if (same) show(next)
     else unlessChanged(() => put(next))
+  }
+
+  /** Whether the panel of this render still stands at its cell: it may have been closed or moved since. */
+  function isStillThere(): boolean {
+    const now = latest.current
+    return panel !== null && now !== null && now.kind === panel.kind && now.row.candidateId === panel.row.candidateId && now.part.id === panel.part.id
   }
 
   /** The same panel at another cell, once this one is saved. */
@@ -66,7 +80,7 @@ export function useSidePanel(onClosed: () => void) {
     const sameRow = panel.row.candidateId === row.candidateId
     if (changed && !sameRow) return
     const at = changed || part === undefined ? panel.part : part
-    setPanel({ ...panel, row, part: at, index, asked: sameRow && at.id === panel.part.id ? panel.asked : 0 })
+    show({ ...panel, row, part: at, index, asked: sameRow && at.id === panel.part.id ? panel.asked : 0 })
   }
 
   function drop(): void {
@@ -93,5 +107,5 @@ export function useSidePanel(onClosed: () => void) {
       />
     ) : null
 
-  return { panel, open, goOn, finish: () => put(null), close, follow, setChanged, question }
+  return { panel, open, isStillThere, goOn, finish: () => put(null), close, follow, setChanged, question }
 }
