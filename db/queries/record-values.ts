@@ -47,11 +47,17 @@ export function appendedRows(reader: Reader, table: AppendTable, ids: readonly s
   return new Map([...rows].map(([id, row]) => [id, { row, previous: previous.get(String(row['previousId'])) ?? null }]))
 }
 
+/** Table of append-only rows, and what the rows of one chain have in common. */
+const placeOf = {
+  mark: { name: sql`mark`, parent: sql`script_id` },
+  answerCount: { name: sql`answer_count`, parent: sql`answer_room_id` },
+  organizationVersion: { name: sql`organization_version`, parent: sql`organization_id` },
+} as const
+
 /** Which of these append-only rows another row took the place of; the others ended without a successor. */
 export function replacedRows(reader: Reader, table: AppendTable, ids: readonly string[]): ReadonlySet<string> {
   if (table === 'userKey') return new Set()
-  const name = table === 'mark' ? sql`mark` : sql`organization_version`
-  const parent = table === 'mark' ? sql`script_id` : sql`organization_id`
+  const { name, parent } = placeOf[table]
   const rows = reader.all<{ id: string }>(sql`select o.id from ${name} as o where o.id in (${listed(ids)}) and exists (select 1 from ${name} as n where n.${parent} = o.${parent} and n.previous_id = o.id)`)
   return new Set(rows.map(({ id }) => id))
 }

@@ -29,6 +29,7 @@ import {
   violation,
   winCancellation,
 } from '../schema/index.ts'
+import { typingsOfRooms } from './answer-sheets.ts'
 import { bagsOfMember, bagTablesSince, laterDraws, marksSinceDraw } from './bag-references.ts'
 import { inBatches } from './batches.ts'
 import { closedSinceDraw, closedSinceWatch, watchesBesideDraw, watchesOfMember, watchesOfSession, watchesOfSessionRoom } from './invigilator-references.ts'
@@ -38,7 +39,7 @@ import type { RecordTable } from './tables.ts'
 
 /** What still stands on a record: the kind of the first dependants found and how many there are. */
 export interface Dependants {
-  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'papers' | 'boardSeats' | 'absences' | 'bags' | 'invigilators' | 'turns' | 'panels' | 'noticeChanges'
+  readonly by: 'posts' | 'candidates' | 'kin' | 'violations' | 'quotaChanges' | 'marks' | 'decisions' | 'organizations' | 'reasons' | 'sessions' | 'seats' | 'numbers' | 'attendance' | 'typings' | 'papers' | 'boardSeats' | 'absences' | 'bags' | 'invigilators' | 'turns' | 'panels' | 'noticeChanges'
   readonly count: number
 }
 
@@ -207,6 +208,7 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['invigilators', watchesOfMember],
     ['panels', panelsOfMember],
   ],
+  answerRoom: [['typings', typingsOfRooms]],
   bagDraw: [
     ['marks', marksSinceDraw],
     ['bags', laterDraws],

@@ -40,6 +40,9 @@ export const recordTables = {
   candidateScan: schema.candidateScan,
   violation: schema.violation,
   markImport: schema.markImport,
+  answerRoom: schema.answerRoom,
+  answerTyping: schema.answerTyping,
+  answerLock: schema.answerLock,
   eligibility: schema.eligibility,
   eligibilityReason: schema.eligibilityReason,
   secondReview: schema.secondReview,
@@ -77,6 +80,7 @@ export type RecordTable = keyof typeof recordTables
 export const appendTables = {
   organizationVersion: schema.organizationVersion,
   mark: schema.mark,
+  answerCount: schema.answerCount,
   userKey: schema.userKey,
 } as const
 export type AppendTable = keyof typeof appendTables

@@ -1,4 +1,5 @@
 export * from './access.ts'
+export * from './answer-sheets.ts'
 export * from './attendance.ts'
 export * from './audit.ts'
 export * from './candidates.ts'

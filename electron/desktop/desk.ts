@@ -33,7 +33,7 @@ export const desk = os.router({
       title: 'Chọn tệp Excel',
       properties: ['openFile'],
       filters: [
-        { name: 'Bảng tính Excel', extensions: ['xlsx', 'xlsm'] },
+        { name: 'Bảng tính Excel, CSV', extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'] },
         { name: 'Mọi tệp', extensions: ['*'] },
       ],
     })

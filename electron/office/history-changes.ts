@@ -17,7 +17,7 @@ const ofRegistration: readonly string[] = ['registration', 'registrationDegree',
 
 /** Group that a column of the audit belongs to: that of the same field in the contract. */
 export function groupOfColumn(table: string, field: string | null): FieldGroup | null {
-  if (table === 'mark') return 'marks'
+  if (table === 'mark' || table === 'answerCount') return 'marks'
   if (table === 'scriptSettlement') return field === null ? null : 'marks'
   if (ofRegistration.includes(table)) return field === null ? null : 'identity'
   if (table !== 'candidate' || field === null) return null

@@ -26,11 +26,11 @@ export function isReached(session: Session, { userId, examId }: EntryRow): boole
   return userId === session.userId || may(session, 'history.read', examId)
 }
 
-/** Acts that tell marks of coded scripts. */
-const tellsMarksByCode = (procedure: string) => procedure.startsWith('keying.') || procedure === 'bags.settle' || procedure === 'bags.withdrawSettlement'
+/** Acts that tell marks of coded scripts, or of sheets that are typed twice. */
+const tellsMarksByCode = (procedure: string) => procedure.startsWith('keying.') || procedure.startsWith('answerSheets.') || procedure === 'bags.settle' || procedure === 'bags.withdrawSettlement'
 
 /**
- * Groups of fields that a session may see in an entry. Whoever keys marks by code sees nothing of what others keyed, nor of what was
+ * Groups of fields that a session may see in an entry. Whoever keys marks by code or sheets sees nothing of what others keyed, nor of what was
  * decided since, also where it was undone: the two typings would not be independent.
  */
 export function groupsIn(reader: Reader, session: Session, entry: EntryRow): ReadonlySet<FieldGroup> {

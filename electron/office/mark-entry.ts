@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import type { z } from 'zod'
 import type { Reader } from '../../db/open.ts'
 import { StaleError, type Act } from '../../db/queries/acts.ts'
+import { answeredOnPaper } from '../../db/queries/answer-sheets.ts'
 import { notedOf } from '../../db/queries/attendance.ts'
 import { registrationsOf } from '../../db/queries/candidates.ts'
 import { listPosts } from '../../db/queries/exams.ts'
@@ -105,12 +106,19 @@ export function closedRoomsOf(reader: Reader, candidateIds: readonly string[]): 
   return (cell) => closed.get(keyOf(cell)) ?? null
 }
 
-/** Enters all cells or refuses with every cell that does not fit. */
-export function enterAll(source: Source, act: Act, examId: string, cells: readonly Cell[]): (Mark & { candidateId: string })[] {
+/** Rooms of people that answer on paper: the results of that part come from their sheets alone. */
+function paperRoomsOf(reader: Reader, candidateIds: readonly string[]): (cell: Pick<Cell, 'candidateId' | 'partId'>) => NoticePlace | null {
+  const rooms = new Map(answeredOnPaper(reader, candidateIds).map(({ sessionNumber, roomNumber, ...cell }) => [keyOf(cell), { sessionNumber, roomNumber }]))
+  return (cell) => rooms.get(keyOf(cell)) ?? null
+}
+
+/** Enters all cells or refuses with every cell that does not fit. `from`: where the results were settled, if not in the grid or a file. */
+export function enterAll(source: Source, act: Act, examId: string, cells: readonly Cell[], from: 'answerSheets' | null = null): (Mark & { candidateId: string })[] {
   const registrations = registrationsOf(act.tx, examId, [...new Set(cells.map(({ candidateId }) => candidateId))])
   const limits = { parts: examParts(act.tx, examId), registrations, sat: satByPost(listPosts(act.tx, examId), regimeOf(requireExam(act.tx, examId))), coded: keyedByCode(act.tx, examId) }
   const notice = noticesOf(act.tx, [...registrations.keys()])
   const closedRoom = closedRoomsOf(act.tx, [...registrations.keys()])
+  const paperRoom = from === 'answerSheets' ? () => null : paperRoomsOf(act.tx, [...registrations.keys()])
   const filled = new Set<string>()
   const refused = cells.flatMap((cell): RefusedCell[] => {
     const { candidateId, partId } = cell
@@ -118,6 +126,8 @@ export function enterAll(source: Source, act: Act, examId: string, cells: readon
     if (code !== null) return [{ candidateId, partId, code }]
     const place = closedRoom(cell)
     if (place !== null) return [{ candidateId, partId, code: 'interviewClosed', place }]
+    const onPaper = paperRoom(cell)
+    if (onPaper !== null) return [{ candidateId, partId, code: 'onPaper', place: onPaper }]
     // The second of two entries for one cell cannot have seen the first.
     const repeated = filled.size === filled.add(keyOf(cell)).size
     const hindered = repeated ? 'stale' : hindrance(act, cell)

@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/open.ts'
+import { answeredOnPaper } from '../../db/queries/answer-sheets.ts'
 import { notedOf } from '../../db/queries/attendance.ts'
 import { listPosts } from '../../db/queries/exams.ts'
 import { marksOf, singleMarksOf } from '../../db/queries/marking.ts'
@@ -21,6 +22,7 @@ export function markListContext(reader: Reader, examId: string): MarkListContext
   const marks = new Map(marksOf(reader, ids).map((mark) => [keyOf(mark), mark]))
   const singles = new Set(singleMarksOf(reader, ids).map(keyOf))
   const noted = new Map(notedOf(reader, ids).map(({ candidateId, partId, ...note }) => [keyOf({ candidateId, partId }), note]))
+  const onPaper = new Map(answeredOnPaper(reader, ids).map(({ candidateId, partId, ...place }) => [keyOf({ candidateId, partId }), place]))
   return {
     parts,
     people: people.map(({ candidateId, fullName, postId, number, withdrawnSeq, sits }): KnownPerson => ({
@@ -33,7 +35,7 @@ export function markListContext(reader: Reader, examId: string): MarkListContext
         .map(({ id: partId }): KnownCell => {
           const key = keyOf({ candidateId, partId })
           const { markId = null, state = 'notEntered', value = null } = marks.get(key) ?? {}
-          return { partId, due: due.has(key), coded: coded(partId, postId), bySheets: singles.has(key), markId, state, value, noted: noted.get(key) ?? null }
+          return { partId, due: due.has(key), coded: coded(partId, postId), bySheets: singles.has(key), markId, state, value, onPaper: onPaper.get(key) ?? null, noted: noted.get(key) ?? null }
         }),
     })),
   }

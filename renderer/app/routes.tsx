@@ -1,5 +1,6 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect, useLocation } from '@tanstack/react-router'
 import { CandidatesPage } from '../features/candidates/candidates-page.tsx'
+import { AnswerSheetsPage } from '../features/answer-sheets/answer-sheets-page.tsx'
 import { AttendancePage } from '../features/attendance/attendance-page.tsx'
 import { KeysPage } from '../features/access/keys-page.tsx'
 import { OfficePage } from '../features/access/office-page.tsx'
@@ -85,6 +86,7 @@ const attendance = createRoute({ getParentRoute: () => exam, path: '/attendance'
 const interviews = createRoute({ getParentRoute: () => exam, path: '/interviews', component: () => <InterviewsPage examId={interviews.useParams().examId} /> })
 const marks = createRoute({ getParentRoute: () => exam, path: '/marks', component: () => <MarkingPage examId={marks.useParams().examId} /> })
 const markImports = createRoute({ getParentRoute: () => exam, path: '/marks/import', component: () => <MarksImportPage examId={markImports.useParams().examId} /> })
+const answerSheets = createRoute({ getParentRoute: () => exam, path: '/marks/answers', component: () => <AnswerSheetsPage examId={answerSheets.useParams().examId} /> })
 const results = createRoute({ getParentRoute: () => exam, path: '/results', component: () => <ResultsPage examId={results.useParams().examId} /> })
 const tryOut = createRoute({ getParentRoute: () => exam, path: '/results/try', component: () => <TryOutPage examId={tryOut.useParams().examId} /> })
 const print = createRoute({ getParentRoute: () => exam, path: '/print', component: () => <PrintPage examId={print.useParams().examId} /> })
@@ -99,7 +101,7 @@ const routeTree = root.addChildren([
   organizations,
   history,
   settings.addChildren([ownKeys, ownOffice, holidays, users, backups]),
-  exam.addChildren([plan, steps, regime, deadlines, council, kin, notices, posts, candidates, imports, eligibility, rooms, invigilators, attendance, interviews, coding, keying, marks, markImports, results, tryOut, print]),
+  exam.addChildren([plan, steps, regime, deadlines, council, kin, notices, posts, candidates, imports, eligibility, rooms, invigilators, attendance, interviews, coding, keying, marks, markImports, answerSheets, results, tryOut, print]),
 ])
 
 /** A router that starts at `entry`; each session has its own, so that nobody comes back to another person's page. */

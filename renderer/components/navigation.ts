@@ -54,6 +54,8 @@ export interface Navigation {
   openImport(examId: string): void
   /** Nhập kết quả máy, from the marks. */
   openMarkImport(examId: string): void
+  /** Phiếu trắc nghiệm, from the marks. */
+  openAnswerSheets(examId: string): void
   openOrganizations(): void
   openHistory(): void
   openUsers(): void
@@ -78,6 +80,7 @@ export function useNavigation(): Navigation {
     openRegime: (regimeId, path) => void navigate({ to: '/exams/regimes/$regimeId', params: { regimeId }, ...(path === undefined ? {} : { hash: path }) }),
     openImport: (examId) => void navigate({ to: '/exams/$examId/candidates/import', params: { examId } }),
     openMarkImport: (examId) => void navigate({ to: '/exams/$examId/marks/import', params: { examId } }),
+    openAnswerSheets: (examId) => void navigate({ to: '/exams/$examId/marks/answers', params: { examId } }),
     openOrganizations: () => void navigate({ to: '/organizations' }),
     openHistory: () => void navigate({ to: '/history' }),
     openUsers: () => void navigate({ to: '/settings/users' }),

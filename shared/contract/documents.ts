@@ -26,6 +26,7 @@ export const documentKinds = [
   'scriptBags',
   'agreedMarks',
   'bagMarks',
+  'answerSheets',
   'scoreSummary',
   'successfulCandidates',
   'reasonSheets',
@@ -57,6 +58,7 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   scriptBags: ['partId'],
   agreedMarks: ['bagId'],
   bagMarks: ['bagId'],
+  answerSheets: ['partId', 'sessionId', 'roomId'],
   scoreSummary: ['postId'],
   successfulCandidates: ['postId'],
   reasonSheets: ['postId', 'candidateId'],
@@ -69,7 +71,7 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
 export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind === 'roomMap' ? 'roomCandidates' : kind)
 
 /** Papers of the desk, of the invigilation board, cards for desks, the order of a room, and what examiners sign: no decision approves them. */
-const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'deskCards', 'invigilatorDraw', 'invigilatorList', 'roomMinutes', 'interviewDraw', 'interviewOrder', 'agreedMarks', 'bagMarks']
+const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'deskCards', 'invigilatorDraw', 'invigilatorList', 'roomMinutes', 'interviewDraw', 'interviewOrder', 'agreedMarks', 'bagMarks', 'answerSheets']
 export const needsNoApproval = (kind: DocumentKind): boolean => unapproved.includes(kind)
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const

@@ -36,7 +36,7 @@ export const papersOfStep: Readonly<Record<ExamStepId, readonly DocumentKind[]>>
   interviews: ['interviewDraw', 'interviewOrder'],
   coding: ['scriptBags'],
   keying: ['agreedMarks', 'bagMarks'],
-  marks: [],
+  marks: ['answerSheets'],
   results: ['scoreSummary', 'successfulCandidates', 'reasonSheets'],
   print: [],
 }

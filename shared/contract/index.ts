@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { answerSheets } from './answer-sheets.ts'
 import { attendance } from './attendance.ts'
 import { backup } from './backup.ts'
 import { bags } from './bags.ts'
@@ -54,6 +55,7 @@ export const officeContract = {
   invigilators,
   attendance,
   interviews,
+  answerSheets,
   marking,
   results,
   documents,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { convertedFroms } from '../import/workbook.ts'
 
 /** How far long work has come; `total` is null while it is unknown. */
 export const progressSchema = z.object({ stage: z.string(), done: z.int(), total: z.int().nullable() })
@@ -34,6 +35,8 @@ export type ListRow = z.infer<typeof listRowSchema>
 export const listPreviewSchema = z.object({
   fileName: z.string(),
   sheet: z.string(),
+  /** The old encoding that a list of text was converted from; null where nothing was converted. */
+  convertedFrom: z.enum(convertedFroms).nullable(),
   headingRows: z.array(z.int()),
   columns: z.array(z.object({ column: z.string(), heading: z.string(), field: z.string().nullable() })),
   rows: z.array(listRowSchema),
@@ -63,7 +66,8 @@ export const correctionFields = {
 
 /** Why a file was not read. */
 export const fileRefusals = {
-  FILE_REFUSED: { data: z.object({ code: z.string(), fileName: z.string() }) },
+  /** `row`: the row it is about, as Excel counts. */
+  FILE_REFUSED: { data: z.object({ code: z.string(), fileName: z.string(), row: z.int().optional() }) },
   COLUMNS_MISSING: {
     data: z.object({
       missing: z.array(z.string()),

@@ -68,8 +68,8 @@ export type NoticePlace = z.infer<typeof noticePlaceSchema>
 export const refusedCellSchema = z.object({
   candidateId: idSchema,
   partId: idSchema,
-  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'hasSingleMarks', 'unknownCandidate', 'ineligible', 'unknownPart', 'coded', 'byMinutes', 'notedAbsent', 'notedPresent', 'notedNothing', 'interviewClosed']),
-  /** Where it was noted or closed, of the last four codes. */
+  code: z.enum(['aboveMaximum', 'notWhole', 'partNotSat', 'valueMissing', 'valueNotAllowed', 'exemptOnlyRound1', 'stale', 'hasSingleMarks', 'unknownCandidate', 'ineligible', 'unknownPart', 'coded', 'byMinutes', 'notedAbsent', 'notedPresent', 'notedNothing', 'interviewClosed', 'onPaper']),
+  /** Where it was noted, closed or answered, of the last five codes. */
   place: noticePlaceSchema.optional(),
 })
 

@@ -231,6 +231,12 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     orders: [],
     orientation: 'landscape',
   },
+  answerSheets: {
+    name: 'Bảng kết quả phiếu trả lời trắc nghiệm',
+    columns: [],
+    orders: [],
+    orientation: 'landscape',
+  },
   examCalendar: {
     name: 'Lịch các bước của kỳ thi',
     columns: [],

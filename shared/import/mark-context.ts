@@ -13,6 +13,8 @@ export interface KnownCell {
   readonly markId: string | null
   readonly state: MarkState
   readonly value: number | null
+  /** Room whose sheets are typed twice instead; null: a computer room, or no room yet. */
+  readonly onPaper: NoticePlace | null
   /** What the signed list of the room says. */
   readonly noted: ({ readonly state: 'present' | 'absent' } & NoticePlace) | null
 }

@@ -168,6 +168,7 @@ function problemOf(known: KnownCell, part: Part, result: Exclude<ReadResult, { k
   const hasMark = state !== 'notEntered'
   if (known.coded) return refuse('partCoded')
   if (known.bySheets) return refuse('partBySheets')
+  if (known.onPaper !== null && !isThere(known, result)) return refuse('partOnPaper', { room: known.onPaper.roomNumber, session: known.onPaper.sessionNumber })
   if (result.kind === 'blank') return hasMark || noted?.state === 'absent' ? null : refuse('resultMissing')
   if (noted !== null && (noted.state === 'absent') !== (result.kind === 'absent')) {
     return refuse(noted.state === 'absent' ? 'notedAbsent' : 'notedPresent', { room: noted.roomNumber, session: noted.sessionNumber })

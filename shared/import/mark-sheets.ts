@@ -153,7 +153,7 @@ function missingPeople({ parts, people }: MarkListContext, rows: Rows): MissingP
     .flatMap((part) =>
       people.flatMap(({ candidateId, fullName, number, standing, cells }): MissingPerson[] => {
         const cell = cells.find(({ partId }) => partId === part.id)
-        const expected = standing === 'sits' && cell?.due === true && !cell.coded && !cell.bySheets && cell.state === 'notEntered' && cell.noted?.state !== 'absent'
+        const expected = standing === 'sits' && cell?.due === true && !cell.coded && !cell.bySheets && cell.onPaper === null && cell.state === 'notEntered' && cell.noted?.state !== 'absent'
         return expected && !claimed.has(claimOf(candidateId, part.id)) ? [{ fullName, number, partTitle: part.title }] : []
       }),
     )

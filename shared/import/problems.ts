@@ -62,6 +62,7 @@ const markProblemCodes = [
   'partNotDue',
   'partCoded',
   'partBySheets',
+  'partOnPaper',
   'resultMissing',
   'resultText',
   'resultAsDate',

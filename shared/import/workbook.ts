@@ -45,8 +45,14 @@ export interface SheetLayout {
   readonly hiddenColumns: readonly string[]
 }
 
+/** The old encoding that the text of a list was in; the reader made Unicode of it. */
+export const convertedFroms = ['windows1258', 'tcvn3', 'vni'] as const
+export type ConvertedFrom = (typeof convertedFroms)[number]
+
 /** A sheet read to its end. */
 export interface WorkbookSheet extends SheetLayout {
+  /** Of a list of text alone; null where it was Unicode. */
+  readonly convertedFrom?: ConvertedFrom | null
   readonly name: string
   readonly hidden: boolean
   readonly dateSystem: DateSystem
@@ -63,3 +69,7 @@ export type WorkbookRefusalCode =
   | 'htmlRenamed'
   | 'damaged'
   | 'tooLarge'
+  | 'notText'
+  | 'encodingUnknown'
+  | 'quoteOpen'
+  | 'quoteBroken'

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { NoticePlace, refusedCellSchema } from '../contract/marking.ts'
+import { onPaperSentence } from './answer-sheets.ts'
 import { noticeSentence, type NoticeCode } from './attendance-refusals.ts'
 import { closedInterviewSentence } from './interviews.ts'
 
 /** Why a mark was not taken. */
 export type CellRefusalCode = z.infer<typeof refusedCellSchema>['code']
 
-const sentences: Readonly<Record<Exclude<CellRefusalCode, NoticeCode | 'interviewClosed'>, string>> = {
+const sentences: Readonly<Record<Exclude<CellRefusalCode, NoticeCode | 'interviewClosed' | 'onPaper'>, string>> = {
   aboveMaximum: 'Điểm lớn hơn mức tối đa của phần thi. Xem lại phiếu chấm.',
   notWhole: 'Phần này đếm số câu đúng, không có phần lẻ. Gõ số nguyên.',
   partNotSat: 'Người này không thi phần này, nên ô để trống.',
@@ -24,6 +25,7 @@ const sentences: Readonly<Record<Exclude<CellRefusalCode, NoticeCode | 'intervie
 
 /** Why a mark was not taken, and what to do. */
 export function cellRefusalSentence(code: CellRefusalCode, place?: NoticePlace): string {
+  if (code === 'onPaper') return onPaperSentence(place)
   if (code === 'interviewClosed') return closedInterviewSentence(place)
   return code === 'notedAbsent' || code === 'notedPresent' || code === 'notedNothing' ? noticeSentence(code, place) : sentences[code]
 }

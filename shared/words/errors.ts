@@ -10,6 +10,7 @@ import { conflictRefusal } from './boards.ts'
 import { cellRefusalSentence } from './cell-refusals.ts'
 import { bagDrawSentence, codeSentence, codingBlockSentence, halvesSentence, keepersSentence, numberSentence } from './coding.ts'
 import { decisionRefusalSentence } from './decision-refusals.ts'
+import { answerSentence } from './answer-sheets.ts'
 import { fileRefusalSentence, missingColumnsSentence } from './import-files.ts'
 import { closedInterviewSentence, interviewRefusalSentence } from './interviews.ts'
 import { markTakeSentence } from './mark-problems.ts'
@@ -55,6 +56,7 @@ const dependantWords: Readonly<Record<string, string>> = {
   invigilators: 'chỗ coi thi đã phân công',
   turns: 'lượt vào phòng đã bốc thăm',
   panels: 'phòng đã phân công chấm',
+  typings: 'lượt nhập phiếu trắc nghiệm',
   interviews: 'phòng phỏng vấn đã chốt',
 }
 
@@ -149,7 +151,7 @@ function sentenceOf(error: DeclaredError): string {
     case 'NO_REGIME':
       return `Chưa có quy chế thi cho kế hoạch duyệt trước ${formatDay(error.data.earliest)}. Xem lại ngày duyệt kế hoạch.`
     case 'FILE_REFUSED':
-      return `${error.data.fileName}: ${fileRefusalSentence(error.data.code)}`
+      return `${error.data.fileName}: ${fileRefusalSentence(error.data.code, error.data.row)}`
     case 'COLUMNS_MISSING':
       return missingColumnsSentence(error.data)
     case 'HIDDEN_ROWS_ASKED':
@@ -206,6 +208,8 @@ function sentenceOf(error: DeclaredError): string {
       return numberSentence(error.data)
     case 'KEYING_REFUSED':
       return keyingSentence(error.data)
+    case 'ANSWERS_REFUSED':
+      return answerSentence(error.data)
     case 'NOTICE_REFUSED':
       return noticeRefusalSentence(error.data)
     case 'SCAN_REFUSED':

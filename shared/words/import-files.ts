@@ -3,19 +3,26 @@ import type { CandidateField, Requirement } from '../import/headings.ts'
 import { markVocabulary } from '../import/mark-headings.ts'
 import type { MarkField, MarkRequirement } from '../import/mark-headings.ts'
 import type { SkipReason } from '../import/skipped-rows.ts'
-import type { WorkbookRefusalCode } from '../import/workbook.ts'
+import type { ConvertedFrom, WorkbookRefusalCode } from '../import/workbook.ts'
 
 /** Why a file was refused as a whole, and what to do; nothing of it was taken. */
 export const workbookRefusalSentences: Readonly<Record<WorkbookRefusalCode, string>> = {
   empty: 'Tệp này rỗng, không có byte nào. Chép lại tệp từ nơi gửi.',
-  notAZip: 'Tệp này không phải tệp Excel .xlsx. Chọn đúng tệp danh sách.',
+  notAZip: 'Tệp này không phải tệp Excel .xlsx hay tệp .csv. Chọn đúng tệp danh sách.',
   notAWorkbook: 'Tệp này không phải bảng tính .xlsx (có thể là tệp Word hoặc .ods đổi tên). Mở bằng Excel và lưu thành .xlsx.',
   oldXls: 'Tệp này là Excel 97–2003 (.xls). Mở bằng Excel và lưu thành .xlsx.',
   passwordProtected: 'Tệp này có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại.',
-  htmlRenamed: 'Tệp này là trang web hoặc XML mang đuôi .xlsx. Mở bằng Excel và lưu thành .xlsx.',
+  htmlRenamed: 'Tệp này là trang web hoặc XML mang đuôi của bảng tính. Mở bằng Excel và lưu thành .xlsx.',
   damaged: 'Tệp này bị hỏng hoặc chép chưa hết. Chép lại tệp, hoặc mở bằng Excel để sửa rồi lưu lại.',
   tooLarge: 'Tệp này lớn hơn mức chương trình nhận. Xóa các trang tính và cột không cần, hoặc chia tệp làm nhiều phần.',
+  notText: 'Tệp này không phải tệp chữ .csv. Chọn đúng tệp danh sách, hoặc lưu từ Excel thành .xlsx.',
+  encodingUnknown: 'Tệp này không rõ bảng mã tiếng Việt. Mở bằng Excel, lưu thành .xlsx hoặc “CSV UTF-8” rồi chọn lại.',
+  quoteOpen: 'Tệp này có dấu ngoặc kép mở mà không đóng. Đóng dấu ngoặc kép trong tệp .csv, hoặc lưu lại từ Excel thành .xlsx.',
+  quoteBroken: 'Tệp này có chữ thừa sau dấu ngoặc kép đóng. Sửa dấu ngoặc kép trong tệp .csv, hoặc lưu lại từ Excel thành .xlsx.',
 }
+
+/** How a list of text was written before the program made Unicode of it. */
+export const convertedFromNames: Readonly<Record<ConvertedFrom, string>> = { windows1258: 'bảng mã Windows-1258', tcvn3: 'TCVN3 (phông .Vn…)', vni: 'VNI' }
 
 /** Why the system did not hand the file over, by its code. */
 const unreadableSentences: Readonly<Record<string, string>> = {
@@ -23,12 +30,14 @@ const unreadableSentences: Readonly<Record<string, string>> = {
   EACCES: 'Chưa có quyền đọc tệp này. Chép tệp vào thư mục của mình rồi chọn lại.',
   EPERM: 'Chưa có quyền đọc tệp này. Chép tệp vào thư mục của mình rồi chọn lại.',
   EBUSY: 'Tệp này đang mở ở chương trình khác. Đóng tệp bên đó rồi chọn lại.',
-  EISDIR: 'Đây là thư mục. Mở thư mục và chọn tệp .xlsx bên trong.',
+  EISDIR: 'Đây là thư mục. Mở thư mục và chọn tệp .xlsx hoặc .csv bên trong.',
   notChosen: 'Tệp này chưa được chọn trong chương trình. Bấm “Chọn tệp Excel” và chọn tệp.',
 }
 
-/** Why a file was not read, and what to do, by the code of the refusal. */
-export function fileRefusalSentence(code: string): string {
+/** Why a file was not read, and what to do, by the code of the refusal; `row` as Excel counts, where it is one row. */
+export function fileRefusalSentence(code: string, row?: number): string {
+  if (row !== undefined && code === 'quoteOpen') return `Dấu ngoặc kép mở ở dòng ${row} không đóng. Đóng dấu ấy trong tệp .csv, hoặc lưu lại từ Excel thành .xlsx.`
+  if (row !== undefined && code === 'quoteBroken') return `Dòng ${row} có chữ thừa sau dấu ngoặc kép đóng. Sửa dòng ấy trong tệp .csv, hoặc lưu lại từ Excel thành .xlsx.`
   const known: Readonly<Record<string, string>> = { ...unreadableSentences, ...workbookRefusalSentences }
   return known[code] ?? 'Tệp này không đọc được. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.'
 }

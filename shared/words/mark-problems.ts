@@ -25,6 +25,7 @@ export const markProblemWords: Readonly<Record<MarkProblemCode, WordsOfCode>> = 
   partNotDue: { title: 'Người không được thi tiếp', sentence: (facts) => `Theo kết quả các phần trước, ${facts['name']} không thi ${unit(facts)}. Xem lại điểm phần trước, hoặc bỏ dòng.` },
   partCoded: { title: 'Bài đã làm phách', sentence: 'Điểm phần này nhập theo số phách ở bước Nhập điểm theo phách, không theo tên. Bỏ dòng.' },
   partBySheets: { title: 'Điểm lấy từ phiếu chấm', sentence: 'Ô này đã có điểm của từng giám khảo. Bỏ dòng, hoặc sửa ở phiếu chấm (F4) trong bảng điểm.' },
+  partOnPaper: { title: 'Phòng thi trên giấy', sentence: ({ room, session }) => `Phòng ${room}, ca ${session} thi trắc nghiệm trên giấy: kết quả lấy từ phiếu nhập hai lần. Bỏ dòng.` },
   resultMissing: { title: 'Thiếu kết quả', sentence: 'Ô trống không tính là 0. Gõ kết quả, gõ Vắng nếu không thi, hoặc bỏ dòng.' },
   resultText: { title: 'Chưa đọc được kết quả', sentence: 'Ô này nhận một số, dạng 41/60, hoặc chữ Vắng. Gõ lại theo danh sách kết quả đã ký. Đình chỉ, miễn thi thì bỏ dòng và ghi ở bảng điểm.' },
   resultAsDate: { title: 'Excel đã đổi kết quả thành ngày', sentence: 'Dạng như 5/10 bị Excel hiểu là ngày. Gõ lại số câu đúng.' },

@@ -77,6 +77,7 @@ const areaTitles: Readonly<Record<string, string>> = {
   bags: 'Túi bài',
   keying: 'Nhập điểm theo phách',
   marking: 'Điểm',
+  answerSheets: 'Phiếu trả lời trắc nghiệm',
   results: 'Kết quả',
   documents: 'Giấy tờ',
   history: 'Hoàn tác, làm lại',

@@ -4,6 +4,7 @@ import type { Sample } from './a-sample.ts'
 import { aMarkedExam } from './a-marked-exam.ts'
 import { aJoined, give, passphraseOf, sitDown } from './a-user.ts'
 import { aWorld } from './a-world.ts'
+import { anExamOnPaper } from './an-exam-on-paper.ts'
 import { anExamToCode, keeperNames } from './an-exam-to-code.ts'
 import { newRequest, passphrase, type TestOffice } from './an-office.ts'
 
@@ -44,6 +45,30 @@ async function aCodedExam(test: TestOffice, keepers: readonly [string, string]) 
   return { examId, free, differing, alike, differingScript }
 }
 
+/**
+ * An exam whose rooms answered on paper, one person in each: in the first nothing was said, in the second nobody typed, the third is free
+ * to be typed, in the fourth the typings differ, in the fifth they are alike.
+ */
+async function anAnsweredExam(test: TestOffice) {
+  await sitDown(test.client, test.file, administrator, passphrase)
+  const exam = await anExamOnPaper(test, ['Ly Thị Cở', 'Giàng Thị Mỷ', 'Cháng A Pao', 'Hạng A Sìn', 'Mua A Vàng'], [], [1, 1, 1, 1, 1])
+  const { examId } = exam
+  const known = await test.client.users.list()
+  for (const name of typists) await give(test.client, known.find((user) => user.name === name)?.id ?? '', 'typist', { examId })
+  const opened: string[] = []
+  for (const index of [1, 2, 3, 4]) {
+    if (index > 1) await exam.closeList(index)
+    opened.push((await exam.open(index)).answerRoomId)
+  }
+  const [untouched = '', free = '', differing = '', alike = ''] = opened
+  for (const [index, name] of typists.entries()) {
+    await sitDown(test.client, test.file, name, passphraseOf(name))
+    await exam.typeAll(differing, { '004': { value: 3000 + index * 100 } })
+    await exam.typeAll(alike, { '005': { value: 4100 } })
+  }
+  return { examId, unsaid: exam.placeOf(0), untouched, free, differing, alike }
+}
+
 /** An exam whose one bag is marked twice and locked; its second script waits for the head: the two marks are 7,25 apart. */
 async function aTwiceMarkedExam(test: TestOffice, keepers: readonly [string, string], administratorId: string) {
   await sitDown(test.client, test.file, administrator, passphrase)
@@ -69,10 +94,12 @@ export async function aCodedWorld(test: TestOffice & { readonly recoveryKey: rea
   await drawable.sit(keeperNames[0])
   await drawable.code()
   const marked = await aTwiceMarkedExam(test, uncoded.keepers, world.administratorId)
+  const answers = await anAnsweredExam(test)
   await sitDown(test.client, test.file, administrator, passphrase)
   const noHalf = encodeRecoveryKey(Buffer.alloc(30)).join(' ')
   return {
     ...world,
+    answers,
     coding: { drawable: drawable.where, uncoded: where, other, number, coded, marked, halves: [noHalf, noHalf] as [string, string] },
     /** The draft in the office's memory. */
     draft: (): CodingDraft | null => test.office.context.state.coding,

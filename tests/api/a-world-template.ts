@@ -15,7 +15,7 @@ interface Entrant {
 }
 
 /** Every exam that a call is about. */
-const examsOf = ({ examId, listExam, leadershipExam, interviews, coding: { uncoded, coded, drawable, marked } }: CodedWorld) => [examId, listExam, leadershipExam, interviews.examId, uncoded.examId, coded.examId, drawable.examId, marked.examId]
+const examsOf = ({ examId, listExam, leadershipExam, interviews, answers, coding: { uncoded, coded, drawable, marked } }: CodedWorld) => [examId, listExam, leadershipExam, interviews.examId, answers.examId, uncoded.examId, coded.examId, drawable.examId, marked.examId]
 
 /** Somebody with this role and nothing else, invited and given the role as a person would be; the code is for the first log-in. */
 async function anEntrant({ client }: TestOffice, world: CodedWorld, role: Role, scope: 'office' | 'exam'): Promise<Entrant> {

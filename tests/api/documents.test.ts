@@ -79,6 +79,7 @@ describe('what is proposed for a list', () => {
       'Biên bản làm phách và bốc thăm túi bài kỳ thi tuyển công chức năm 2026',
       'Biên bản thống nhất điểm, chấm tập thể bài thi viết kỳ thi tuyển công chức năm 2026',
       'Bảng tổng hợp điểm theo túi bài thi viết kỳ thi tuyển công chức năm 2026',
+      'Bảng kết quả phiếu trả lời trắc nghiệm phòng thi trên giấy, kỳ thi tuyển công chức năm 2026',
       'Bảng tổng hợp điểm kỳ thi tuyển công chức năm 2026',
       'Danh sách thí sinh trúng tuyển kỳ thi tuyển công chức năm 2026',
       'Phiếu lý do của thí sinh kỳ thi tuyển công chức năm 2026',

@@ -3,7 +3,7 @@ import type { CodedWorld } from './a-coded-world.ts'
 import type { Call } from './a-world.ts'
 import { finish } from './answers.ts'
 import { newRequest, officeFacts, passphrase } from './an-office.ts'
-import { bagCalls, keyingCalls, resultFileCalls, scriptCalls, settlementCalls } from './every-coding-call.ts'
+import { answerCalls, bagCalls, keyingCalls, resultFileCalls, scriptCalls, settlementCalls } from './every-coding-call.ts'
 import { candidateCalls, councilCalls, examCalls } from './every-exam-call.ts'
 import { examDayCalls } from './every-exam-day-call.ts'
 
@@ -95,6 +95,7 @@ export const calls: Readonly<Record<string, Call<CodedWorld>>> = {
   ...bagCalls,
   ...settlementCalls,
   ...keyingCalls,
+  ...answerCalls,
   ...councilCalls,
   ...userCalls,
   ...historyCalls,

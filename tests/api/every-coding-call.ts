@@ -111,6 +111,31 @@ export const keyingCalls: Readonly<Record<string, Call<CodedWorld>>> = {
   'keying.setQuestions': (client, { coding: { uncoded } }) => client.keying.setQuestions({ ...uncoded, maxima: [3000, 3000, 4000], ...request() }),
 }
 
+/** The free room, taken; for who types no sheets nothing lies in it. */
+async function takenRoom(client: OfficeClient, { answers: { examId, free: answerRoomId } }: CodedWorld) {
+  await client.answerSheets.take({ examId, answerRoomId, ...request() }).catch(() => null)
+  return { where: { examId, answerRoomId }, enter: () => client.answerSheets.enter({ examId, answerRoomId, number: '003', value: 4100, doubt: null, replaces: true, ...request() }) }
+}
+
+/** Calls on sheets of multiple choice that were answered on paper. */
+export const answerCalls: Readonly<Record<string, Call<CodedWorld>>> = {
+  'answerSheets.rooms': (client, { answers: { examId } }) => client.answerSheets.rooms({ examId }),
+  'answerSheets.open': (client, { answers: { unsaid } }) => client.answerSheets.open({ ...unsaid, reason: 'phòng không đủ máy', ...request() }),
+  'answerSheets.withdraw': (client, { answers: { examId, untouched } }) => client.answerSheets.withdraw({ examId, answerRoomId: untouched, reason: 'đã thi trên máy', expectedRevision: 1, ...request() }),
+  'answerSheets.take': (client, { answers: { examId, free } }) => client.answerSheets.take({ examId, answerRoomId: free, ...request() }),
+  'answerSheets.sheet': async (client, world) => client.answerSheets.sheet((await takenRoom(client, world)).where),
+  'answerSheets.enter': async (client, world) => (await takenRoom(client, world)).enter(),
+  'answerSheets.finish': async (client, world) => {
+    const { where, enter } = await takenRoom(client, world)
+    await enter().catch(() => null)
+    return client.answerSheets.finish({ ...where, ...request() })
+  },
+  'answerSheets.compare': (client, { answers: { examId, differing } }) => client.answerSheets.compare({ examId, answerRoomId: differing }),
+  'answerSheets.settle': (client, { answers: { examId, differing } }) => client.answerSheets.settle({ examId, answerRoomId: differing, number: '004', value: 3100, ...request() }),
+  'answerSheets.lock': (client, { answers: { examId, alike } }) => client.answerSheets.lock({ examId, answerRoomId: alike, sheets: 1, ...request() }),
+  'answerSheets.reopen': (client, { answers: { examId, alike } }) => client.answerSheets.reopen({ examId, answerRoomId: alike, reason: 'đếm sót một phiếu', ...request() }),
+}
+
 /** A reading of results of the general part, for those who may read one; the others are refused by the procedure itself. */
 async function readingOfResults(client: OfficeClient, { coding: { uncoded, number }, folder }: CodedWorld): Promise<{ readingId: string }> {
   const path = await aResultFile({ 'Ca 1': [['SBD', 'Số câu đúng'], [number, 41]] }, { folder })

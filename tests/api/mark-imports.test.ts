@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '../../db/keys.ts'
@@ -95,6 +95,28 @@ describe('a file of results', () => {
     expect([kinds(again), again.counts]).toEqual([['alreadyThere', 'alreadyThere', 'alreadyThere', 'alreadyThere'], { marks: 0, bad: 0, alreadyThere: 4, leftOut: 0 }])
     expect(await refusal(finish(take(again)))).toEqual({ code: 'MARKS_NOT_TAKEN', data: { code: 'nothingNew', count: 4 } })
     expect([await acts(), blobs()]).toEqual([before, stored])
+  })
+})
+
+describe('a .csv', () => {
+  const csv = async (text: string) => {
+    const path = join(dirname(await file({ x: [] })), 'Phòng máy 1.csv')
+    writeFileSync(path, text)
+    return readResults(client, examId, path)
+  }
+
+  it('becomes marks as a workbook does, and is kept as it came', async () => {
+    const text = '\uFEFFSBD;Số câu đúng\r\n001;41\r\n002;30\r\n003;29\r\n="004";0\r\n'
+    const preview = await csv(text)
+    expect([preview.sheets.map(({ sheet, convertedFrom }) => [sheet, convertedFrom]), preview.counts]).toEqual([[['Phòng máy 1', null]], { marks: 4, bad: 0, alreadyThere: 0, leftOut: 0 }])
+    await finish(take(preview))
+    expect(await general()).toEqual([4100, 3000, 2900, 0])
+    const db = test.office.context.state.unlocked?.open
+    expect(db && findBlob(db.db, sha256(Buffer.from(text)))).toMatchObject({ mime: 'text/csv' })
+  })
+
+  it('with a broken quotation mark is refused with its row', async () => {
+    expect(await refusal(csv('SBD,Ghi chú,Số câu đúng\n001,"nói "ổn"",41\n'))).toEqual({ code: 'FILE_REFUSED', data: { code: 'quoteBroken', fileName: 'Phòng máy 1.csv', row: 2 } })
   })
 })
 

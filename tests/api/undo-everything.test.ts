@@ -28,11 +28,12 @@ const tables = {
     ...['office', 'user', 'grant', 'ground', 'organization', 'exam', 'post', 'post_agency', 'exam_decision', 'candidate_import', 'mark_import', 'candidate', 'candidate_priority', 'candidate_agency', 'candidate_exemption'],
     ...['eligibility', 'eligibility_reason', 'second_review', 'eligibility_opinion', 'numbering', 'candidate_number', 'room', 'exam_session', 'session_room', 'seat_draw', 'seat', 'attendance', 'room_return', 'document_approval', 'violation', 'exam_step', 'public_notice', 'notice_posting', 'holiday', 'regime_amendment', 'exam_scheme', 'win_cancellation', 'quota_change', 'kin_declaration'],
     ...['sealed_box', 'script_coding', 'bag', 'bag_draw', 'bag_marker', 'bag_typing', 'bag_lock', 'paper_question', 'script_settlement'],
+    ...['answer_room', 'answer_typing', 'answer_lock'],
     ...['exam_member', 'board_seat', 'member_absence', 'invigilator_draw', 'invigilator'],
     ...['interview_draw', 'interview_turn', 'panel_member', 'interview_closing'],
     ...['registration', 'registration_degree', 'registration_work', 'reception', 'reception_paper', 'duplicate_decision', 'candidate_scan'],
   ],
-  appended: ['organization_version', 'mark', 'user_key'],
+  appended: ['organization_version', 'mark', 'answer_count', 'user_key'],
 }
 
 /** What must have been done before a procedure has something to do. */

@@ -29,7 +29,10 @@ export const imports = {
     if (!state.options.mayRead(path)) throw errors.FILE_REFUSED({ data: { code: 'notChosen', fileName: path } })
     const input = { path, readingId: newId(state), context: contextOf(state, db, examId) }
     const output = yield* runJob(state.options.workerEntry, 'readCandidates', input, signal)
-    if (output.kind === 'refused') throw errors.FILE_REFUSED({ data: { code: output.code, fileName: output.fileName } })
+    if (output.kind === 'refused') {
+      const { code, fileName, row } = output
+      throw errors.FILE_REFUSED({ data: { code, fileName, row } })
+    }
     if (output.kind === 'columnsMissing') {
       const repeated = output.repeated.map(({ field, columns }) => ({ field, columns: [...columns] }))
       throw errors.COLUMNS_MISSING({ data: { missing: [...output.missing], headings: [...output.headings], repeated } })

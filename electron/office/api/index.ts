@@ -1,5 +1,6 @@
 import { office } from '../gate.ts'
 import { access } from './access.ts'
+import { answerSheets } from './answer-sheets.ts'
 import { attendance } from './attendance.ts'
 import { backup } from './backup.ts'
 import { bags } from './bags.ts'
@@ -54,6 +55,7 @@ export const router = office.router({
   invigilators,
   attendance,
   interviews,
+  answerSheets,
   marking,
   results,
   documents,

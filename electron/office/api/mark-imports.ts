@@ -36,7 +36,10 @@ export const markImports = {
     if (state.unlocked === null) throw errors.LOCKED()
     if (!state.options.mayRead(path)) throw errors.FILE_REFUSED({ data: { code: 'notChosen', fileName: path } })
     const output = yield* runJob(state.options.workerEntry, 'readMarks', { file: jobFile(state, state.unlocked), examId, path, readingId: newId(state) }, signal)
-    if (output.kind === 'refused') throw errors.FILE_REFUSED({ data: { code: output.code, fileName: output.fileName } })
+    if (output.kind === 'refused') {
+      const { code, fileName, row } = output
+      throw errors.FILE_REFUSED({ data: { code, fileName, row } })
+    }
     if (output.kind === 'columnsMissing') {
       const repeated = output.repeated.map(({ field, columns }) => ({ field, columns: [...columns] }))
       throw errors.COLUMNS_MISSING({ data: { missing: [...output.missing], headings: [...output.headings], repeated } })

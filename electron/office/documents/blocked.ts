@@ -63,6 +63,7 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   scriptBags: [],
   agreedMarks: [],
   bagMarks: [],
+  answerSheets: [],
   scoreSummary: [],
   successfulCandidates: [],
   reasonSheets: [],

@@ -30,7 +30,7 @@ export interface MadeList {
 }
 
 /** Lists that consist of marks: whoever may not see marks gets none of them. */
-const listsOfMarks: readonly DocumentKind[] = ['agreedMarks', 'bagMarks', 'scoreSummary', 'successfulCandidates', 'reasonSheets']
+const listsOfMarks: readonly DocumentKind[] = ['agreedMarks', 'bagMarks', 'answerSheets', 'scoreSummary', 'successfulCandidates', 'reasonSheets']
 
 /** Makes a list of what the caller may see. It is a draft (DỰ THẢO) unless it is approved as it stands. */
 export function makeList(reader: Reader, session: Session, { examId, kind, options }: WantedList, today: string): MadeList {

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../shared/contract/documents.ts'
+import { answerSheets } from './answer-sheets.ts'
 import { councilMembers } from './council-list.ts'
 import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts'
 import { roomMinutes } from './room-minutes.ts'
@@ -37,6 +38,7 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   scriptBags,
   agreedMarks,
   bagMarks,
+  answerSheets,
   scoreSummary,
   successfulCandidates,
   reasonSheets,

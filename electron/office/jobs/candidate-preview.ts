@@ -15,6 +15,7 @@ export function previewOf(table: ReadTable, readingId: string, context: ListCont
     readingId,
     fileName,
     sheet: sheet.name,
+    convertedFrom: sheet.convertedFrom ?? null,
     headingRows: [...columns.headingRows],
     columns: columns.columns.map((column) => ({ ...column })),
     rows: shownRows(sheet, columns, corrections, read).map((row) => ({ ...row, candidate: candidates.get(row.row) ?? null })),

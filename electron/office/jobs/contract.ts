@@ -136,7 +136,7 @@ export interface JobOutputs {
 
 /** A file that holds no list that can be read. */
 type NotRead =
-  | { readonly kind: 'refused'; readonly code: string; readonly fileName: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly fileName: string; readonly row?: number }
   | { readonly kind: 'columnsMissing'; readonly missing: readonly string[]; readonly headings: readonly string[]; readonly repeated: readonly { readonly field: string; readonly columns: readonly string[] }[] }
 
 /** A file of results checked against the exam, and what it would write. */

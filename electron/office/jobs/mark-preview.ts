@@ -17,6 +17,7 @@ function sheetPreview(fileName: string, { sheet, columns }: MarkSheetTable, read
   return {
     fileName,
     sheet: sheet.name,
+    convertedFrom: sheet.convertedFrom ?? null,
     headingRows: [...columns.headingRows],
     columns: columns.columns.map((column) => ({ ...column })),
     rows: shownRows(sheet, columns, own, read).map((row) => ({ ...row, marks: marks.get(row.row) ?? 0 })),

@@ -6,7 +6,8 @@ import { performAct, type Act } from '../../../db/queries/acts.ts'
 import { storeBlob } from '../blobs.ts'
 import type { Taken, TakeOrder } from './contract.ts'
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** What the file is, by its first bytes: every workbook is a zip. */
+const typeOf = (bytes: Uint8Array) => (bytes[0] === 0x50 && bytes[1] === 0x4b ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv')
 
 /** How long one try waits for the write lock, in milliseconds, and how many are made: a cancelled job ends between two of them. */
 export const waitOfTry = 50
@@ -33,7 +34,7 @@ export function patiently<T>(write: () => T): T {
 export function takeList({ file, importId, bytes, intent, signingKey }: TakeOrder, work: (act: Act, blobSha256: string) => number): Taken {
   const signing = createPrivateKey({ key: Buffer.from(signingKey), format: 'der', type: 'pkcs8' })
   const open = openFile({ ...file, timeout: waitOfTry })
-  const evidence = storeBlob(dirname(file.file), file.key, bytes, workbookType, randomBytes)
+  const evidence = storeBlob(dirname(file.file), file.key, bytes, typeOf(bytes), randomBytes)
   try {
     const answer = patiently(() =>
       performAct(open.db, { ...intent, sign: (hash) => signText(signing, hash) }, (act) => {

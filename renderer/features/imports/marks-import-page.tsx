@@ -36,7 +36,7 @@ export function MarksImportPage({ examId }: { examId: string }) {
       return (
         <Page title={title} badge={<ImportSteps current="file" />}>
           <EmptyState
-            sentence="Chọn tệp .xlsx của phòng thi máy, có cột số báo danh và số câu đúng (hoặc điểm). Chương trình đọc mọi trang tính và cho xem trước từng lỗi; chưa ghi gì vào bảng điểm."
+            sentence="Chọn tệp .xlsx hoặc .csv của phòng thi máy, có cột số báo danh và số câu đúng (hoặc điểm). Chương trình đọc mọi trang tính và cho xem trước từng lỗi; chưa ghi gì vào bảng điểm."
             actions={<ChooseButtons path={state.path} onChoose={() => void work.choose()} onRead={(path) => void work.read(path)} />}
           />
           <div className="mt-import-notes">

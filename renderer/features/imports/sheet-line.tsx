@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconCircleX, IconFileSpreadsheet, IconFolderOpen, IconPencil, IconRefresh } from '@tabler/icons-react'
 import type { ListPreview } from '../../../shared/contract/list-preview.ts'
+import { convertedFromNames } from '../../../shared/words/import-files.ts'
 
 /** Which file and sheet is shown, where its heading stands, and what the colours of the cells mean. */
 export function SheetLine({ preview, onAgain, onOther }: { preview: ListPreview; onAgain: () => void; onOther: () => void }) {
@@ -23,6 +24,7 @@ export function SheetLine({ preview, onAgain, onOther }: { preview: ListPreview;
       <span>
         Trang tính <b>{preview.sheet}</b>
       </span>
+      {preview.convertedFrom === null ? null : <span className="mt-quiet">đã chuyển từ {convertedFromNames[preview.convertedFrom]} sang Unicode</span>}
       <span className="mt-quiet">tiêu đề ở dòng {preview.headingRows.join('–')}</span>
       <span className="mt-import-legend">
         <span data-kind="error">

@@ -22,7 +22,7 @@ export function StartPage({ examId, state, onChoose, onRead }: { examId: string;
   return (
     <Page title="Nhập thí sinh từ Excel" badge={<ImportSteps current="file" />}>
       <EmptyState
-        sentence="Chọn tệp .xlsx có cột họ tên, ngày sinh và vị trí dự tuyển. Chương trình đọc và cho xem trước từng lỗi; chưa ghi gì vào kỳ thi."
+        sentence="Chọn tệp .xlsx hoặc .csv có cột họ tên, ngày sinh và vị trí dự tuyển. Chương trình đọc và cho xem trước từng lỗi; chưa ghi gì vào kỳ thi."
         actions={
           <>
             <ChooseButtons path={path} onChoose={onChoose} onRead={onRead} />

@@ -4,7 +4,7 @@ import { PageTabs, type PageTab } from '../../components/page-tabs.tsx'
 import { BagsView } from './bags-view.tsx'
 import { CountsView } from './counts-view.tsx'
 import { SettlementView } from './settlement-view.tsx'
-import './keying.css'
+import '../../components/keying.css'
 
 type KeyingTab = 'bags' | 'settlements' | 'counts'
 

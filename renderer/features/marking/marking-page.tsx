@@ -39,6 +39,7 @@ export function MarkingPage({ examId }: { examId: string }) {
   const cache = useQueryClient()
   const mayEnter = useMay('marks.enter')
   const mayDecide = useMay('results.decide')
+  const maySeeSheets = useMay('scripts.read')
   const side = useSidePanel(() => grid.current?.focus())
   const posts = useQuery(queries.posts.list.queryOptions({ input: { examId } }))
   const marks = useMarks(filter)
@@ -104,6 +105,7 @@ export function MarkingPage({ examId }: { examId: string }) {
     '/': () => search.current?.focus(),
     F8: () => void goToEmpty(),
     F4: () => openPanel('sheet'),
+    F7: maySeeSheets ? () => navigation.openAnswerSheets(examId) : undefined,
     'Ctrl+I': mayEnter ? () => navigation.openMarkImport(examId) : undefined,
     'Alt+P': mayDecide ? () => openPanel('violation') : undefined,
   })
@@ -152,6 +154,11 @@ export function MarkingPage({ examId }: { examId: string }) {
             {mayEnter ? (
               <KeyButton keys="Ctrl+I" className="mt-mark-act" bound={false} onPress={() => navigation.openMarkImport(examId)}>
                 Nhập kết quả máy
+              </KeyButton>
+            ) : null}
+            {maySeeSheets ? (
+              <KeyButton keys="F7" className="mt-mark-act" bound={false} onPress={() => navigation.openAnswerSheets(examId)}>
+                Phiếu trắc nghiệm
               </KeyButton>
             ) : null}
             <KeyButton keys="F4" className="mt-mark-act" bound={false} onPress={() => openPanel('sheet')}>

@@ -1,5 +1,6 @@
 import type { DocumentKind, DocumentOptions } from '../../../shared/contract/documents.ts'
 import { agreedMarksDocument } from '../../../shared/documents/agreed-marks.ts'
+import { answerSheetsDocument } from '../../../shared/documents/answer-sheets.ts'
 import { bagMarksDocument } from '../../../shared/documents/bag-marks.ts'
 import { callListDocument } from '../../../shared/documents/call-list.ts'
 import { councilMembersDocument } from '../../../shared/documents/council-members.ts'
@@ -227,6 +228,15 @@ export const everyList: Readonly<Record<DocumentKind, (count: number, options: D
   },
   agreedMarks: (count, options, paper) => agreedMarksDocument({ ...thePaper(paper), ...markedBags(count) }, options),
   bagMarks: (count, options, paper) => bagMarksDocument({ ...thePaper(paper), ...markedBags(count) }, options),
+  answerSheets: (count, options, paper) => {
+    const rows = Array.from({ length: count }, (_, index) => ({
+      number: String(index + 1).padStart(3, '0'),
+      ...{ first: 20 + index, second: index % 4 === 1 ? null : 20 + index, settled: index % 4 === 1 ? 21 : null, value: index % 4 === 1 ? 21 : 20 + index },
+      doubts: index % 4 === 1 ? ['lần 2: tô hai ô ở câu 12'] : [],
+    }))
+    const room = { partTitle: 'Kiến thức chung', sessionNumber: 1, questions: 60, sheets: count, absent: 1, typists: ['Nguyễn Văn Gõ', 'Trần Thị Nhập'] as const, settler: 'Đỗ Thị Chốt', rows }
+    return answerSheetsDocument({ ...thePaper(paper), rooms: count === 0 ? [] : [{ ...room, roomNumber: 3 }, { ...room, roomNumber: 4 }] }, options)
+  },
   councilMembers: (count, options, paper) => {
     const boards = ['council', 'marking', 'supervision'] as const
     const seats = someone(count).map(({ fullName }, index) => ({

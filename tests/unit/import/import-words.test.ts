@@ -60,12 +60,17 @@ it.each([
   expect(missingColumnsSentence(data)).toBe(sentence)
 })
 
-it.each(['empty', 'notAZip', 'notAWorkbook', 'oldXls', 'passwordProtected', 'htmlRenamed', 'damaged', 'tooLarge', 'ENOENT', 'EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'notChosen', 'EIO'])(
+it.each(['empty', 'notAZip', 'notAWorkbook', 'oldXls', 'passwordProtected', 'htmlRenamed', 'damaged', 'tooLarge', 'notText', 'encodingUnknown', 'quoteOpen', 'quoteBroken', 'ENOENT', 'EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'notChosen', 'EIO'])(
   'field report 6: a file refused as %s has a cause and a next step',
   (code) => {
-    expect(fileRefusalSentence(code)).toMatch(/^(Tệp này|Đây|Chưa có quyền) .*\. (Mở|Chép|Chọn|Xóa|Tìm|Đóng|Bấm) .*\.$/)
+    expect(fileRefusalSentence(code)).toMatch(/^(Tệp này|Đây|Chưa có quyền) .*\. (Mở|Chép|Chọn|Xóa|Tìm|Đóng|Bấm|Sửa) .*\.$/)
   },
 )
+
+it('names the row that a broken quotation mark stands in', () => {
+  expect(fileRefusalSentence('quoteOpen', 14)).toBe('Dấu ngoặc kép mở ở dòng 14 không đóng. Đóng dấu ấy trong tệp .csv, hoặc lưu lại từ Excel thành .xlsx.')
+  expect(fileRefusalSentence('quoteBroken', 14)).toBe('Dòng 14 có chữ thừa sau dấu ngoặc kép đóng. Sửa dòng ấy trong tệp .csv, hoặc lưu lại từ Excel thành .xlsx.')
+})
 
 it('names of files, fields and rows keep to the rules of wording', () => {
   const all = [workbookRefusalSentences, requirementNames, skipReasonNames, candidateFieldNames].flatMap((words) => Object.values<string>(words))

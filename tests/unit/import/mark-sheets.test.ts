@@ -14,7 +14,7 @@ const person = (number: string, fullName: string): KnownPerson => ({
   fullName,
   number,
   standing: 'sits',
-  cells: parts.map(({ id }) => ({ partId: id, due: true, coded: false, bySheets: false, markId: null, state: 'notEntered', value: null, noted: null })),
+  cells: parts.map(({ id }) => ({ partId: id, due: true, coded: false, bySheets: false, markId: null, state: 'notEntered', value: null, onPaper: null, noted: null })),
 })
 const context: MarkListContext = { parts, people: [person('001', 'Lò Văn An'), person('002', 'Lò Văn Bình'), person('010', 'Lò Thị Chi')] }
 

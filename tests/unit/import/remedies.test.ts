@@ -16,7 +16,7 @@ function problem(row: number, column: string, code: string, value = '', facts: I
 function previewOf(...problems: ImportProblem[]): ImportPreview {
   const rows = Array.from({ length: 24 }, (_, index) => ({ row: index + 7, kind: 'good' as const, skipReason: null, cells: ['', `Người ${index + 7}`], corrected: [], mended: [], candidate: null }))
   return {
-    readingId: '00000000-0000-7000-8000-000000000000', fileName: 'a.xlsx', sheet: 'Đăng ký', headingRows: [5],
+    readingId: '00000000-0000-7000-8000-000000000000', fileName: 'a.xlsx', sheet: 'Đăng ký', convertedFrom: null, headingRows: [5],
     columns: [{ column: 'A', heading: 'TT', field: 'ordinal' }, { column: 'B', heading: 'Họ và tên', field: 'fullName' }],
     rows, problems, otherSheets: [], hiddenRows: 'none', counts: { read: 24, good: 24, bad: 0, skipped: 0, hidden: 0 },
   }
