@@ -1,27 +1,19 @@
 import { ORPCError } from '@orpc/server'
 import { NotFoundError } from '../../../db/queries/acts.ts'
-import { listKeyedBags, locksOf, typingsOf, type KeyedBagRow } from '../../../db/queries/keying.ts'
+import { listKeyedBags, typingsOf, type KeyedBagRow } from '../../../db/queries/keying.ts'
 import { findSettlement } from '../../../db/queries/settlements.ts'
-import type { Reader } from '../../../db/open.ts'
 import type { Decided, SettledBag, SettledScript, SettlementRefusal, SettlementRefusalCode, SettlementWay } from '../../../shared/contract/settlements.ts'
-import type { SheetRules } from '../../../shared/rules/sheet.ts'
 import { atWork, newId, write } from '../act.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { enterGround } from '../ground.ts'
 import { requireBag } from '../keyed-bags.ts'
 import { refuse } from '../refuse.ts'
-import { isFinished, scriptMarks, type ScriptMarks } from '../script-marks.ts'
-import { openSheets } from '../sheet-rules.ts'
+import { bagScripts, isFinished, type BagScripts, type ScriptMarks } from '../script-marks.ts'
+import { rulesOfExam } from '../sheet-rules.ts'
 
 function settlementRefused(code: SettlementRefusalCode, facts: Partial<SettlementRefusal> = {}): ORPCError<string, unknown> {
   return new ORPCError('SETTLEMENT_REFUSED', { data: { script: null, found: null, least: null, most: null, ...facts, code } })
-}
-
-/** The first two markings of a bag are locked. */
-function bothLocked(reader: Reader, bagId: string): boolean {
-  const locked = new Set(locksOf(reader, [bagId]).map(({ marker }) => marker))
-  return locked.has(1) && locked.has(2)
 }
 
 function decidedView({ decided }: ScriptMarks): Decided | null {
@@ -39,10 +31,7 @@ function rowsOf(scripts: readonly ScriptMarks[]): SettledScript[] {
   })
 }
 
-function bagView(reader: Reader, rules: SheetRules, row: KeyedBagRow): SettledBag {
-  const { bag, partTitle, postCode, maximum } = row
-  const open = bothLocked(reader, bag.id)
-  const scripts = open ? scriptMarks(reader, rules, row) : []
+function bagView({ row: { bag, partTitle, postCode, maximum }, open, scripts }: BagScripts<KeyedBagRow>): SettledBag {
   return {
     ...{ id: bag.id, partTitle, number: bag.number, postCode, maximum, scripts: bag.scripts, open },
     official: scripts.filter(({ settled }) => settled.mark !== null).length,
@@ -76,9 +65,9 @@ function refusalOf(one: ScriptMarks, maximum: number, { way, value, reason }: Wa
 export const settlements = {
   settlements: office.bags.settlements.handler(({ context: { state }, input: { examId } }) => {
     const { db } = atWork(state)
-    const { rules } = openSheets(db, requireExam(db, examId))
+    const rules = rulesOfExam(db, requireExam(db, examId))
     const { 'marking.averageUpTo': average, 'marking.thirdFrom': third } = rules.values
-    return { averageUpTo: average.value, thirdFrom: third.value, article: average.article, bags: listKeyedBags(db, examId).map((row) => bagView(db, rules, row)) }
+    return { averageUpTo: average.value, thirdFrom: third.value, article: average.article, bags: bagScripts(db, rules, listKeyedBags(db, examId)).map(bagView) }
   }),
 
   settle: office.bags.settle.handler(({ context: { state }, input: { requestId, examId, bagId, scriptId, way, value, reason, ...minutes } }) =>
@@ -87,9 +76,10 @@ export const settlements = {
       const exam = requireExam(act.tx, examId)
       const row = requireBag(act.tx, examId, bagId)
       const { userId } = atWork(state).session
-      if (!bothLocked(act.tx, bagId)) throw settlementRefused('marksOpen')
+      const [marked] = bagScripts(act.tx, rulesOfExam(act.tx, exam), [row])
+      if (marked?.open !== true) throw settlementRefused('marksOpen')
       if (typingsOf(act.tx, [bagId]).some(({ typing }) => typing.userId === userId)) throw settlementRefused('ownTyping')
-      const one = scriptMarks(act.tx, openSheets(act.tx, exam).rules, row).find((script) => script.scriptId === scriptId)
+      const one = marked.scripts.find((script) => script.scriptId === scriptId)
       if (one === undefined) throw settlementRefused('unknownScript')
       const refusal = refusalOf(one, row.maximum, { way, value, reason })
       if (refusal !== null) throw refusal

@@ -4,8 +4,8 @@ import { agreedMarksDocument } from '../../../shared/documents/agreed-marks.ts'
 import { bagMarksDocument } from '../../../shared/documents/bag-marks.ts'
 import type { PaperFacts } from '../../../shared/documents/frame.ts'
 import type { MarkedBag, MarkedBagsFacts, MarkedScript } from '../../../shared/documents/marked-bags.ts'
-import { isFinished, scriptMarks, type ScriptMarks } from '../script-marks.ts'
-import { openSheets } from '../sheet-rules.ts'
+import { bagScripts, isFinished, type ScriptMarks } from '../script-marks.ts'
+import { rulesOfExam } from '../sheet-rules.ts'
 import { requireExam } from '../exam-regime.ts'
 import type { ExamSource } from './exam-source.ts'
 import { listMaker } from './list-maker.ts'
@@ -46,14 +46,13 @@ function markedScript(one: ScriptMarks): MarkedScript {
 }
 
 function gather({ reader, examId, partTitle }: ExamSource): Gathered {
-  const { rules } = openSheets(reader, requireExam(reader, examId))
+  const rules = rulesOfExam(reader, requireExam(reader, examId))
   const { 'marking.averageUpTo': average, 'marking.thirdFrom': third } = rules.values
   const rows = listKeyedBags(reader, examId)
   const markers = Map.groupBy(markersOfBags(reader, rows.map(({ bag }) => bag.id)), ({ row }) => row.bagId)
-  const bags = rows.map((row): GatheredBag => {
+  const bags = bagScripts(reader, rules, rows).map(({ row, scripts: marked }): GatheredBag => {
     const { id, partId, number, scripts, sheets } = row.bag
     const examiner = (marker: number) => (markers.get(id) ?? []).find((drawn) => drawn.row.marker === marker)?.fullName ?? ''
-    const marked = scriptMarks(reader, rules, row)
     return {
       ...{ id, partId, number, scripts, sheets, partTitle: partTitle(partId), postCode: row.postCode },
       examiners: [examiner(1), examiner(2), examiner(3)],
