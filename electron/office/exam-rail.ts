@@ -8,6 +8,7 @@ import { isHeard } from '../../shared/rules/panels.ts'
 import { examDaysUndecided } from './exam-days.ts'
 import { examParts, isOnPaper, satByPost } from './exam-parts.ts'
 import { regimeOf, requireExam } from './exam-regime.ts'
+import { mayRead } from './documents/readable.ts'
 import { may, type Session } from './session.ts'
 import { examActs, lastActOf, stepPapers } from './step-acts.ts'
 import { deadlineOf } from './step-deadlines.ts'
@@ -76,6 +77,6 @@ export function examRail(reader: Reader, session: Session, examId: string, today
     if (!may(session, stepPermissions[step], examId)) return []
     const standing = standingOf(step, { ...facts, issued })
     if (standing === null) return []
-    return [{ step, ...standing, deadline: deadlineOf(step, rows), lastAct: readsLog ? lastActOf(reader, examId, step, acts) : null, papers: prints ? papersOf(step) : null }]
+    return [{ step, ...standing, deadline: deadlineOf(step, rows), lastAct: readsLog ? lastActOf(reader, examId, step, acts) : null, papers: prints ? papersOf(step).filter(({ kind }) => mayRead(session, examId, kind)) : null }]
   })
 }

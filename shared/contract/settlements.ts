@@ -29,12 +29,13 @@ const settledScriptSchema = z.object({
   code: z.string(),
   position: z.int(),
   need: z.enum(settlementNeeds),
-  first: hundredthsSchema,
-  second: hundredthsSchema,
+  /** Null: kept from those who may key marks, as long as a third one is to be keyed. */
+  first: hundredthsSchema.nullable(),
+  second: hundredthsSchema.nullable(),
   /** Null: there is none. */
   third: hundredthsSchema.nullable(),
   /** Between the first and the second mark (chênh). */
-  difference: hundredthsSchema,
+  difference: hundredthsSchema.nullable(),
   decided: decidedSchema.nullable(),
 })
 export type SettledScript = z.infer<typeof settledScriptSchema>
@@ -76,7 +77,7 @@ const refused = { SETTLEMENT_REFUSED: { data: refusalSchema } } as const
 
 /** Official marks of coded scripts (thống nhất điểm, chấm tập thể, TT 22/2025 Quy chế Đ.16 k.2 c–d): by the head of the marking board, script by script, never by a name. */
 export const settlements = {
-  settlements: reading('Xem thống nhất điểm', 'bags.draw')
+  settlements: reading('Xem thống nhất điểm', 'settlements.read')
     .input(z.object({ examId: idSchema }))
     .output(
       z.object({
@@ -87,7 +88,7 @@ export const settlements = {
         bags: z.array(settledBagSchema),
       }),
     ),
-  settle: writing('Ghi điểm thống nhất của một bài', 'bags.draw', 'audit')
+  settle: writing('Ghi điểm thống nhất của một bài', 'bags.settle', 'audit')
     .errors(refused)
     .input(
       z.object({
@@ -103,7 +104,7 @@ export const settlements = {
       }),
     )
     .output(z.object({ id: idSchema })),
-  withdrawSettlement: writing('Bỏ điểm thống nhất đã ghi', 'bags.draw', 'audit')
+  withdrawSettlement: writing('Bỏ điểm thống nhất đã ghi', 'bags.settle', 'audit')
     .input(z.object({ examId: idSchema, id: idSchema, reason: lineSchema, ...changeFields }))
     .output(z.object({})),
 }

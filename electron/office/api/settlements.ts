@@ -10,6 +10,7 @@ import { enterGround } from '../ground.ts'
 import { requireBag } from '../keyed-bags.ts'
 import { refuse } from '../refuse.ts'
 import { bagScripts, isFinished, type BagScripts, type ScriptMarks } from '../script-marks.ts'
+import { may } from '../session.ts'
 import { rulesOfExam } from '../sheet-rules.ts'
 
 function settlementRefused(code: SettlementRefusalCode, facts: Partial<SettlementRefusal> = {}): ORPCError<string, unknown> {
@@ -23,20 +24,22 @@ function decidedView({ decided }: ScriptMarks): Decided | null {
   return { id, way, value, number, date, signer, reason, revision }
 }
 
-function rowsOf(scripts: readonly ScriptMarks[]): SettledScript[] {
+/** Whoever may key marks sees none of a script whose third is still to be keyed: it would not be keyed blind. */
+function rowsOf(scripts: readonly ScriptMarks[], mayKey: boolean): SettledScript[] {
   return scripts.flatMap((one) => {
     const { scriptId, code, position, need, first, second, third } = one
     if (need === null || first === null || second === null) return []
-    return [{ scriptId, code, position, need, first, second, third, difference: Math.abs(first - second), decided: decidedView(one) }]
+    const marks = need === 'third' && mayKey ? { first: null, second: null, difference: null } : { first, second, difference: Math.abs(first - second) }
+    return [{ scriptId, code, position, need, ...marks, third, decided: decidedView(one) }]
   })
 }
 
-function bagView({ row: { bag, partTitle, postCode, maximum }, open, scripts }: BagScripts<KeyedBagRow>): SettledBag {
+function bagView({ row: { bag, partTitle, postCode, maximum }, open, scripts }: BagScripts<KeyedBagRow>, mayKey: boolean): SettledBag {
   return {
     ...{ id: bag.id, partTitle, number: bag.number, postCode, maximum, scripts: bag.scripts, open },
     official: scripts.filter(({ settled }) => settled.mark !== null).length,
     finished: isFinished(scripts),
-    rows: rowsOf(scripts),
+    rows: rowsOf(scripts, mayKey),
   }
 }
 
@@ -64,10 +67,11 @@ function refusalOf(one: ScriptMarks, maximum: number, { way, value, reason }: Wa
 
 export const settlements = {
   settlements: office.bags.settlements.handler(({ context: { state }, input: { examId } }) => {
-    const { db } = atWork(state)
+    const { db, session } = atWork(state)
+    const mayKey = may(session, 'keying.enter', examId)
     const rules = rulesOfExam(db, requireExam(db, examId))
     const { 'marking.averageUpTo': average, 'marking.thirdFrom': third } = rules.values
-    return { averageUpTo: average.value, thirdFrom: third.value, article: average.article, bags: bagScripts(db, rules, listKeyedBags(db, examId)).map(bagView) }
+    return { averageUpTo: average.value, thirdFrom: third.value, article: average.article, bags: bagScripts(db, rules, listKeyedBags(db, examId)).map((bag) => bagView(bag, mayKey)) }
   }),
 
   settle: office.bags.settle.handler(({ context: { state }, input: { requestId, examId, bagId, scriptId, way, value, reason, ...minutes } }) =>

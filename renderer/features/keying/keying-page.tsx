@@ -8,10 +8,10 @@ import './keying.css'
 
 type KeyingTab = 'bags' | 'settlements' | 'counts'
 
-/** Tabs of the step, in their order; what is the head's alone only the head sees. */
+/** Tabs of the step, in their order; settled marks are for the head of marking, the chair and the inspectors. */
 const keyingTabs: readonly PageTab<KeyingTab>[] = [
   { page: 'bags', title: 'Các túi', permission: 'scripts.read' },
-  { page: 'settlements', title: 'Thống nhất điểm', permission: 'bags.draw' },
+  { page: 'settlements', title: 'Thống nhất điểm', permission: 'settlements.read' },
   { page: 'counts', title: 'Kiểm đếm', permission: 'scripts.read' },
 ]
 

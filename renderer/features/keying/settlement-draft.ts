@@ -49,7 +49,7 @@ export function readSettlement(row: SettledScript, { maximum }: Pick<SettledBag,
     const sentence = parsed.code === 'empty' ? `Bài ${row.code}: gõ điểm ghi trong biên bản.` : `Bài ${row.code}: “${draft.value.trim()}” không nhận được. Điểm từ 0 đến ${formatPoints(maximum)}, lẻ đến hai số.`
     return { problem: { box: 'value', sentence } }
   }
-  const marks = [row.first, row.second, ...(row.third === null ? [] : [row.third])]
+  const marks = [row.first, row.second, row.third].filter((mark) => mark !== null)
   const [least, most] = [Math.min(...marks), Math.max(...marks)]
   const reason = draft.reason.trim() === '' ? null : draft.reason.trim()
   const outside = parsed.value < least || parsed.value > most

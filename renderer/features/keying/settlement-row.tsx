@@ -9,6 +9,8 @@ import { isOpenRow, needWords, wayOf, type SettlementBox, type SettlementDraft, 
 /** Properties of a row. */
 interface SettlementRowProps {
   row: SettledScript
+  /** Whether the reader is the one who settles; the others only see. */
+  maySettle: boolean
   draft: SettlementDraft
   problem: SettlementProblem | null
   onChange: (draft: SettlementDraft) => void
@@ -18,12 +20,14 @@ interface SettlementRowProps {
   keep: (box: SettlementBox, element: HTMLElement | null) => void
 }
 
+const pointsOf = (value: number | null) => (value === null ? '' : formatPoints(value))
+
 const ways: readonly Exclude<SettlementWay, 'collective'>[] = ['agreed', 'head']
 
 /** A script with both marks, their difference, and what the minutes say of it. */
-export function SettlementRow({ row, draft, problem, onChange, onEnter, onWithdraw, keep }: SettlementRowProps) {
+export function SettlementRow({ row, maySettle, draft, problem, onChange, onEnter, onWithdraw, keep }: SettlementRowProps) {
   const { code, decided } = row
-  const open = isOpenRow(row)
+  const open = maySettle && isOpenRow(row)
   const enter = (box: SettlementBox) => (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.ctrlKey) return
     event.preventDefault()
@@ -35,10 +39,10 @@ export function SettlementRow({ row, draft, problem, onChange, onEnter, onWithdr
       <tr>
         <td className="is-right">{row.position}</td>
         <td className="mt-keying-cell">{code}</td>
-        <td className="is-right mt-keying-differs">{formatPoints(row.first)}</td>
-        <td className="is-right mt-keying-differs">{formatPoints(row.second)}</td>
-        <td className="is-right">{formatPoints(row.difference)}</td>
-        <td className="is-right">{row.third === null ? '' : formatPoints(row.third)}</td>
+        <td className="is-right mt-keying-differs">{pointsOf(row.first)}</td>
+        <td className="is-right mt-keying-differs">{pointsOf(row.second)}</td>
+        <td className="is-right">{pointsOf(row.difference)}</td>
+        <td className="is-right">{pointsOf(row.third)}</td>
         <td>{decided === null ? <StateBadge state={row.need === 'third' ? 'draft' : 'waiting'}>{needWords(row)}</StateBadge> : <StateBadge state="approved">Đã ghi</StateBadge>}</td>
         <td>
           {decided !== null ? (
@@ -88,9 +92,11 @@ export function SettlementRow({ row, draft, problem, onChange, onEnter, onWithdr
           {decided === null ? null : (
             <span className="mt-settlement-minutes">
               {decided.number}, {formatDay(decided.date)}
-              <button type="button" className="mt-settlement-withdraw" onClick={onWithdraw} aria-label={`Bỏ điểm đã ghi của bài ${code}`}>
-                Bỏ…
-              </button>
+              {maySettle ? (
+                <button type="button" className="mt-settlement-withdraw" onClick={onWithdraw} aria-label={`Bỏ điểm đã ghi của bài ${code}`}>
+                  Bỏ…
+                </button>
+              ) : null}
             </span>
           )}
         </td>

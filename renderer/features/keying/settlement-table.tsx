@@ -6,6 +6,7 @@ import { SettlementRow } from './settlement-row.tsx'
 /** Properties of the table. */
 interface SettlementTableProps {
   bags: readonly SettledBag[]
+  maySettle: boolean
   drafts: Readonly<Record<string, SettlementDraft>>
   problem: (SettlementProblem & { readonly scriptId: string }) | null
   onChange: (scriptId: string, draft: SettlementDraft) => void
@@ -15,7 +16,7 @@ interface SettlementTableProps {
 }
 
 /** Every bag with its scripts that the single marks do not settle. */
-export function SettlementTable({ bags, drafts, problem, onChange, onEnter, onWithdraw, keep }: SettlementTableProps) {
+export function SettlementTable({ bags, maySettle, drafts, problem, onChange, onEnter, onWithdraw, keep }: SettlementTableProps) {
   return (
     <div className="mt-keying-list mt-settlement-list">
       <table>
@@ -44,6 +45,7 @@ export function SettlementTable({ bags, drafts, problem, onChange, onEnter, onWi
               <SettlementRow
                 key={row.scriptId}
                 row={row}
+                maySettle={maySettle}
                 draft={drafts[row.scriptId] ?? emptySettlement}
                 problem={problem?.scriptId === row.scriptId ? problem : null}
                 onChange={(draft) => onChange(row.scriptId, draft)}
