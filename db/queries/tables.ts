@@ -60,6 +60,8 @@ export const recordTables = {
   bagLock: schema.bagLock,
   paperQuestion: schema.paperQuestion,
   scriptSettlement: schema.scriptSettlement,
+  checkDraw: schema.checkDraw,
+  scriptCheck: schema.scriptCheck,
   attendance: schema.attendance,
   roomReturn: schema.roomReturn,
   invigilatorDraw: schema.invigilatorDraw,

@@ -46,6 +46,8 @@ const sourcesOf: Readonly<Record<DocumentKind, readonly ExamStepId[]>> = {
   scriptBags: ['plan', 'posts', 'attendance', 'coding', 'keying'],
   agreedMarks: ['plan', 'attendance', 'coding', 'keying'],
   bagMarks: ['plan', 'attendance', 'coding', 'keying'],
+  checkDraw: ['plan', 'attendance', 'coding', 'keying'],
+  checkMarks: ['plan', 'attendance', 'coding', 'keying'],
   scoreSummary: ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews', 'keying', 'marks', 'results'],
   successfulCandidates: ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews', 'keying', 'marks', 'results'],
   reasonSheets: ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews', 'keying', 'marks', 'results'],

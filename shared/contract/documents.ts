@@ -26,6 +26,8 @@ export const documentKinds = [
   'scriptBags',
   'agreedMarks',
   'bagMarks',
+  'checkDraw',
+  'checkMarks',
   'scoreSummary',
   'successfulCandidates',
   'reasonSheets',
@@ -56,6 +58,8 @@ export const documentPermissions: Readonly<Record<DocumentKind, Permission>> = {
   scriptBags: 'scripts.read',
   agreedMarks: 'settlements.read',
   bagMarks: 'settlements.read',
+  checkDraw: 'settlements.read',
+  checkMarks: 'settlements.read',
   scoreSummary: 'results.read',
   successfulCandidates: 'results.read',
   reasonSheets: 'results.read',
@@ -84,6 +88,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   scriptBags: ['partId'],
   agreedMarks: ['bagId'],
   bagMarks: ['bagId'],
+  checkDraw: [],
+  checkMarks: [],
   scoreSummary: ['postId'],
   successfulCandidates: ['postId'],
   reasonSheets: ['postId', 'candidateId'],
@@ -96,7 +102,7 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
 export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind === 'roomMap' ? 'roomCandidates' : kind)
 
 /** Papers of the desk, of the invigilation board, cards for desks, the order of a room, and what examiners sign: no decision approves them. */
-const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'deskCards', 'invigilatorDraw', 'invigilatorList', 'interviewDraw', 'interviewOrder', 'agreedMarks', 'bagMarks']
+const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'deskCards', 'invigilatorDraw', 'invigilatorList', 'interviewDraw', 'interviewOrder', 'agreedMarks', 'bagMarks', 'checkDraw', 'checkMarks']
 export const needsNoApproval = (kind: DocumentKind): boolean => unapproved.includes(kind)
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const

@@ -35,7 +35,7 @@ export const papersOfStep: Readonly<Record<ExamStepId, readonly DocumentKind[]>>
   attendance: ['invigilatorDraw', 'invigilatorList'],
   interviews: ['interviewDraw', 'interviewOrder'],
   coding: ['scriptBags'],
-  keying: ['agreedMarks', 'bagMarks'],
+  keying: ['agreedMarks', 'bagMarks', 'checkDraw', 'checkMarks'],
   marks: [],
   results: ['scoreSummary', 'successfulCandidates', 'reasonSheets'],
   print: [],

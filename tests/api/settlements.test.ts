@@ -23,7 +23,7 @@ async function aSettledExam() {
   await give(client, (await aJoined(office, head)).id, 'markingHead', { examId })
   const bagId = exam.bags[0]?.id ?? ''
   const list = async () => (await client.bags.settlements({ examId })).bags[0]
-  const settle = (scriptId: string, value: number, way: SettlementWay = 'agreed', more: object = {}) => client.bags.settle({ examId, bagId, scriptId, way, value, ...minutes, requestId: newRequest(), ...more })
+  const settle = (scriptId: string, value: number, way: Exclude<SettlementWay, 'zero'> = 'agreed', more: object = {}) => client.bags.settle({ examId, bagId, scriptId, way, value, ...minutes, requestId: newRequest(), ...more })
   return { ...exam, file, bagId, list, settle, asHead: () => exam.sit(head), asSecretary: () => sitDown(client, file, secretary, passphrase) }
 }
 

@@ -63,6 +63,8 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   scriptBags: [],
   agreedMarks: [],
   bagMarks: [],
+  checkDraw: [],
+  checkMarks: [],
   scoreSummary: [],
   successfulCandidates: [],
   reasonSheets: [],

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../shared/contract/documents.ts'
+import { checkDraw, checkMarks } from './check-papers.ts'
 import { councilMembers } from './council-list.ts'
 import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts'
 import { invigilatorDraw, invigilatorList } from './invigilator-papers.ts'
@@ -35,6 +36,8 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   scriptBags,
   agreedMarks,
   bagMarks,
+  checkDraw,
+  checkMarks,
   scoreSummary,
   successfulCandidates,
   reasonSheets,

@@ -21,6 +21,8 @@ interface GatheredBag extends MarkedBag {
 type Gathered = Omit<MarkedBagsFacts, keyof PaperFacts | 'bags'> & { readonly bags: readonly GatheredBag[] }
 
 function basisOf({ settled, decided }: ScriptMarks): MarkedScript['basis'] {
+  const way = decided?.settlement.way
+  if (way === 'checked' || way === 'zero') return way
   switch (settled.reasons.at(-1)?.code) {
     case 'averaged':
       return 'mean'
@@ -42,6 +44,7 @@ function markedScript(one: ScriptMarks): MarkedScript {
     ...{ position, code, first, second, third, basis, official: settled.mark },
     minutes: byMinutes === null ? null : { number: byMinutes.number, date: byMinutes.date },
     reason: byMinutes?.settlement.reason ?? null,
+    cause: byMinutes?.settlement.cause ?? null,
   }
 }
 
@@ -67,7 +70,7 @@ function narrow(own: Gathered, { part, bag }: ListScope): Gathered {
   return { ...own, bags: own.bags.filter(({ id, partId }) => (bag === null || id === bag.id) && (part === null || partId === part.id)) }
 }
 
-const agreed = ({ basis }: MarkedScript) => basis === 'agreed' || basis === 'head' || basis === 'collective'
+const agreed = ({ basis }: MarkedScript) => basis !== null && basis !== 'mean' && basis !== 'third'
 
 /** Bags of which every script has its official mark, with all marks. */
 export const bagMarks = listMaker<Gathered>({

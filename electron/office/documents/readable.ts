@@ -4,7 +4,7 @@ import type { FieldGroup } from '../../../shared/contract/permissions.ts'
 import { may, visibleGroups, type Session } from '../session.ts'
 
 /** Lists that consist of marks: whoever may not see marks gets none of them. */
-const listsOfMarks: readonly DocumentKind[] = ['agreedMarks', 'bagMarks', 'scoreSummary', 'successfulCandidates', 'reasonSheets']
+const listsOfMarks: readonly DocumentKind[] = ['agreedMarks', 'bagMarks', 'checkMarks', 'scoreSummary', 'successfulCandidates', 'reasonSheets']
 
 /** Whether a session may see a list; that it may print is asked of it before. */
 export function mayRead(session: Session, examId: string, kind: DocumentKind): boolean {

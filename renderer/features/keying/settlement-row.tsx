@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
-import type { SettledScript, SettlementWay } from '../../../shared/contract/settlements.ts'
+import type { SettledScript } from '../../../shared/contract/settlements.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { formatPoints } from '../../../shared/text/points.ts'
-import { settlementWayTitles } from '../../../shared/words/settlements.ts'
+import { settlementWayTitles, zeroCauseTitles } from '../../../shared/words/settlements.ts'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { isOpenRow, needWords, wayOf, type SettlementBox, type SettlementDraft, type SettlementProblem } from './settlement-draft.ts'
 
@@ -22,7 +22,7 @@ interface SettlementRowProps {
 
 const pointsOf = (value: number | null) => (value === null ? '' : formatPoints(value))
 
-const ways: readonly Exclude<SettlementWay, 'collective'>[] = ['agreed', 'head']
+const ways = ['agreed', 'head'] as const
 
 /** A script with both marks, their difference, and what the minutes say of it. */
 export function SettlementRow({ row, maySettle, draft, problem, onChange, onEnter, onWithdraw, keep }: SettlementRowProps) {
@@ -43,13 +43,14 @@ export function SettlementRow({ row, maySettle, draft, problem, onChange, onEnte
         <td className="is-right mt-keying-differs">{pointsOf(row.second)}</td>
         <td className="is-right">{pointsOf(row.difference)}</td>
         <td className="is-right">{pointsOf(row.third)}</td>
-        <td>{decided === null ? <StateBadge state={row.need === 'third' ? 'draft' : 'waiting'}>{needWords(row)}</StateBadge> : <StateBadge state="approved">Đã ghi</StateBadge>}</td>
+        <td className={row.checked === null ? 'is-right' : 'is-right mt-keying-differs'}>{pointsOf(row.checked)}</td>
+        <td>{row.waits ? <StateBadge state={row.need === 'third' ? 'draft' : 'waiting'}>{needWords(row)}</StateBadge> : <StateBadge state="approved">Đã ghi</StateBadge>}</td>
         <td>
-          {decided !== null ? (
-            settlementWayTitles[decided.way]
+          {decided !== null && !open ? (
+            <span title={decided.reason ?? undefined}>{decided.cause === null ? settlementWayTitles[decided.way] : `0 điểm: ${zeroCauseTitles[decided.cause]}`}</span>
           ) : !open ? (
             ''
-          ) : row.need === 'collective' ? (
+          ) : row.need === 'collective' || row.need === 'check' ? (
             needWords(row)
           ) : (
             <select
@@ -70,7 +71,7 @@ export function SettlementRow({ row, maySettle, draft, problem, onChange, onEnte
           )}
         </td>
         <td className="is-right">
-          {decided !== null ? (
+          {decided !== null && !open ? (
             <b>{formatPoints(decided.value)}</b>
           ) : !open ? (
             ''
@@ -104,7 +105,7 @@ export function SettlementRow({ row, maySettle, draft, problem, onChange, onEnte
       {open && asksReason ? (
         <tr>
           <td colSpan={2} />
-          <td colSpan={8}>
+          <td colSpan={9}>
             <label className="mt-settlement-reason">
               Lý do điểm nằm ngoài điểm các giám khảo
               <input

@@ -28,6 +28,7 @@ export function SettlementTable({ bags, maySettle, drafts, problem, onChange, on
             <th className="is-right">Giám khảo 2</th>
             <th className="is-right">Chênh</th>
             <th className="is-right">Giám khảo 3</th>
+            <th className="is-right">Kiểm tra</th>
             <th>Tình trạng</th>
             <th>Cách có điểm</th>
             <th className="is-right">Điểm chính thức</th>
@@ -37,7 +38,7 @@ export function SettlementTable({ bags, maySettle, drafts, problem, onChange, on
         {bags.map((bag) => (
           <tbody key={bag.id} aria-label={`Túi ${bag.number}`}>
             <tr className="mt-settlement-bag">
-              <th colSpan={10} scope="rowgroup">
+              <th colSpan={11} scope="rowgroup">
                 Túi {bag.number} · {bag.partTitle} · {bag.postCode === null ? 'nhiều vị trí' : `vị trí ${bag.postCode}`} <BagState bag={bag} />
               </th>
             </tr>

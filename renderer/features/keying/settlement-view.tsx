@@ -18,6 +18,7 @@ import { useKeys } from '../../components/use-keys.ts'
 import { emptySettlement, isOpenRow, readSettlement, type SettledPlace, type SettlementBox, type SettlementDraft, type SettlementProblem } from './settlement-draft.ts'
 import { SettlementTable } from './settlement-table.tsx'
 import { WithdrawSettlement } from './withdraw-settlement.tsx'
+import { ZeroDialog } from './zero-dialog.tsx'
 
 const paper = 'biên bản'
 
@@ -29,6 +30,7 @@ export function SettlementView({ examId }: { examId: string }) {
   const [judged, setJudged] = useState(false)
   const [drafts, setDrafts] = useState<Readonly<Record<string, SettlementDraft>>>({})
   const [problem, setProblem] = useState<(SettlementProblem & { readonly scriptId: string }) | null>(null)
+  const [givingZero, setGivingZero] = useState(false)
   const [withdrawing, setWithdrawing] = useState<SettledPlace | null>(null)
   const boxes = useRef(new Map<string, HTMLElement>())
   const settle = useMutation(queries.bags.settle.mutationOptions({ onSuccess: () => readAgain(queries.bags, queries.keying, queries.history) }))
@@ -80,7 +82,7 @@ export function SettlementView({ examId }: { examId: string }) {
 
   const focused = () => places.find(({ row }) => [...boxes.current].some(([key, element]) => key.startsWith(`${row.scriptId} `) && element === document.activeElement))
   useKeys({ F8: () => focusNext(focused()?.row.scriptId ?? null) })
-  useStatus({ right: list.data === undefined ? [] : [`${places.length} bài chênh quá mức, ${open.length} bài chờ quyết định`] })
+  useStatus({ right: list.data === undefined ? [] : [`${places.length} bài không lấy điểm trung bình, ${open.length} bài chờ quyết định`] })
 
   if (list.data === undefined) return <FaultNote error={list.error} onRetry={() => void list.refetch()} />
   if (bags.length === 0) return <EmptyState sentence="Chưa có túi bài nào. Hai người giữ phách làm phách ở bước 9 thì các túi hiện ở đây." />
@@ -103,6 +105,11 @@ export function SettlementView({ examId }: { examId: string }) {
       <div className="mt-keying-head">
         <h2>{open.length === 0 ? 'Không còn bài chờ quyết định' : `Còn ${open.length} bài chờ quyết định`}</h2>
         <span className="mt-page-space" />
+        {maySettle && bags.some((bag) => bag.open) ? (
+          <KeyButton keys="F4" onPress={() => setGivingZero(true)}>
+            Ghi 0 điểm
+          </KeyButton>
+        ) : null}
         {maySettle ? (
           <KeyButton keys="F8" bound={false} onPress={() => focusNext(null)} disabled={open.length === 0}>
             Bài chờ tiếp
@@ -124,6 +131,7 @@ export function SettlementView({ examId }: { examId: string }) {
           else boxes.current.set(`${scriptId} ${box}`, element)
         }}
       />
+      {givingZero ? <ZeroDialog examId={examId} bags={bags} onClose={() => setGivingZero(false)} /> : null}
       {withdrawing === null ? null : <WithdrawSettlement examId={examId} place={withdrawing} onClose={() => setWithdrawing(null)} />}
     </section>
   )
