@@ -121,10 +121,11 @@ const drawHeading = ({ partTitle, share, scripts, number, date }: CheckDrawFacts
 
 function closingOf({ checks }: CheckDrawFacts, { limit, article }: ChecksFacts): string {
   const beyond = checks.filter((check) => check.beyond).length
-  const open = checks.filter(({ difference }) => difference === null).length
+  const within = checks.filter((check) => check.difference !== null && !check.beyond).length
+  const open = checks.filter(({ difference, decided }) => difference === null && decided === null).length
   const level = formatPoints(limit)
   const mark = `Mức ${level} điểm${article === null ? '' : ` như mức lấy điểm trung bình theo ${article}`}; quá mức thì trưởng ban chấm thi quyết định.`
-  return `Chấm kiểm tra ${checks.length} bài: chênh không quá ${level} điểm ${checks.length - beyond - open} bài, quá ${level} điểm ${beyond} bài${open === 0 ? '' : `, chưa có kết quả ${open} bài`}. ${mark}`
+  return `Chấm kiểm tra ${checks.length} bài: chênh không quá ${level} điểm ${within} bài, quá ${level} điểm ${beyond} bài${open === 0 ? '' : `, chưa có kết quả ${open} bài`}. ${mark}`
 }
 
 function checkersOf({ checks }: CheckDrawFacts): Signature[] {

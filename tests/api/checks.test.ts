@@ -118,6 +118,48 @@ describe('check marking by lot (chấm kiểm tra, by the board’s own decision
   })
 })
 
+describe('what the step of keying lacks', () => {
+  it('is the same as its pages say: differing keyings, thirds, decisions, checks', async () => {
+    const exam = await anExam({ marks: [[[4000, 6000, 5025], [6000, 6501, 5026]]] })
+    const { client, examId } = exam
+    const gaps = async () => (await client.exams.steps({ examId })).find(({ step }) => step === 'keying')?.missing.map(({ code, count }) => `${code} ${count}`)
+    const waiting = async () => (await client.bags.settlements({ examId })).bags.flatMap(({ rows }) => rows.flatMap(({ need, waits }) => (waits ? [need] : [])))
+    expect([await gaps(), await waiting()]).toEqual([['bagsOpen 1', 'thirdsMissing 1', 'decisionsOpen 1'], ['third', 'agreement']])
+    for (const [typist, totals] of [[0, [8000, 8100, 8200]], [1, [8000, 8150, 8250]]] as const) {
+      await exam.sit(exam.typists[typist] ?? '')
+      await exam.key(1, totals, 1)
+    }
+    await exam.sit(exam.settler)
+    expect(await gaps()).toEqual(['bagsOpen 1', 'keyingsDiffer 2', 'thirdsMissing 1', 'decisionsOpen 1'])
+    for (const { scriptId, question } of await client.keying.differences(exam.at(1, 1))) await client.keying.settle({ ...exam.at(1, 1), scriptId, question, value: 8150, requestId: newRequest() })
+    expect(await gaps()).toEqual(['bagsOpen 1', 'thirdsMissing 1', 'decisionsOpen 1'])
+    await exam.lock(1, 3, 1)
+    await exam.mark(2, [8000, 8150, 8150], 1)
+    await exam.asHead()
+    await exam.settle(0, 2, 6250, 'agreed')
+    expect([await gaps(), await waiting()]).toEqual([['thirdsMissing 1'], ['third']])
+    await exam.mark(3, [5000], 0)
+    await exam.asHead()
+    expect([await gaps(), await waiting()]).toEqual([['decisionsOpen 1'], ['collective']])
+    const { id } = await exam.zero(exam.script(0, 1).code)
+    expect([await gaps(), await waiting()]).toEqual([[], []])
+    expect((await client.exams.steps({ examId })).find(({ step }) => step === 'keying')?.state).toBe('locked')
+    await client.bags.withdrawSettlement({ examId, id, reason: 'ghi nhầm', expectedRevision: 1, requestId: newRequest() })
+    await client.bags.settle({ examId, bagId: exam.bags[0]?.id ?? '', scriptId: exam.script(0, 1).scriptId, way: 'collective', value: 5100, number: '10/BB', date: '2026-11-24', signer: head, requestId: newRequest() })
+    await exam.drawChecks(100)
+    expect([await gaps(), await waiting()]).toEqual([['checksOpen 6'], []])
+    // Half up: (50,25 + 50,26) / 2 is 50,26, so 55,26 is 5,00 away and 55,27 is not.
+    await exam.record(3, 5526)
+    expect([await gaps(), await waiting()]).toEqual([['checksOpen 5'], []])
+    await exam.record(3, 5527)
+    await exam.record(2, 6751)
+    expect([await gaps(), await waiting()]).toEqual([['decisionsOpen 2', 'checksOpen 4'], ['check', 'check']])
+    await exam.settle(0, 2, 6700, 'checked')
+    await exam.zero(exam.script(0, 3).code)
+    expect([await gaps(), await waiting()]).toEqual([['checksOpen 4'], []])
+  })
+})
+
 describe('0 points of a script by the head (TT 22/2025 Quy chế Đ.16 k.3)', () => {
   it('are noted by its code, in the place of whatever the marks gave, with the cause and the minutes on every paper', async () => {
     const exam = await anExam()

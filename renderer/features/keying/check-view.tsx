@@ -27,12 +27,13 @@ export function CheckView({ examId }: { examId: string }) {
   const record = useMutation(queries.bags.recordCheck.mutationOptions({ onSuccess: () => readAgain(queries.bags, queries.keying, queries.history) }))
   const { limit, article, papers, draws } = list.data ?? { limit: 0, article: null, papers: [], draws: [] }
   const all = draws.flatMap(({ checks }) => checks)
-  const open = all.filter(({ value }) => value === null)
+  const isOpen = ({ value, decided }: ScriptCheck) => value === null && decided === null
+  const open = all.filter(isOpen)
   const beyond = all.filter((check) => check.beyond && check.decided === null)
 
   function focusNext(after: string | null): void {
     const start = all.findIndex(({ id }) => id === after) + 1
-    const next = [...all.slice(start), ...all.slice(0, start)].find(({ id, value }) => id !== after && value === null)
+    const next = [...all.slice(start), ...all.slice(0, start)].find((check) => check.id !== after && isOpen(check))
     if (next !== undefined) boxes.current.get(next.id)?.focus()
   }
 
