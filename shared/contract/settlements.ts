@@ -47,6 +47,8 @@ const settledScriptSchema = z.object({
   difference: hundredthsSchema.nullable(),
   /** Mark of a check that lies too far from the official one; null: there is none. */
   checked: hundredthsSchema.nullable(),
+  /** Its official mark as it stands; null: it has none yet. */
+  official: hundredthsSchema.nullable(),
   decided: decidedSchema.nullable(),
 })
 export type SettledScript = z.infer<typeof settledScriptSchema>

@@ -81,6 +81,7 @@ export function checkMarksDocument(facts: ChecksFacts, options: DocumentOptions)
       groups: facts.draws.map((draw) => rowGroup(markFields, draw.checks, { heading: drawHeading(draw), sheet: { closing: closingOf(draw, facts), signatures: [...checkersOf(draw), head] } })),
     },
     closing: facts.draws.length === 0 ? 'Chưa bốc thăm bài chấm kiểm tra.' : null,
+    signatures: facts.draws.length === 0 ? [head] : [],
   })
 }
 
@@ -123,9 +124,10 @@ function closingOf({ checks }: CheckDrawFacts, { limit, article }: ChecksFacts):
   const beyond = checks.filter((check) => check.beyond).length
   const within = checks.filter((check) => check.difference !== null && !check.beyond).length
   const open = checks.filter(({ difference, decided }) => difference === null && decided === null).length
+  const spared = checks.filter(({ value, decided }) => value === null && decided !== null).length
   const level = formatPoints(limit)
   const mark = `Mức ${level} điểm${article === null ? '' : ` như mức lấy điểm trung bình theo ${article}`}; quá mức thì trưởng ban chấm thi quyết định.`
-  return `Chấm kiểm tra ${checks.length} bài: chênh không quá ${level} điểm ${within} bài, quá ${level} điểm ${beyond} bài${open === 0 ? '' : `, chưa có kết quả ${open} bài`}. ${mark}`
+  return `Chấm kiểm tra ${checks.length} bài: chênh không quá ${level} điểm ${within} bài, quá ${level} điểm ${beyond} bài${open === 0 ? '' : `, chưa có kết quả ${open} bài`}${spared === 0 ? '' : `, không chấm ${spared} bài đã có điểm 0`}. ${mark}`
 }
 
 function checkersOf({ checks }: CheckDrawFacts): Signature[] {

@@ -33,6 +33,7 @@ afterEach(async () => {
   removeFolder(window.folder)
 })
 
+const atNumber = () => page.getByLabel('Số biên bản').and(page.locator(':focus')).waitFor()
 const stands = (label: string) => page.getByLabel(label, { exact: true }).and(page.locator(':focus')).waitFor()
 
 async function typeLine(text: string): Promise<void> {
@@ -57,8 +58,8 @@ it('lets the head give a 0 by code, draw scripts to be checked, record their mar
   await page.getByRole('option', { name: 'từ hai kiểu chữ trở lên' }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByText('Chưa chọn.').waitFor({ state: 'detached' })
-  await page.keyboard.press('Tab')
-  await stands('Số biên bản')
+  await page.keyboard.press('Enter')
+  await atNumber()
   await typeLine('08/BB-BCT')
   await typeLine('25/11/2026')
   await page.keyboard.type(head)
@@ -103,7 +104,7 @@ it('lets the head give a 0 by code, draw scripts to be checked, record their mar
 
   await page.keyboard.press('Control+PageUp')
   await page.getByText(`Còn ${codes.length} bài chờ quyết định`, { exact: true }).waitFor()
-  await stands('Số biên bản')
+  await atNumber()
   await typeLine('09/BB-BCT')
   await typeLine('25/11/2026')
   await typeLine(head)
@@ -114,8 +115,6 @@ it('lets the head give a 0 by code, draw scripts to be checked, record their mar
 
   await openStep(page, 'Danh sách in')
   await openPaper(page, /^Biên bản chấm kiểm tra/)
-  await paperDrawn(page)
+  await paperDrawn(window)
   await look(window, 'bien-ban-kiem-tra')
-  const papers = await page.getByRole('navigation', { name: 'Giấy tờ' }).getByRole('button').allTextContents()
-  expect(papers.some((text) => /thí sinh|trúng tuyển|phòng thi/u.test(text))).toBe(false)
 })

@@ -151,7 +151,7 @@ describe('an official mark of a coded script', () => {
   const draw = (more: object = {}) => insert('check_draw', { id: 'd', recorded_seq: 1, exam_id: 'e', part_id: 'p', share: 5, bags: 1, scripts: 1, ground_id: 'g', seed: '4261', seed_origin: 'dice', hash: 'h', ...more })
   const drawn = (more: object = {}) => {
     draw()
-    insert('exam_member', { id: 'r', recorded_seq: 1, exam_id: 'e', full_name: 'Hoàng Thị Một', name_key: 'hoang' })
+    insert('exam_member', { id: 'r', recorded_seq: 1, exam_id: 'e', full_name: 'Hoàng Thị Một', name_key: 'hoang', folded: 'hoang' })
     insert('script_check', { id: 'x', recorded_seq: 1, draw_id: 'd', bag_id: 'b', script_id: 's', member_id: 'r', ...more })
   }
   it.each<[string, () => void, string | null]>([

@@ -30,10 +30,10 @@ function decidedView({ decided }: ScriptMarks): Decided | null {
 /** Whoever may key marks sees none of a script whose third is still to be keyed: it would not be keyed blind. */
 function rowsOf(scripts: readonly ScriptMarks[], mayKey: boolean): SettledScript[] {
   return scripts.flatMap((one) => {
-    const { scriptId, code, position, need, waits, first, second, third, checked } = one
+    const { scriptId, code, position, need, waits, first, second, third, checked, settled } = one
     if ((need === null && one.decided === null) || first === null || second === null) return []
     const marks = need === 'third' && waits && mayKey ? { first: null, second: null, difference: null } : { first, second, difference: Math.abs(first - second) }
-    return [{ scriptId, code, position, need, waits, ...marks, third, checked: checked?.beyond === true ? checked.check.value : null, decided: decidedView(one) }]
+    return [{ scriptId, code, position, need, waits, ...marks, third, checked: checked?.beyond === true ? checked.check.value : null, official: settled.mark, decided: decidedView(one) }]
   })
 }
 

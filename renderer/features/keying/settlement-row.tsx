@@ -33,14 +33,15 @@ export function SettlementRow({ row, maySettle, draft, problem, onChange, onEnte
     event.preventDefault()
     onEnter(box)
   }
+  const differs = row.need === null || row.need === 'check' ? 'is-right' : 'is-right mt-keying-differs'
   const asksReason = draft.reason !== '' || problem?.box === 'reason'
   return (
     <>
       <tr>
         <td className="is-right">{row.position}</td>
         <td className="mt-keying-cell">{code}</td>
-        <td className="is-right mt-keying-differs">{pointsOf(row.first)}</td>
-        <td className="is-right mt-keying-differs">{pointsOf(row.second)}</td>
+        <td className={differs}>{pointsOf(row.first)}</td>
+        <td className={differs}>{pointsOf(row.second)}</td>
         <td className="is-right">{pointsOf(row.difference)}</td>
         <td className="is-right">{pointsOf(row.third)}</td>
         <td className={row.checked === null ? 'is-right' : 'is-right mt-keying-differs'}>{pointsOf(row.checked)}</td>
@@ -50,7 +51,9 @@ export function SettlementRow({ row, maySettle, draft, problem, onChange, onEnte
             <span title={decided.reason ?? undefined}>{decided.cause === null ? settlementWayTitles[decided.way] : `0 điểm: ${zeroCauseTitles[decided.cause]}`}</span>
           ) : !open ? (
             ''
-          ) : row.need === 'collective' || row.need === 'check' ? (
+          ) : row.need === 'check' ? (
+            `trưởng ban quyết định, nay là ${pointsOf(row.official)}`
+          ) : row.need === 'collective' ? (
             needWords(row)
           ) : (
             <select

@@ -62,8 +62,10 @@ export function SettlementTable({ bags, maySettle, drafts, problem, onChange, on
   )
 }
 
-function BagState({ bag: { open, finished, official, scripts } }: { bag: SettledBag }) {
+function BagState({ bag: { open, finished, official, scripts, rows } }: { bag: SettledBag }) {
   if (!open) return <StateBadge state="draft">chờ khóa hai lần chấm</StateBadge>
   const words = `${official}/${scripts} bài có điểm chính thức`
+  const afterCheck = rows.filter(({ need, waits }) => need === 'check' && waits).length
+  if (afterCheck > 0) return <StateBadge state="missing">{`${afterCheck} bài chờ quyết định sau chấm kiểm tra`}</StateBadge>
   return finished ? <StateBadge state="approved">{words}</StateBadge> : <StateBadge state="missing">{words}</StateBadge>
 }

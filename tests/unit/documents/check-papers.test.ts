@@ -57,6 +57,13 @@ describe('biên bản chấm kiểm tra', () => {
     })
   })
 
+  it('counts apart what was not checked any more because it has 0 points by then', () => {
+    const zero = { ...bare, bagNumber: 1, position: 4, code: 'H3N8P', checker: 'Vũ Thị Ba', decided: { ...decided, value: 0 } }
+    const document = checkMarksDocument({ ...facts, article: null, draws: [{ ...draw, checks: [...checks.slice(0, 1), zero] }] }, theOptions())
+    expect(tableText(document).at(-1)).toEqual(['2', '1', '4', 'H3N8P', 'Vũ Thị Ba', '', '', '', 'trưởng ban quyết định 0,00, biên bản 09/BB-BCT ngày 15/12/2026'])
+    expect(document.table.groups[0]?.sheet?.closing).toBe('Chấm kiểm tra 2 bài: chênh không quá 5,00 điểm 1 bài, quá 5,00 điểm 0 bài, không chấm 1 bài đã có điểm 0. Mức 5,00 điểm; quá mức thì trưởng ban chấm thi quyết định.')
+  })
+
   it('says so where nothing was drawn', () => {
     expect([checkDrawDocument, checkMarksDocument].map((make) => make({ ...facts, draws: [] }, theOptions()).closing)).toEqual(['Chưa bốc thăm bài chấm kiểm tra.', 'Chưa bốc thăm bài chấm kiểm tra.'])
   })
