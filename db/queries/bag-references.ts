@@ -1,10 +1,12 @@
 import { and, count, eq, gt, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../open.ts'
-import { bagDraw, bagMarker, documentIssue, mark, script, scriptSettlement } from '../schema/index.ts'
+import { bagDraw, bagMarker, documentIssue, mark, script, scriptCheck, scriptSettlement } from '../schema/index.ts'
 
-/** Bags that these members are to mark. */
-export const bagsOfMember = (reader: Reader, ids: string[]): number => reader.select({ n: count() }).from(bagMarker).where(and(inArray(bagMarker.memberId, ids), isNull(bagMarker.withdrawnSeq))).get()?.n ?? 0
+/** Bags that these members are to mark, and scripts that they are to check. */
+export const bagsOfMember = (reader: Reader, ids: string[]): number =>
+  (reader.select({ n: count() }).from(bagMarker).where(and(inArray(bagMarker.memberId, ids), isNull(bagMarker.withdrawnSeq))).get()?.n ?? 0) +
+  (reader.select({ n: count() }).from(scriptCheck).where(and(inArray(scriptCheck.memberId, ids), isNull(scriptCheck.withdrawnSeq))).get()?.n ?? 0)
 /** Marks of the drawn marking of a paper, or of a later one. */
 export const marksSinceDraw = (reader: Reader, ids: string[]): number =>
   reader

@@ -71,6 +71,8 @@ const selections: Readonly<Record<string, SQL>> = {
   bagLock: sql`select l.id, b.number as name, '' as owner, l.marker as more from bag_lock as l join bag as b on b.id = l.bag_id`,
   paperQuestion: sql`select q.id, q.number as name, '' as owner, p.title as more from paper_question as q join part as p on p.id = q.part_id`,
   scriptSettlement: sql`select x.id, b.number as name, '' as owner, p.title as more from script_settlement as x join bag as b on b.id = x.bag_id join part as p on p.id = b.part_id`,
+  checkDraw: sql`select d.id, p.title as name, '' as owner, d.share as more from check_draw as d join part as p on p.id = d.part_id`,
+  scriptCheck: sql`select x.id, b.number as name, '' as owner, p.title as more from script_check as x join bag as b on b.id = x.bag_id join part as p on p.id = b.part_id`,
   attendance: sql`select a.id, p.title as name, c.full_name as owner, '' as more from attendance as a join part as p on p.id = a.part_id join candidate as c on c.id = a.candidate_id`,
   roomReturn: sql`select t.id, r.number as name, '' as owner, s.number || ', ' || p.title as more from room_return as t join room as r on r.id = t.room_id join exam_session as s on s.id = t.session_id join part as p on p.id = s.part_id`,
   invigilatorDraw: sql`select d.id, s.number as name, '' as owner, p.title as more from invigilator_draw as d join exam_session as s on s.id = d.session_id join part as p on p.id = s.part_id`,

@@ -32,6 +32,7 @@ import {
 import { typingsOfRooms } from './answer-sheets.ts'
 import { bagsOfMember, bagTablesSince, laterDraws, marksSinceDraw } from './bag-references.ts'
 import { inBatches } from './batches.ts'
+import { marksOfDraws } from './checks.ts'
 import { closedSinceDraw, closedSinceWatch, watchesBesideDraw, watchesOfMember, watchesOfSession, watchesOfSessionRoom } from './invigilator-references.ts'
 import { interviewCounters, panelsOfMember, turnsOfSeats } from './interview-references.ts'
 import { numberPapers, roomPapers } from './issues.ts'
@@ -243,6 +244,7 @@ const counters: Partial<Record<RecordTable, readonly (readonly [Dependants['by']
     ['papers', papersAfter(seatDraw, roomPapers)],
   ],
   scriptSettlement: [['papers', bagTablesSince]],
+  checkDraw: [['marks', marksOfDraws]],
   seat: [
     ['attendance', notedSeats],
     ['turns', turnsOfSeats],

@@ -63,6 +63,8 @@ export const recordTables = {
   bagLock: schema.bagLock,
   paperQuestion: schema.paperQuestion,
   scriptSettlement: schema.scriptSettlement,
+  checkDraw: schema.checkDraw,
+  scriptCheck: schema.scriptCheck,
   attendance: schema.attendance,
   roomReturn: schema.roomReturn,
   invigilatorDraw: schema.invigilatorDraw,

@@ -5,6 +5,7 @@ import { auditChange, auditEntry } from '../schema/index.ts'
 import type { Act } from './acts.ts'
 import { attendanceHindrance } from './attendance.ts'
 import { inBatches } from './batches.ts'
+import { decidedAfterCheck } from './checks.ts'
 import { interviewHindrance } from './interviews.ts'
 import { questionsKeyed } from './keying.ts'
 import { markBesideSheet } from './marking.ts'
@@ -102,6 +103,7 @@ function undoChanged(act: Act, name: RecordTable, group: readonly Change[]): voi
   if (name === 'exam' && 'regime' in patch) notAfter(postAddedAfter(act.tx, first.recordId, first.seq))
   if (name === 'exam' && ('regime' in patch || 'houseRules' in patch)) notAfter(rulesSetAfter(act.tx, first.recordId, first.seq))
   if (name === 'examScheme' && 'pieces' in patch && marksOutOfPlace(act.tx, row['examId'] as string, patch['pieces'] as string | null) > 0) throw new UndoBlockedError(null)
+  if (name === 'scriptCheck') notAfter(decidedAfterCheck(act.tx, row['scriptId'] as string))
   act.update(name, first.recordId, null, patch)
   if (group.some(({ field }) => field === 'revision')) act.touch(name, first.recordId)
 }

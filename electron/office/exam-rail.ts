@@ -2,18 +2,26 @@ import { listApprovals } from '../../db/queries/documents.ts'
 import { statedByPart } from '../../db/queries/attendance.ts'
 import { countBags, countHeardRooms, countRooms, countsByPost, countUnplaced, filledByPart, partCounts } from '../../db/queries/exam-steps.ts'
 import { listPosts } from '../../db/queries/exams.ts'
+import { countKeyingGaps, type MarkLimits } from '../../db/queries/keying-gaps.ts'
 import type { Reader } from '../../db/open.ts'
 import { examSteps, stepPermissions, type ExamStep } from '../../shared/contract/exam-steps.ts'
 import { isHeard } from '../../shared/rules/panels.ts'
+import type { SheetRules } from '../../shared/rules/sheet.ts'
 import { examDaysUndecided } from './exam-days.ts'
 import { examParts, isOnPaper, satByPost } from './exam-parts.ts'
 import { regimeOf, requireExam } from './exam-regime.ts'
+import { mayRead } from './documents/readable.ts'
 import { may, type Session } from './session.ts'
 import { examActs, lastActOf, stepPapers } from './step-acts.ts'
 import { deadlineOf } from './step-deadlines.ts'
+import { rulesOfExam } from './sheet-rules.ts'
 import { standingOf, type StepFacts } from './step-states.ts'
 
 const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0)
+
+const nothingKeyed: StepFacts['keying'] = { differing: 0, thirds: 0, decisions: 0, checks: 0 }
+
+const limitsOf = ({ values }: SheetRules): MarkLimits => ({ averageUpTo: values['marking.averageUpTo'].value, thirdFrom: values['marking.thirdFrom'].value })
 
 /** Counts an exam for its steps: by post, part and room, never by candidate, and without deciding it. */
 function gatherSteps(reader: Reader, examId: string, today: string): Omit<StepFacts, 'issued'> {
@@ -34,6 +42,7 @@ function gatherSteps(reader: Reader, examId: string, today: string): Omit<StepFa
   const byName = parts.filter(({ coded }) => !coded)
   const filled = byName.length === 0 ? new Map<string, number>() : filledByPart(reader, examId)
   const absent = byName.length === 0 ? new Map<string, number>() : statedByPart(reader, examId)
+  const bags = countBags(reader, examId)
   const filledOf = ({ id, sitting }: (typeof parts)[number]) => Math.min(sitting, (filled.get(id) ?? 0) + (absent.get(id) ?? 0))
   return {
     posts: posts.length,
@@ -52,7 +61,8 @@ function gatherSteps(reader: Reader, examId: string, today: string): Omit<StepFa
     heard: countHeardRooms(reader, examId, parts.filter(({ kind }) => isHeard(kind)).map(({ id }) => id)),
     paperParts: onPaper.length,
     codedParts: onPaper.filter(({ coded }) => coded).length,
-    bags: countBags(reader, examId),
+    bags,
+    keying: bags.begun === 0 ? nothingKeyed : countKeyingGaps(reader, examId, limitsOf(rulesOfExam(reader, row))),
     cells: {
       toFill: sum(byName, ({ sitting }) => sitting),
       filled: sum(byName, filledOf),
@@ -76,6 +86,6 @@ export function examRail(reader: Reader, session: Session, examId: string, today
     if (!may(session, stepPermissions[step], examId)) return []
     const standing = standingOf(step, { ...facts, issued })
     if (standing === null) return []
-    return [{ step, ...standing, deadline: deadlineOf(step, rows), lastAct: readsLog ? lastActOf(reader, examId, step, acts) : null, papers: prints ? papersOf(step) : null }]
+    return [{ step, ...standing, deadline: deadlineOf(step, rows), lastAct: readsLog ? lastActOf(reader, examId, step, acts) : null, papers: prints ? papersOf(step).filter(({ kind }) => mayRead(session, examId, kind)) : null }]
   })
 }

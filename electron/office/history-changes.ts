@@ -18,7 +18,7 @@ const ofRegistration: readonly string[] = ['registration', 'registrationDegree',
 /** Group that a column of the audit belongs to: that of the same field in the contract. */
 export function groupOfColumn(table: string, field: string | null): FieldGroup | null {
   if (table === 'mark' || table === 'answerCount') return 'marks'
-  if (table === 'scriptSettlement') return field === null ? null : 'marks'
+  if (table === 'scriptSettlement' || table === 'scriptCheck') return field === null ? null : 'marks'
   if (ofRegistration.includes(table)) return field === null ? null : 'identity'
   if (table !== 'candidate' || field === null) return null
   // The first day of a birth tells as much as the birth.

@@ -26,8 +26,8 @@ export function isReached(session: Session, { userId, examId }: EntryRow): boole
   return userId === session.userId || may(session, 'history.read', examId)
 }
 
-/** Acts that tell marks of coded scripts, or of sheets that are typed twice. */
-const tellsMarksByCode = (procedure: string) => procedure.startsWith('keying.') || procedure.startsWith('answerSheets.') || procedure === 'bags.settle' || procedure === 'bags.withdrawSettlement'
+/** Acts that tell marks of coded scripts, of bags all but who marks them, or of sheets that are typed twice. */
+const tellsMarksByCode = (procedure: string) => procedure.startsWith('keying.') || procedure.startsWith('answerSheets.') || (procedure.startsWith('bags.') && procedure !== 'bags.draw')
 
 /**
  * Groups of fields that a session may see in an entry. Whoever keys marks by code or sheets sees nothing of what others keyed, nor of what was

@@ -23,7 +23,7 @@ export interface SheetBook {
 }
 
 /** Rules of the exam's own copy with the board's amendments; the scheme where the exam is held by one. */
-function rulesOfExam(reader: Reader, row: Pick<ExamRow, 'exam'>): SheetRules {
+export function rulesOfExam(reader: Reader, row: Pick<ExamRow, 'exam'>): SheetRules {
   const { id: examId, regime } = row.exam
   const amendments = listAmendments(reader, examId)
     .filter(({ amendment }) => markingPaths.some((path) => path === amendment.path))

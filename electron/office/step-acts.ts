@@ -48,6 +48,8 @@ const sourcesOf: Readonly<Record<DocumentKind, readonly ExamStepId[]>> = {
   agreedMarks: ['plan', 'attendance', 'coding', 'keying'],
   bagMarks: ['plan', 'attendance', 'coding', 'keying'],
   answerSheets: ['plan', 'candidates', 'rooms', 'attendance', 'marks'],
+  checkDraw: ['plan', 'attendance', 'coding', 'keying'],
+  checkMarks: ['plan', 'attendance', 'coding', 'keying'],
   scoreSummary: ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews', 'keying', 'marks', 'results'],
   successfulCandidates: ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews', 'keying', 'marks', 'results'],
   reasonSheets: ['plan', 'posts', 'candidates', 'eligibility', 'rooms', 'attendance', 'interviews', 'keying', 'marks', 'results'],

@@ -23,6 +23,8 @@ export interface StepFacts {
   readonly paperParts: number
   readonly codedParts: number
   readonly bags: { readonly bags: number; readonly begun: number; readonly locked: number }
+  /** What their marks lack beside locks. */
+  readonly keying: { readonly differing: number; readonly thirds: number; readonly decisions: number; readonly checks: number }
   /** Cells of parts that are marked by name: to fill, filled, and empty in the first round. */
   readonly cells: { readonly toFill: number; readonly filled: number; readonly emptyInFirstRound: number }
   readonly marked: boolean
@@ -87,10 +89,17 @@ const standings: Readonly<Record<ExamStepId, (facts: StepFacts) => Standing | nu
   }),
 
   // Without codes nothing is keyed by them: the exam is marked by name.
-  keying: ({ codedParts, bags: { bags, begun, locked } }) =>
-    codedParts === 0
-      ? null
-      : { state: stateOf(begun + locked > 0, bags > 0 && locked === bags, 'locked'), progress: { done: locked, of: bags }, missing: gaps({ code: 'bagsOpen', count: bags - locked }) },
+  keying: ({ codedParts, bags: { bags, begun, locked }, keying: { differing, thirds, decisions, checks } }) => {
+    if (codedParts === 0) return null
+    const missing = gaps(
+      { code: 'bagsOpen', count: bags - locked },
+      { code: 'keyingsDiffer', count: differing },
+      { code: 'thirdsMissing', count: thirds },
+      { code: 'decisionsOpen', count: decisions },
+      { code: 'checksOpen', count: checks },
+    )
+    return { state: stateOf(begun + locked > 0, bags > 0 && missing.length === 0, 'locked'), progress: { done: locked, of: bags }, missing }
+  },
 
   marks: ({ cells: { toFill, filled, emptyInFirstRound } }) => ({
     state: stateOf(filled > 0, toFill > 0 && filled >= toFill),

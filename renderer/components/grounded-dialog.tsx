@@ -22,16 +22,18 @@ export interface GroundedDialogProps {
   error: unknown
   busy: boolean
   onClose: () => void
+  /** What the paper is called. */
+  paper?: string
   /** The fields; `asked`: somebody tried to save, so that what is missing is marked. */
   children: (asked: boolean) => ReactNode
 }
 
 /** A decision about results, with the paper that it rests on and what it makes of the people, said before it is saved. */
-export function GroundedDialog({ title, action, ready, consequence, onSave, error, busy, onClose, children }: GroundedDialogProps) {
+export function GroundedDialog({ title, action, ready, consequence, onSave, error, busy, onClose, paper = decisionPaper, children }: GroundedDialogProps) {
   const [draft, setDraft] = useState<GroundDraft>(emptyGround)
   /** Nothing is marked before somebody tries to save; from then on a mark goes when its field is right. */
   const [asked, setAsked] = useState(false)
-  const ground = groundOf(draft, decisionPaper, today())
+  const ground = groundOf(draft, paper, today())
 
   function save(): void {
     setAsked(true)
@@ -42,7 +44,7 @@ export function GroundedDialog({ title, action, ready, consequence, onSave, erro
     <Dialog title={title} onClose={onClose}>
       <FieldGrid onSubmit={save} label={action}>
         {children(asked)}
-        <GroundFields draft={draft} onChange={setDraft} errors={asked ? groundErrors(draft, decisionPaper, today()) : {}} paper={decisionPaper} />
+        <GroundFields draft={draft} onChange={setDraft} errors={asked ? groundErrors(draft, paper, today()) : {}} paper={paper} />
         <p role="status">{consequence} Hoàn tác được bằng Ctrl+Z.</p>
         <FaultNote error={error} />
         <div className="mt-dialog-actions">

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { layoutSchema } from './access.ts'
 import { reading, writing } from './base.ts'
 import { progressSchema } from './list-preview.ts'
+import type { Permission } from './permissions.ts'
 import { daySchema, idSchema, lineSchema, writeFields } from './values.ts'
 
 /** Lists of an exam, in the order in which an exam needs them. */
@@ -27,6 +28,8 @@ export const documentKinds = [
   'agreedMarks',
   'bagMarks',
   'answerSheets',
+  'checkDraw',
+  'checkMarks',
   'scoreSummary',
   'successfulCandidates',
   'reasonSheets',
@@ -36,6 +39,38 @@ export const documentKinds = [
 ] as const
 export const documentKindSchema = z.enum(documentKinds)
 export type DocumentKind = z.infer<typeof documentKindSchema>
+
+/** What somebody needs, beside the permission to print, to see a list: whoever may not see the page may not see the paper. */
+export const documentPermissions: Readonly<Record<DocumentKind, Permission>> = {
+  receipts: 'candidates.read',
+  feeList: 'candidates.read',
+  eligibleCandidates: 'candidates.read',
+  ineligibleCandidates: 'candidates.read',
+  numberedCandidates: 'candidates.read',
+  roomCandidates: 'candidates.read',
+  roomMap: 'candidates.read',
+  deskCards: 'candidates.read',
+  callList: 'candidates.read',
+  unplacedCandidates: 'candidates.read',
+  seatDraw: 'candidates.read',
+  invigilatorDraw: 'candidates.read',
+  invigilatorList: 'candidates.read',
+  roomMinutes: 'candidates.read',
+  interviewDraw: 'candidates.read',
+  interviewOrder: 'candidates.read',
+  scriptBags: 'scripts.read',
+  agreedMarks: 'settlements.read',
+  bagMarks: 'settlements.read',
+  answerSheets: 'marks.read',
+  checkDraw: 'settlements.read',
+  checkMarks: 'settlements.read',
+  scoreSummary: 'results.read',
+  successfulCandidates: 'results.read',
+  reasonSheets: 'results.read',
+  regimeComparison: 'exams.read',
+  examCalendar: 'exams.read',
+  councilMembers: 'exams.read',
+}
 
 /** What each list may be narrowed to, by the option that says so. The content hash is always that of the whole list. */
 export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' | 'partId' | 'sessionId' | 'roomId' | 'candidateId' | 'bagId')[]>> = {
@@ -59,6 +94,8 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
   agreedMarks: ['bagId'],
   bagMarks: ['bagId'],
   answerSheets: ['partId', 'sessionId', 'roomId'],
+  checkDraw: [],
+  checkMarks: [],
   scoreSummary: ['postId'],
   successfulCandidates: ['postId'],
   reasonSheets: ['postId', 'candidateId'],
@@ -71,7 +108,7 @@ export const documentFilters: Readonly<Record<DocumentKind, readonly ('postId' |
 export const approvedWith = (kind: DocumentKind): DocumentKind => (kind === 'reasonSheets' ? 'successfulCandidates' : kind === 'roomMap' ? 'roomCandidates' : kind)
 
 /** Papers of the desk, of the invigilation board, cards for desks, the order of a room, and what examiners sign: no decision approves them. */
-const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'deskCards', 'invigilatorDraw', 'invigilatorList', 'roomMinutes', 'interviewDraw', 'interviewOrder', 'agreedMarks', 'bagMarks', 'answerSheets']
+const unapproved: readonly DocumentKind[] = ['receipts', 'feeList', 'deskCards', 'invigilatorDraw', 'invigilatorList', 'roomMinutes', 'interviewDraw', 'interviewOrder', 'agreedMarks', 'bagMarks', 'answerSheets', 'checkDraw', 'checkMarks']
 export const needsNoApproval = (kind: DocumentKind): boolean => unapproved.includes(kind)
 
 export const documentFormats = ['pdf', 'docx', 'xlsx'] as const
@@ -151,7 +188,7 @@ export type DocumentState = z.infer<typeof documentStateSchema>
 
 /** Printed lists, made in a worker. */
 export const documents = {
-  /** How every list of the exam stands. */
+  /** How every list of the exam stands that the caller may see. */
   list: reading('Xem giấy tờ của kỳ thi', 'documents.print')
     .input(z.object({ examId: idSchema, kinds: z.array(documentKindSchema).default([...documentKinds]) }))
     .output(z.array(documentStateSchema)),

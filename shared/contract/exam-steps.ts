@@ -35,7 +35,7 @@ export const papersOfStep: Readonly<Record<ExamStepId, readonly DocumentKind[]>>
   attendance: ['invigilatorDraw', 'invigilatorList', 'roomMinutes'],
   interviews: ['interviewDraw', 'interviewOrder'],
   coding: ['scriptBags'],
-  keying: ['agreedMarks', 'bagMarks'],
+  keying: ['agreedMarks', 'bagMarks', 'checkDraw', 'checkMarks'],
   marks: ['answerSheets'],
   results: ['scoreSummary', 'successfulCandidates', 'reasonSheets'],
   print: [],
@@ -46,7 +46,7 @@ export const stepStateSchema = z.enum(['done', 'doing', 'later', 'locked'])
 export type StepState = z.infer<typeof stepStateSchema>
 
 /** What a step may lack; the words are in shared/words/exam-steps.ts. */
-export const stepGaps = ['noPosts', 'noCandidates', 'papersMissing', 'undecided', 'numbersMissing', 'partsWithoutSessions', 'partsNotDrawn', 'unplaced', 'roomsOpen', 'interviewsOpen', 'papersNotCoded', 'bagsOpen', 'marksMissing'] as const
+export const stepGaps = ['noPosts', 'noCandidates', 'papersMissing', 'undecided', 'numbersMissing', 'partsWithoutSessions', 'partsNotDrawn', 'unplaced', 'roomsOpen', 'interviewsOpen', 'papersNotCoded', 'bagsOpen', 'keyingsDiffer', 'thirdsMissing', 'decisionsOpen', 'checksOpen', 'marksMissing'] as const
 export const stepGapSchema = z.object({ code: z.enum(stepGaps), count: z.int() })
 export type StepGap = z.infer<typeof stepGapSchema>
 

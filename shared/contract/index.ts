@@ -27,6 +27,7 @@ import { results } from './results.ts'
 import { rooms } from './rooms.ts'
 import { scans } from './scans.ts'
 import { scripts } from './scripts.ts'
+import { checks } from './checks.ts'
 import { settlements } from './settlements.ts'
 import { users } from './users.ts'
 
@@ -50,7 +51,7 @@ export const officeContract = {
   numbers,
   rooms,
   scripts,
-  bags: { ...bags, ...settlements },
+  bags: { ...bags, ...settlements, ...checks },
   keying,
   invigilators,
   attendance,

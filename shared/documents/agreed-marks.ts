@@ -1,20 +1,20 @@
 import type { DocumentOptions } from '../contract/documents.ts'
+import type { SettlementWay } from '../contract/settlements.ts'
 import { formatDay } from '../text/day.ts'
 import { formatPoints } from '../text/points.ts'
-import { settlementWayTitles } from '../words/settlements.ts'
 import type { PrintDocument } from './document.ts'
 import { columnsOf, counts, figures, points, rowGroup, words, type Field } from './fields.ts'
 import { basisIfGiven, examInWords, framed } from './frame.ts'
-import { bagHeading, bagSignatures, differenceOf, type MarkedBagsFacts, type MarkedScript } from './marked-bags.ts'
+import { bagHeading, bagSignatures, differenceOf, wayWords, type MarkedBagsFacts, type MarkedScript } from './marked-bags.ts'
 
 /** A script whose mark the minutes say. */
 interface AgreedScript extends MarkedScript {
-  readonly basis: 'agreed' | 'head' | 'collective'
+  readonly basis: SettlementWay
 }
 
-const isAgreed = (row: MarkedScript): row is AgreedScript => row.basis === 'agreed' || row.basis === 'head' || row.basis === 'collective'
+const isAgreed = (row: MarkedScript): row is AgreedScript => row.basis !== null && row.basis !== 'mean' && row.basis !== 'third'
 
-/** Biên bản thống nhất điểm, chấm tập thể (TT 22/2025 Quy chế Đ.16 k.2 c–d): per bag the scripts whose marks the head settled with the examiners. */
+/** Biên bản thống nhất điểm, chấm tập thể (TT 22/2025 Quy chế Đ.16 k.2 c–d, k.3): per bag the scripts whose marks the head settled with the examiners, and those with 0 points. */
 export function agreedMarksDocument(facts: MarkedBagsFacts, options: DocumentOptions): PrintDocument {
   const bags = facts.bags.map((bag) => ({ ...bag, rows: bag.rows.filter(isAgreed) })).filter(({ rows }) => rows.length > 0)
   return framed(facts, options, {
@@ -39,7 +39,7 @@ const fields: readonly Field<AgreedScript>[] = [
   points('second', 'Giám khảo 2', ({ second }) => second),
   points('difference', 'Chênh', differenceOf),
   points('third', 'Giám khảo 3', ({ third }) => third),
-  words('way', 'Cách có điểm', 5, ({ basis }) => settlementWayTitles[basis]),
+  words('way', 'Cách có điểm', 5, ({ basis, cause }) => wayWords(basis, cause)),
   points('official', 'Điểm thống nhất', ({ official }) => official),
   words('minutes', 'Biên bản', 3, ({ minutes }) => (minutes === null ? '' : `${minutes.number} ngày ${formatDay(minutes.date)}`)),
   words('reason', 'Lý do', 3, ({ reason }) => reason ?? ''),

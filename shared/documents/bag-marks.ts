@@ -1,10 +1,9 @@
 import type { DocumentOptions } from '../contract/documents.ts'
 import { formatDay } from '../text/day.ts'
-import { settlementWayTitles } from '../words/settlements.ts'
 import type { PrintDocument } from './document.ts'
 import { columnsOf, counts, figures, points, rowGroup, words, type Field } from './fields.ts'
 import { basisIfGiven, examInWords, framed } from './frame.ts'
-import { bagHeading, bagSignatures, differenceOf, type MarkedBag, type MarkedBagsFacts, type MarkedScript } from './marked-bags.ts'
+import { bagHeading, bagSignatures, differenceOf, wayWords, type MarkedBag, type MarkedBagsFacts, type MarkedScript } from './marked-bags.ts'
 
 /**
  * Bảng tổng hợp điểm theo túi (TT 22/2025 Quy chế Đ.16 k.1 i): code, the mark of each examiner, the official mark and how it came about, signed
@@ -38,11 +37,11 @@ function fieldsWith(third: boolean): readonly Field<MarkedScript>[] {
   ]
 }
 
-function basisWords({ basis, minutes }: MarkedScript): string {
+function basisWords({ basis, minutes, cause }: MarkedScript): string {
   if (basis === null) return ''
   if (basis === 'mean') return 'trung bình hai giám khảo'
   if (basis === 'third') return 'điểm lần ba trùng một giám khảo'
-  return minutes === null ? settlementWayTitles[basis] : `${settlementWayTitles[basis]}, biên bản ${minutes.number} ngày ${formatDay(minutes.date)}`
+  return minutes === null ? wayWords(basis, cause) : `${wayWords(basis, cause)}, biên bản ${minutes.number} ngày ${formatDay(minutes.date)}`
 }
 
 function closingOf({ scripts, sheets }: MarkedBag): string {

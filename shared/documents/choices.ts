@@ -237,6 +237,18 @@ export const documentChoices: Readonly<Record<DocumentKind, DocumentChoices>> = 
     orders: [],
     orientation: 'landscape',
   },
+  checkDraw: {
+    name: 'Biên bản bốc thăm bài chấm kiểm tra',
+    columns: [],
+    orders: [],
+    orientation: 'portrait',
+  },
+  checkMarks: {
+    name: 'Biên bản chấm kiểm tra',
+    columns: [],
+    orders: [],
+    orientation: 'landscape',
+  },
   examCalendar: {
     name: 'Lịch các bước của kỳ thi',
     columns: [],

@@ -1,4 +1,5 @@
-import type { SettlementWay } from '../contract/settlements.ts'
+import type { SettlementWay, ZeroCause } from '../contract/settlements.ts'
+import { settlementWayTitles, zeroCauseTitles } from '../words/settlements.ts'
 import type { PaperFacts } from './frame.ts'
 import type { Signature } from './document.ts'
 
@@ -19,6 +20,8 @@ export interface MarkedScript {
   readonly minutes: { readonly number: string; readonly date: string } | null
   /** Why it lies outside the marks of the examiners. */
   readonly reason: string | null
+  /** Why it has 0 points. */
+  readonly cause: ZeroCause | null
 }
 
 /** A bag whose marks are laid side by side. */
@@ -54,6 +57,11 @@ export function bagSignatures({ examiners, rows }: MarkedBag): Signature[] {
   const marked = [true, true, rows.some(({ third }) => third !== null)]
   const signing = examiners.flatMap((name, index) => (marked[index] === true ? [{ authority: null, position: `GIÁM KHẢO ${index + 1}`, name: name === '' ? null : name }] : []))
   return [...signing, { authority: null, position: 'TRƯỞNG BAN CHẤM THI', name: null }]
+}
+
+/** How a mark came about that the minutes say: "0 điểm vì vi phạm: từ hai kiểu chữ trở lên". */
+export function wayWords(way: SettlementWay, cause: ZeroCause | null): string {
+  return cause === null ? settlementWayTitles[way] : `${settlementWayTitles[way]}: ${zeroCauseTitles[cause]}`
 }
 
 /** Difference of the first two marks (chênh); null where one is lacking. */

@@ -6,7 +6,7 @@ import { claimOf, readMarkRow, type MarkRowReading, type ReadMarkRow } from './m
 import type { CandidateProblem } from './problems.ts'
 import { rowsOfList, withoutSetAside, withProblems } from './sheet-rows.ts'
 import { problemAt } from './sheet-columns.ts'
-import type { WorkbookSheet } from './workbook.ts'
+import type { WorkbookRow, WorkbookSheet } from './workbook.ts'
 
 /** What a person changed in the reading of one sheet of results. */
 export interface MarkCorrections extends Corrections {
@@ -69,6 +69,8 @@ export interface MarkFileReading {
 
 type Rows = readonly MarkRowReading[]
 interface Placed extends MarkSheetTable {
+  /** Its rows after the corrections. */
+  readonly lines: readonly WorkbookRow[]
   readonly rows: Rows
 }
 
@@ -83,9 +85,10 @@ export function readMarkSheets(tables: readonly MarkSheetTable[], context: MarkL
     const own = correctionsOf(corrections, table.sheet.name)
     const asked = partsAsked(context.parts, table.columns)
     const part = asked.length === 1 ? (asked[0] ?? null) : (asked.find(({ id }) => id === own.partId) ?? null)
-    const readings = readRows(table, { parts: context.parts, part, find }, own)
+    const lines = rowsOfList(table.sheet, table.columns, own)
+    const readings = readRows(lines, table, { parts: context.parts, part, find })
     const rows = own.included ? readings : readings.map(leftWithSheet)
-    return { ...table, own, part, partChoices: asked, all: rows, rows: setAside(rows, own) }
+    return { ...table, lines, own, part, partChoices: asked, all: rows, rows: setAside(rows, own) }
   })
   const repeated = repetitions(read)
   const sheets = read.map(({ sheet, rows, own, part, partChoices, all }): MarkSheetReading => {
@@ -110,9 +113,9 @@ function partsAsked(parts: readonly Part[], columns: MarkColumns): readonly Part
   return named ? [] : partsOfFile(parts, columns)
 }
 
-function readRows({ sheet, columns }: MarkSheetTable, context: Pick<Parameters<typeof readMarkRow>[1], 'parts' | 'part' | 'find'>, corrections: MarkCorrections): Rows {
+function readRows(lines: readonly WorkbookRow[], { sheet, columns }: MarkSheetTable, context: Pick<Parameters<typeof readMarkRow>[1], 'parts' | 'part' | 'find'>): Rows {
   let belowSignatures = false
-  return rowsOfList(sheet, columns, corrections).map((row) => {
+  return lines.map((row) => {
     const reading = readMarkRow(row, { ...context, sheet: sheet.name, columns }, belowSignatures)
     belowSignatures ||= reading.kind === 'skipped' && reading.reason === 'signature'
     return reading
@@ -135,7 +138,7 @@ function repetitions(read: readonly Placed[]): CandidateProblem[] {
     group.length < 2
       ? []
       : group.flatMap(({ table, row }): CandidateProblem[] => {
-          const found = table.sheet.rows.find((one) => one.row === row)
+          const found = table.lines.find((one) => one.row === row)
           if (found === undefined) return []
           const others = group.filter((other) => other.table !== table || other.row !== row)
           const where = others.map((other) => (other.table === table ? `dòng ${other.row}` : `trang ${other.table.sheet.name}, dòng ${other.row}`)).join('; ')

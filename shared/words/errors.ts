@@ -24,6 +24,7 @@ import { formatMomentDay, recoveryRefusalSentence } from './access.ts'
 import { scanRefusalWords } from './scans.ts'
 import { scopeSentence, seatsSentence } from './seats.ts'
 import { seatRefusalSentence } from './seat-refusals.ts'
+import { checkSentence } from './checks.ts'
 import { settlementSentence } from './settlements.ts'
 import { savingReason, storageReason } from './storage.ts'
 
@@ -222,6 +223,8 @@ function sentenceOf(error: DeclaredError): string {
       return differencesSentence(error.data.differences)
     case 'SETTLEMENT_REFUSED':
       return settlementSentence(error.data)
+    case 'CHECK_REFUSED':
+      return checkSentence(error.data)
     case 'INTERVIEW_REFUSED':
       return interviewRefusalSentence(error.data)
     case 'BAG_DRAW_REFUSED':

@@ -52,6 +52,14 @@ export function gapWords({ code, count }: StepGap): string {
       return `còn ${many} bài thi chưa làm phách`
     case 'bagsOpen':
       return `còn ${many} túi chưa khóa`
+    case 'keyingsDiffer':
+      return `còn ${many} điểm nhập lệch`
+    case 'thirdsMissing':
+      return `còn ${many} bài phải chấm lần ba`
+    case 'decisionsOpen':
+      return `còn ${many} bài chờ trưởng ban quyết định`
+    case 'checksOpen':
+      return `còn ${many} bài chưa chấm kiểm tra`
     case 'marksMissing':
       return `còn ${many} ô điểm chưa nhập`
   }

@@ -8,7 +8,7 @@ import { watchRoleTitles } from './invigilators.ts'
 import { kinRelationTitles } from './kin.ts'
 import { postingPlaceTitles } from './notices.ts'
 import { cancellationNames, exemptionNames, partNames, priorityName, zeroNames } from './reasons-names.ts'
-import { settlementWayTitles } from './settlements.ts'
+import { settlementWayTitles, zeroCauseTitles } from './settlements.ts'
 import { attendanceStateTitles, duplicateVerdictTitles, examKindTitles, layoutTitles, receptionWayTitles, sexTitles, trackTitles, verdictTitles } from './terms.ts'
 import { fieldTitle } from './input-problems.ts'
 import { nothingResultTitles } from './nothing.ts'
@@ -261,7 +261,9 @@ const sources: Readonly<Record<string, Readonly<Record<string, FieldSource>>>> =
   answerCount: { typing: { ...count, title: 'Lần nhập' }, value: { kind: 'points', title: 'Số câu đúng' }, doubt: { ...text, title: 'Nghi vấn' } },
   bagTyping: { done: { kind: 'yesNo', title: 'Đã nhập xong' } },
   bagLock: { scripts: { ...count, title: 'Số bài' }, sheets: { ...count, title: 'Số tờ' } },
-  scriptSettlement: { way: { kind: { terms: settlementWayTitles }, title: 'Cách có điểm' }, value: { kind: 'points', title: 'Điểm' }, groundId: refers('ground', 'Biên bản'), reason: { ...text, title: 'Lý do ngoài khoảng điểm' } },
+  scriptSettlement: { way: { kind: { terms: settlementWayTitles }, title: 'Cách có điểm' }, value: { kind: 'points', title: 'Điểm' }, groundId: refers('ground', 'Biên bản'), reason: { ...text, title: 'Lý do ngoài khoảng điểm' }, cause: { kind: { terms: zeroCauseTitles }, title: 'Vì sao 0 điểm' } },
+  checkDraw: { share: { ...count, title: 'Tỷ lệ (%)' }, bags: { ...count, title: 'Số túi' }, scripts: { ...count, title: 'Số bài' }, groundId: refers('ground', 'Căn cứ'), ...seedFields },
+  scriptCheck: { memberId: refers('examMember', 'Người chấm kiểm tra'), value: { kind: 'points', title: 'Điểm chấm kiểm tra' }, official: { kind: 'points', title: 'Điểm chính thức khi ghi' } },
   paperQuestion: { maximum: { kind: 'points', title: 'Điểm tối đa' } },
   attendance: {
     state: { kind: { terms: attendanceStateTitles }, title: 'Có mặt' },

@@ -1,4 +1,4 @@
-import type { SettlementRefusal, SettlementWay } from '../contract/settlements.ts'
+import type { SettlementRefusal, SettlementWay, ZeroCause } from '../contract/settlements.ts'
 import { formatPoints } from '../text/points.ts'
 
 /** How an official mark came about, as minutes and lists say it. */
@@ -6,6 +6,17 @@ export const settlementWayTitles: Readonly<Record<SettlementWay, string>> = {
   agreed: 'hai giám khảo thống nhất',
   head: 'trưởng ban quyết định',
   collective: 'chấm tập thể, trưởng ban quyết định',
+  checked: 'chấm kiểm tra, trưởng ban quyết định',
+  zero: '0 điểm vì vi phạm',
+}
+
+/** Why a script has 0 points, as minutes and lists say it. */
+export const zeroCauseTitles: Readonly<Record<ZeroCause, string>> = {
+  severalScripts: 'làm hai bài trở lên',
+  twoHandwritings: 'từ hai kiểu chữ trở lên',
+  ink: 'từ hai màu mực trở lên hoặc sai màu mực, không có biên bản',
+  otherPaper: 'giấy không do giám thị phát',
+  marked: 'có dấu hiệu đánh dấu bài',
 }
 
 const points = (value: number | null) => formatPoints(value ?? 0)
@@ -29,6 +40,10 @@ export function settlementSentence({ code, script, found, least, most }: Settlem
       return `Bài ${script ?? ''}: ${points(found)} nằm ngoài điểm các giám khảo đã cho, ${points(least)} đến ${points(most)}. Xem lại biên bản; đúng thế thì ghi lý do.`
     case 'unknownScript':
       return 'Bài này không có trong túi. Tải lại rồi xem túi.'
+    case 'unknownCode':
+      return `Không có bài nào mang số phách ${script ?? ''}. Xem lại số phách trong biên bản.`
+    case 'causeNeeded':
+      return `Bài ${script ?? ''}: ghi dấu hiệu nào, theo biên bản.`
     case 'ownTyping':
       return 'Ai đã nhập điểm túi này thì không quyết định điểm của túi. Cần một người khác trong ban chấm thi.'
   }

@@ -76,8 +76,9 @@ async function aTwiceMarkedExam(test: TestOffice, keepers: readonly [string, str
   await exam.mark(1, [7000, 6000])
   const rows = await exam.mark(2, [7000, 6725])
   await sitDown(test.client, test.file, administrator, passphrase)
+  await exam.addExaminer('Triệu Thị Soát')
   await give(test.client, administratorId, 'markingHead', { examId: exam.examId })
-  return { examId: exam.examId, bagId: exam.bags[0]?.id ?? '', scriptId: rows[1]?.scriptId ?? '' }
+  return { examId: exam.examId, bagId: exam.bags[0]?.id ?? '', scriptId: rows[1]?.scriptId ?? '', partId: exam.partId, code: rows[0]?.code ?? '' }
 }
 
 /** A world with scripts: one exam that was sat on paper and is not coded, one that is coded and partly keyed, one that is marked twice. */

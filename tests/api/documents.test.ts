@@ -8,7 +8,8 @@ import { documentName } from '../../shared/documents/names.ts'
 import { pageTexts } from '../unit/writers/read-pdf.ts'
 import { finish, refusal } from './answers.ts'
 import { anExamToMark, type ExamToMark } from './an-exam-to-mark.ts'
-import { anOffice, type TestOffice } from './an-office.ts'
+import { give, sitDown } from './a-user.ts'
+import { anOffice, passphrase, type TestOffice } from './an-office.ts'
 import { listsOf, type Lists } from './lists.ts'
 
 const kind = 'successfulCandidates' as const
@@ -59,6 +60,10 @@ describe('what is proposed for a list', () => {
   })
 
   it('stands for every kind: each can be looked at', async () => {
+    // Settled marks are no paper of the secretary's.
+    const own = (await client.users.list())[0]
+    await give(client, own?.id ?? '', 'chair', { examId: exam.examId })
+    await sitDown(client, test.file, own?.name ?? '', passphrase)
     const titles = await Promise.all(documentKinds.map(async (one) => documentName((await lists.value(one)).document)))
     expect(titles).toEqual([
       'Giấy biên nhận hồ sơ đăng ký dự tuyển kỳ thi tuyển công chức năm 2026',
@@ -80,6 +85,8 @@ describe('what is proposed for a list', () => {
       'Biên bản thống nhất điểm, chấm tập thể bài thi viết kỳ thi tuyển công chức năm 2026',
       'Bảng tổng hợp điểm theo túi bài thi viết kỳ thi tuyển công chức năm 2026',
       'Bảng kết quả phiếu trả lời trắc nghiệm phòng thi trên giấy, kỳ thi tuyển công chức năm 2026',
+      'Biên bản bốc thăm bài chấm kiểm tra kỳ thi tuyển công chức năm 2026',
+      'Biên bản chấm kiểm tra bài thi viết kỳ thi tuyển công chức năm 2026',
       'Bảng tổng hợp điểm kỳ thi tuyển công chức năm 2026',
       'Danh sách thí sinh trúng tuyển kỳ thi tuyển công chức năm 2026',
       'Phiếu lý do của thí sinh kỳ thi tuyển công chức năm 2026',

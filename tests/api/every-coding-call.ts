@@ -77,16 +77,30 @@ export const bagCalls: Readonly<Record<string, Call<CodedWorld>>> = {
 
 const minutes = { number: '07/BB-BCT', date: '2026-11-24', signer: 'Hà Văn Tú' }
 const settle = (client: OfficeClient, { coding: { marked } }: CodedWorld) => client.bags.settle({ ...marked, way: 'agreed', value: 6350, ...minutes, ...request() })
+const drawChecks = (client: OfficeClient, { coding: { marked } }: CodedWorld) => client.bags.drawChecks({ ...marked, share: 50, ...minutes, ...request() })
+const drawnChecks = (client: OfficeClient, { coding: { marked } }: CodedWorld) => client.bags.checks({ examId: marked.examId }).then(({ draws }) => draws[0], () => undefined)
 
 /** Calls on official marks of scripts that the mean does not settle. */
 export const settlementCalls: Readonly<Record<string, Call<CodedWorld>>> = {
   'bags.settlements': (client, { coding: { marked } }) => client.bags.settlements({ examId: marked.examId }),
   'bags.settle': settle,
+  'bags.checks': (client, { coding: { marked } }) => client.bags.checks({ examId: marked.examId }),
+  'bags.drawChecks': drawChecks,
+  'bags.withdrawCheckDraw': async (client, world) => {
+    const drawn = await drawnChecks(client, world)
+    return client.bags.withdrawCheckDraw({ examId: world.coding.marked.examId, id: drawn?.id ?? newRequest(), reason: 'gieo lại trước người chứng kiến', expectedRevision: drawn?.revision ?? 1, ...request() })
+  },
+  'bags.recordCheck': async (client, world) => {
+    await drawChecks(client, world).catch(() => null)
+    const check = (await drawnChecks(client, world))?.checks[0]
+    return client.bags.recordCheck({ examId: world.coding.marked.examId, id: check?.id ?? newRequest(), value: 6500, expectedRevision: check?.revision ?? 1, ...request() })
+  },
   'bags.withdrawSettlement': async (client, world) => {
     const { examId } = world.coding.marked
     const decided = await client.bags.settlements({ examId }).then(({ bags }) => bags[0]?.rows[0]?.decided, () => null)
     return client.bags.withdrawSettlement({ examId, id: decided?.id ?? newRequest(), reason: 'ghi nhầm bài', expectedRevision: decided?.revision ?? 1, ...request() })
   },
+  'bags.giveZero': (client, { coding: { marked } }) => client.bags.giveZero({ ...marked, cause: 'twoHandwritings', ...minutes, ...request() }),
 }
 
 /** Calls on marks that are keyed by code. */

@@ -130,11 +130,11 @@ export const examCalls: Readonly<Record<string, Call>> = {
     return client.results.withdrawQuotaChange({ examId, id: recorded?.id ?? newRequest(), reason: 'ghi nhầm', expectedRevision: recorded?.revision ?? 1, ...request() })
   },
   'documents.list': (client, { examId }) => client.documents.list({ examId }),
-  'documents.defaults': (client, { examId }) => client.documents.defaults({ examId, kind: 'successfulCandidates' }),
-  'documents.make': (client, { examId }) => finish(client.documents.make({ examId, kind: 'successfulCandidates', options })),
-  'documents.save': (client, { examId, folder }) => client.documents.save({ examId, kind: 'scoreSummary', options, format: 'xlsx', path: `${folder}/bảng điểm.xlsx`, ...request() }),
+  'documents.defaults': (client, { examId }) => client.documents.defaults({ examId, kind: 'councilMembers' }),
+  'documents.make': (client, { examId }) => finish(client.documents.make({ examId, kind: 'councilMembers', options })),
+  'documents.save': (client, { examId, folder }) => client.documents.save({ examId, kind: 'councilMembers', options, format: 'xlsx', path: `${folder}/hội đồng.xlsx`, ...request() }),
   'documents.recordPrint': async (client, { examId }) => {
-    const made = await finish(client.documents.make({ examId, kind: 'scoreSummary', options })).catch(() => ({ id: newRequest() }))
+    const made = await finish(client.documents.make({ examId, kind: 'councilMembers', options })).catch(() => ({ id: newRequest() }))
     return client.documents.recordPrint({ examId, documentId: made.id, ...request() })
   },
   'documents.approve': async (client, { examId }) => {

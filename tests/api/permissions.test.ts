@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { heldRoles } from '../../electron/office/session.ts'
 import { procedures } from '../../electron/office/procedures.ts'
+import { documentKinds, documentOptionsSchema } from '../../shared/contract/documents.ts'
 import { roles, type Role } from '../../shared/contract/permissions.ts'
-import { refusal } from './answers.ts'
+import { finish, refusal } from './answers.ts'
 import { aSample, type Sample } from './a-sample.ts'
 import { anOffice, newRequest, type TestOffice } from './an-office.ts'
 import { aWorldTemplate, scopeOf } from './a-world-template.ts'
@@ -10,7 +11,7 @@ import { aWorld } from './a-world.ts'
 import { calls } from './every-call.ts'
 import { linksIn, noSecrets, secretsOf } from './script-links.ts'
 import { signInAs } from './sign-in.ts'
-import { letters, mayCall, notForOneExam } from './who-may-call.ts'
+import { letters, mayCall, mayPrint, notForOneExam } from './who-may-call.ts'
 
 let test: TestOffice | undefined
 afterEach(() => test?.remove())
@@ -66,6 +67,27 @@ describe('who may call what', () => {
     const { answers, wanted } = await compare(role, 'exam')
     expect(answers).toEqual(wanted)
   }, 60_000)
+
+  it.each(['chair', 'examSecretary', 'markingHead'] as const)('as %s prints no paper whose page it may not see', async (role) => {
+    const made = await template.enter(role, scopeOf(role, 'exam'))
+    test = made
+    const { client, world } = made
+    const { examId } = world.exam
+    const options = documentOptionsSchema.parse({ layout: 'party', place: 'Tuyên Quang' })
+    const seen = documentKinds.filter((kind) => mayPrint[kind]?.[0].split(' ').includes(letters[role]))
+    expect((await client.documents.list({ examId })).map(({ kind }) => kind)).toEqual(seen)
+    for (const kind of documentKinds) {
+      const wanted = seen.includes(kind) ? undefined : { permission: mayPrint[kind]?.[1] }
+      const path = `${made.folder}/${kind}.pdf`
+      const answers = [
+        await refusal(client.documents.defaults({ examId, kind })),
+        await refusal(finish(client.documents.make({ examId, kind, options }))),
+        // A paper that may be seen could still be blocked.
+        ...(wanted === undefined ? [] : [await refusal(client.documents.save({ examId, kind, options, format: 'pdf', path, requestId: newRequest() }))]),
+      ]
+      expect([kind, ...answers.map(({ data }) => data)]).toEqual([kind, ...answers.map(() => wanted)])
+    }
+  }, 120_000)
 
   it('nobody may call a procedure that declares no permission', async () => {
     const made = await anOffice()

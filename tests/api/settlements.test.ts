@@ -23,7 +23,7 @@ async function aSettledExam() {
   await give(client, (await aJoined(office, head)).id, 'markingHead', { examId })
   const bagId = exam.bags[0]?.id ?? ''
   const list = async () => (await client.bags.settlements({ examId })).bags[0]
-  const settle = (scriptId: string, value: number, way: SettlementWay = 'agreed', more: object = {}) => client.bags.settle({ examId, bagId, scriptId, way, value, ...minutes, requestId: newRequest(), ...more })
+  const settle = (scriptId: string, value: number, way: Exclude<SettlementWay, 'zero'> = 'agreed', more: object = {}) => client.bags.settle({ examId, bagId, scriptId, way, value, ...minutes, requestId: newRequest(), ...more })
   return { ...exam, file, bagId, list, settle, asHead: () => exam.sit(head), asSecretary: () => sitDown(client, file, secretary, passphrase) }
 }
 
@@ -136,7 +136,7 @@ describe('official marks of coded scripts (TT 22/2025 Quy chế Đ.16 k.2 c–d,
     await exam.settle(exam.script(3), 7188, 'head', { reason: 'sót ý 3' })
     for (const name of [...exam.typists, exam.settler]) {
       await exam.sit(name)
-      expect(await refusal(client.bags.settlements({ examId }))).toMatchObject({ code: 'FORBIDDEN', data: { permission: 'bags.draw' } })
+      expect(await refusal(client.bags.settlements({ examId }))).toMatchObject({ code: 'FORBIDDEN', data: { permission: 'settlements.read' } })
       expect((await refusal(exam.settle(exam.script(2), 6250))).code).toBe('FORBIDDEN')
     }
     await exam.sit(exam.typists[0])
@@ -151,6 +151,39 @@ describe('official marks of coded scripts (TT 22/2025 Quy chế Đ.16 k.2 c–d,
     await give(client, typist, 'markingHead', { examId })
     await exam.sit(exam.typists[0])
     expect(await refusal(exam.settle(exam.script(2), 6250))).toMatchObject({ code: 'SETTLEMENT_REFUSED', data: { code: 'ownTyping' } })
+  })
+
+  it('is seen by chair and inspector; a head who keys too sees no mark of a script whose third is still to be keyed', async () => {
+    const exam = await aTwiceMarkedExam()
+    const { client, examId } = exam
+    for (const [name, role] of [['Bế Văn Chủ', 'chair'], ['Nông Thị Soi', 'inspector']] as const) {
+      await exam.asSecretary()
+      await give(client, (await aJoined({ client, file: exam.file }, name)).id, role, { examId })
+      await exam.sit(name)
+      expect((await exam.list())?.rows.map(({ first, second }) => [first, second])).toEqual([[6000, 6501], [6000, 6999], [4000, 5000], [4000, 6000]])
+      expect(await refusal(exam.settle(exam.script(2), 6250))).toMatchObject({ code: 'FORBIDDEN', data: { permission: 'bags.settle' } })
+    }
+    await exam.asSecretary()
+    const headId = (await client.users.list()).find(({ name }) => name === head)?.id ?? ''
+    await give(client, headId, 'typist', { examId })
+    await exam.asHead()
+    const marks = async () => (await exam.list())?.rows.map(({ first, second, third, difference }) => [first, second, third, difference])
+    expect(await marks()).toEqual([[6000, 6501, null, 501], [6000, 6999, null, 999], [null, null, null, null], [null, null, null, null]])
+    await exam.mark(3, thirdMarks)
+    await exam.asHead()
+    expect(await marks()).toEqual([[6000, 6501, null, 501], [6000, 6999, null, 999], [4000, 6000, 5500, 2000]])
+  })
+
+  it('gives the head his minutes on paper and takes back his own act by undoing', async () => {
+    const exam = await aTwiceMarkedExam()
+    const { client, examId, folder } = { ...exam, folder: (test as TestOffice).folder }
+    await exam.asHead()
+    await exam.settle(exam.script(2), 6250)
+    const options = await client.documents.defaults({ examId, kind: 'agreedMarks' })
+    const made = await client.documents.save({ examId, kind: 'agreedMarks', options, path: `${folder}/bien-ban.pdf`, format: 'pdf', requestId: newRequest() })
+    expect(made.pages).toBe(1)
+    await client.history.undo({ seq: (await client.history.next()).undo?.seq ?? 0, requestId: newRequest() })
+    expect((await exam.list())?.rows[0]?.decided).toBe(null)
   })
 
   it('names nobody: not in the list, not in the log of the head', async () => {
@@ -240,15 +273,16 @@ describe('papers of marked bags', () => {
   it('hold the finished bags, and of the minutes only the scripts that were settled', async () => {
     const exam = await aTwiceMarkedExam()
     const { client, examId } = exam
+    await exam.asSecretary()
+    // Settled marks are no paper of the secretary's.
+    expect(await client.documents.list({ examId, kinds: ['agreedMarks', 'bagMarks'] })).toEqual([])
     await exam.asHead()
     await exam.settle(exam.script(2), 6250)
-    await exam.asSecretary()
     const people = async () => (await client.documents.list({ examId, kinds: ['agreedMarks', 'bagMarks'] })).map((state) => [state.kind, state.people, state.blocked])
     expect(await people()).toEqual([['agreedMarks', 1, null], ['bagMarks', 0, null]])
-    await exam.asHead()
     await exam.settle(exam.script(3), 6500, 'head')
     await exam.mark(3, [5000, 6000])
-    await exam.asSecretary()
+    await exam.asHead()
     expect(await people()).toEqual([['agreedMarks', 2, null], ['bagMarks', 6, null]])
   })
 })

@@ -147,6 +147,25 @@ describe('an official mark of a coded script', () => {
   ])('%s', (_what, work, code) => {
     expect(bitten(() => inBag(work))).toBe(code)
   })
+
+  const draw = (more: object = {}) => insert('check_draw', { id: 'd', recorded_seq: 1, exam_id: 'e', part_id: 'p', share: 5, bags: 1, scripts: 1, ground_id: 'g', seed: '4261', seed_origin: 'dice', hash: 'h', ...more })
+  const drawn = (more: object = {}) => {
+    draw()
+    insert('exam_member', { id: 'r', recorded_seq: 1, exam_id: 'e', full_name: 'Hoàng Thị Một', name_key: 'hoang', folded: 'hoang' })
+    insert('script_check', { id: 'x', recorded_seq: 1, draw_id: 'd', bag_id: 'b', script_id: 's', member_id: 'r', ...more })
+  }
+  it.each<[string, () => void, string | null]>([
+    ['a draw of some per cent', () => draw(), null],
+    ['a draw of nothing', () => draw({ share: 0 }), check],
+    ['a draw of more than all', () => draw({ share: 101 }), check],
+    ['a check that waits', () => drawn(), null],
+    ['a check with both marks', () => drawn({ value: 0, official: 5000 }), null],
+    ['a check beside no official mark', () => drawn({ value: 5000 }), check],
+    ['a check of a fraction of a hundredth', () => drawn({ value: 50.255, official: 5000 }), check],
+    ['a second check of the same script', () => [drawn(), insert('script_check', { id: 'y', recorded_seq: 1, draw_id: 'd', bag_id: 'b', script_id: 's', member_id: 'r' })], unique],
+  ])('and %s', (_what, work, code) => {
+    expect(bitten(() => inBag(work))).toBe(code)
+  })
 })
 
 describe('the full-text index', () => {

@@ -4,13 +4,13 @@ import { sha256 } from '../../../db/keys.ts'
 import type { Reader } from '../../../db/open.ts'
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { listBagDraws, markersOfBags } from '../../../db/queries/bags.ts'
-import { councilFacts, kinOf, membersOn, type BoardMember } from '../../../db/queries/council.ts'
 import { keyedMarks } from '../../../db/queries/keying.ts'
 import { listBags, listCodings } from '../../../db/queries/scripts.ts'
 import type { bagDrawBlocks, BagMarkers } from '../../../shared/contract/bags.ts'
 import type { Marker } from '../../../shared/contract/keying.ts'
 import { drawMarkers } from '../../../shared/rules/bag-draw.ts'
 import { atWork, newId, today, write } from '../act.ts'
+import { markersOn } from '../bag-examiners.ts'
 import { newSeed } from '../draw-seed.ts'
 import { examParts } from '../exam-parts.ts'
 import { office } from '../gate.ts'
@@ -21,18 +21,10 @@ interface Paper {
   readonly partId: string
 }
 
-/** Members of the marking board who may mark a paper today, and those whom a kinship bars from it (NĐ 170/2025 Đ.8 k.3). */
-function markersToday(reader: Reader, { examId }: Paper, day: string): { readonly members: readonly BoardMember[]; readonly barred: readonly BoardMember[] } {
-  const facts = councilFacts(reader, examId)
-  const board = membersOn(facts, 'marking', day)
-  const barred = board.filter(({ memberId }) => kinOf(facts, memberId).length > 0)
-  return { members: board.filter((member) => !barred.includes(member)), barred }
-}
-
 function paperView(reader: Reader, paper: Paper, partTitle: string, day: string): BagMarkers {
   const bags = listBags(reader, paper.partId)
   const markers = Map.groupBy(markersOfBags(reader, bags.map(({ bag }) => bag.id)), ({ row }) => row.bagId)
-  const { members, barred } = markersToday(reader, paper, day)
+  const { members, barred } = markersOn(reader, paper.examId, day)
   return {
     partId: paper.partId,
     partTitle,
@@ -52,7 +44,7 @@ const refused = (code: (typeof bagDrawBlocks)[number], marker: Marker) => new OR
 function drawBags(state: OfficeState, act: Act, paper: Paper, marker: Marker, fromDice: string | null): number {
   const bags = listBags(act.tx, paper.partId)
   const before = markersOfBags(act.tx, bags.map(({ bag }) => bag.id))
-  const { members } = markersToday(act.tx, paper, today(state))
+  const { members } = markersOn(act.tx, paper.examId, today(state))
   if (members.length === 0) throw refused('nobody', marker)
   if (marker > 1 && !before.some(({ row }) => row.marker === marker - 1)) throw refused('earlierMissing', marker)
   if (bags.some(({ bag }) => keyedMarks(act.tx, bag.id).some((mark) => mark.marker >= marker))) throw refused('keyed', marker)

@@ -10,6 +10,7 @@ import { fileName } from '../documents/file-name.ts'
 import { wholeList } from '../documents/list-scope.ts'
 import { makeList, type MadeList } from '../documents/make.ts'
 import { makers } from '../documents/makers.ts'
+import { mayRead, requireReadable } from '../documents/readable.ts'
 import { documentStates } from '../documents/states.ts'
 import { office } from '../gate.ts'
 import { enterGround } from '../ground.ts'
@@ -31,9 +32,16 @@ function writerInput({ options: { fonts, now } }: OfficeState, { document }: Mad
 }
 
 export const documents = {
-  list: office.documents.list.handler(({ context: { state }, input: { examId, kinds } }) => documentStates(atWork(state).db, examId, kinds, today(state))),
+  list: office.documents.list.handler(({ context: { state }, input: { examId, kinds } }) => {
+    const { db, session } = atWork(state)
+    return documentStates(db, examId, kinds.filter((kind) => mayRead(session, examId, kind)), today(state))
+  }),
 
-  defaults: office.documents.defaults.handler(({ context: { state }, input: { examId, kind } }) => documentDefaults(atWork(state).db, examId, kind, today(state))),
+  defaults: office.documents.defaults.handler(({ context: { state }, input: { examId, kind } }) => {
+    const { db, session } = atWork(state)
+    requireReadable(session, examId, kind)
+    return documentDefaults(db, examId, kind, today(state))
+  }),
 
   make: office.documents.make.handler(async function* ({ context: { state }, input, signal }) {
     const started = performance.now()
@@ -70,6 +78,7 @@ export const documents = {
 
   approve: office.documents.approve.handler(({ context: { state }, input: { examId, kind, contentHash, number, date, signer, requestId }, errors }) =>
     write(state, { procedure: 'documents.approve', requestId, examId }, (act) => {
+      requireReadable(atWork(state).session, examId, kind)
       if (approvedWith(kind) !== kind) refuse('kind', 'unknownValue')
       const source = examSource(act.tx, examId, { identity: true, today: today(state) })
       if (makers[kind].contentHash(source) !== contentHash) throw errors.LIST_CHANGED()

@@ -64,6 +64,8 @@ const checks: Readonly<Record<DocumentKind, readonly Check[]>> = {
   agreedMarks: [],
   bagMarks: [],
   answerSheets: [],
+  checkDraw: [],
+  checkMarks: [],
   scoreSummary: [],
   successfulCandidates: [],
   reasonSheets: [],

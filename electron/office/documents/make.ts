@@ -1,14 +1,14 @@
-import { ORPCError } from '@orpc/server'
 import { readOffice } from '../../../db/queries/access.ts'
 import { findApproval } from '../../../db/queries/documents.ts'
 import type { Reader } from '../../../db/open.ts'
 import { approvedWith, type DocumentKind, type DocumentOptions } from '../../../shared/contract/documents.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
-import { visibleGroups, type Session } from '../session.ts'
+import type { Session } from '../session.ts'
 import { blockedBy, type Blocked } from './blocked.ts'
 import { examSource, type ExamSource } from './exam-source.ts'
 import { listScope, scopeText } from './list-scope.ts'
 import { makers } from './makers.ts'
+import { requireReadable } from './readable.ts'
 
 /** A list as it is asked for. */
 export interface WantedList {
@@ -29,13 +29,9 @@ export interface MadeList {
   readonly blocked: Blocked | null
 }
 
-/** Lists that consist of marks: whoever may not see marks gets none of them. */
-const listsOfMarks: readonly DocumentKind[] = ['agreedMarks', 'bagMarks', 'answerSheets', 'scoreSummary', 'successfulCandidates', 'reasonSheets']
-
 /** Makes a list of what the caller may see. It is a draft (DỰ THẢO) unless it is approved as it stands. */
 export function makeList(reader: Reader, session: Session, { examId, kind, options }: WantedList, today: string): MadeList {
-  const groups = visibleGroups(session, examId)
-  if (listsOfMarks.includes(kind) && !groups.has('marks')) throw new ORPCError('FORBIDDEN', { data: { permission: 'marks.read' } })
+  const groups = requireReadable(session, examId, kind)
   const whole = examSource(reader, examId, { identity: true, today })
   const source = groups.has('identity') ? whole : examSource(reader, examId, { identity: false, today })
   const scope = listScope(source, kind, options)

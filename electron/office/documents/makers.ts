@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../../shared/contract/documents.ts'
 import { answerSheets } from './answer-sheets.ts'
+import { checkDraw, checkMarks } from './check-papers.ts'
 import { councilMembers } from './council-list.ts'
 import { eligibleCandidates, ineligibleCandidates } from './eligibility-lists.ts'
 import { roomMinutes } from './room-minutes.ts'
@@ -39,6 +40,8 @@ export const makers: Readonly<Record<DocumentKind, ListMaker>> = {
   agreedMarks,
   bagMarks,
   answerSheets,
+  checkDraw,
+  checkMarks,
   scoreSummary,
   successfulCandidates,
   reasonSheets,

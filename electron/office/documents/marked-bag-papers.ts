@@ -4,8 +4,8 @@ import { agreedMarksDocument } from '../../../shared/documents/agreed-marks.ts'
 import { bagMarksDocument } from '../../../shared/documents/bag-marks.ts'
 import type { PaperFacts } from '../../../shared/documents/frame.ts'
 import type { MarkedBag, MarkedBagsFacts, MarkedScript } from '../../../shared/documents/marked-bags.ts'
-import { isFinished, scriptMarks, type ScriptMarks } from '../script-marks.ts'
-import { openSheets } from '../sheet-rules.ts'
+import { bagScripts, isFinished, type ScriptMarks } from '../script-marks.ts'
+import { rulesOfExam } from '../sheet-rules.ts'
 import { requireExam } from '../exam-regime.ts'
 import type { ExamSource } from './exam-source.ts'
 import { listMaker } from './list-maker.ts'
@@ -21,6 +21,8 @@ interface GatheredBag extends MarkedBag {
 type Gathered = Omit<MarkedBagsFacts, keyof PaperFacts | 'bags'> & { readonly bags: readonly GatheredBag[] }
 
 function basisOf({ settled, decided }: ScriptMarks): MarkedScript['basis'] {
+  const way = decided?.settlement.way
+  if (way === 'checked' || way === 'zero') return way
   switch (settled.reasons.at(-1)?.code) {
     case 'averaged':
       return 'mean'
@@ -42,18 +44,18 @@ function markedScript(one: ScriptMarks): MarkedScript {
     ...{ position, code, first, second, third, basis, official: settled.mark },
     minutes: byMinutes === null ? null : { number: byMinutes.number, date: byMinutes.date },
     reason: byMinutes?.settlement.reason ?? null,
+    cause: byMinutes?.settlement.cause ?? null,
   }
 }
 
 function gather({ reader, examId, partTitle }: ExamSource): Gathered {
-  const { rules } = openSheets(reader, requireExam(reader, examId))
+  const rules = rulesOfExam(reader, requireExam(reader, examId))
   const { 'marking.averageUpTo': average, 'marking.thirdFrom': third } = rules.values
   const rows = listKeyedBags(reader, examId)
   const markers = Map.groupBy(markersOfBags(reader, rows.map(({ bag }) => bag.id)), ({ row }) => row.bagId)
-  const bags = rows.map((row): GatheredBag => {
+  const bags = bagScripts(reader, rules, rows).map(({ row, scripts: marked }): GatheredBag => {
     const { id, partId, number, scripts, sheets } = row.bag
     const examiner = (marker: number) => (markers.get(id) ?? []).find((drawn) => drawn.row.marker === marker)?.fullName ?? ''
-    const marked = scriptMarks(reader, rules, row)
     return {
       ...{ id, partId, number, scripts, sheets, partTitle: partTitle(partId), postCode: row.postCode },
       examiners: [examiner(1), examiner(2), examiner(3)],
@@ -68,7 +70,7 @@ function narrow(own: Gathered, { part, bag }: ListScope): Gathered {
   return { ...own, bags: own.bags.filter(({ id, partId }) => (bag === null || id === bag.id) && (part === null || partId === part.id)) }
 }
 
-const agreed = ({ basis }: MarkedScript) => basis === 'agreed' || basis === 'head' || basis === 'collective'
+const agreed = ({ basis }: MarkedScript) => basis !== null && basis !== 'mean' && basis !== 'third'
 
 /** Bags of which every script has its official mark, with all marks. */
 export const bagMarks = listMaker<Gathered>({

@@ -60,6 +60,8 @@ export const emptyWords: Readonly<Record<DocumentKind, { readonly sentence: stri
   agreedMarks: { sentence: 'Chưa có bài nào ghi điểm thống nhất. Trưởng ban chấm thi ghi ở bước Nhập điểm theo phách.', step: 'keying', action: 'Xem các túi bài' },
   bagMarks: { sentence: 'Chưa túi nào đủ điểm chính thức.', step: 'keying', action: 'Xem các túi bài' },
   answerSheets: { sentence: 'Chưa phòng nào khóa phiếu trả lời trắc nghiệm. Phòng thi trên giấy nhập ở bước Nhập điểm, trang Phiếu trắc nghiệm.', step: 'marks', action: 'Xem bảng điểm' },
+  checkDraw: { sentence: 'Chưa bốc thăm bài chấm kiểm tra.', step: 'keying', action: 'Xem chấm kiểm tra' },
+  checkMarks: { sentence: 'Chưa bốc thăm bài chấm kiểm tra.', step: 'keying', action: 'Xem chấm kiểm tra' },
   scoreSummary: { sentence: 'Chưa có thí sinh nào để tổng hợp điểm.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
   successfulCandidates: { sentence: 'Chưa có ai trúng tuyển, nên danh sách trúng tuyển chưa có người.', step: 'results', action: 'Xem kết quả' },
   reasonSheets: { sentence: 'Chưa có thí sinh nào được xét, nên chưa có phiếu.', step: 'candidates', action: 'Tiếp nhận hồ sơ' },
@@ -99,7 +101,7 @@ export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'peop
   const many = people.toLocaleString('vi-VN')
   if (kind === 'regimeComparison') return `${many} giá trị`
   if (kind === 'examCalendar') return `${many} mốc`
-  if (kind === 'agreedMarks' || kind === 'bagMarks') return `${many} bài`
+  if (papersOfStep.keying.includes(kind)) return `${many} bài`
   if (kind === 'answerSheets') return `${many} phiếu`
   if (kind === 'receipts') return `${many} giấy`
   if (kind === 'reasonSheets') return `${many} phiếu`

@@ -24,7 +24,7 @@ import './documents.css'
 const inCourse: readonly DocumentKind[] = ['successfulCandidates', 'callList', 'numberedCandidates', 'eligibleCandidates']
 
 function latest(states: readonly DocumentState[]): DocumentKind {
-  return inCourse.find((kind) => states.some((state) => state.kind === kind && state.people > 0)) ?? 'eligibleCandidates'
+  return inCourse.find((kind) => states.some((state) => state.kind === kind && state.people > 0)) ?? states.find(({ people }) => people > 0)?.kind ?? states[0]?.kind ?? 'eligibleCandidates'
 }
 
 /** Danh sách in: every list of the exam, the chosen one as it will lie on paper, and what is chosen for it. */
@@ -38,7 +38,7 @@ export function PrintPage({ examId }: { examId: string }) {
       </Page>
     )
   }
-  const kind = chosen ?? latest(states.data)
+  const kind = chosen !== undefined && states.data.some((one) => one.kind === chosen) ? chosen : latest(states.data)
   const state = states.data.find((one) => one.kind === kind)
   if (state === undefined) return null
   return <ChosenPaper key={`${examId} ${kind}`} examId={examId} state={state} states={states.data} onKind={choose} />

@@ -9,9 +9,12 @@ export interface SettledPlace {
 }
 
 /** What is typed of one script, from the minutes. */
+/** A way that is typed with its mark; 0 points have a dialog of their own. */
+type TypedWay = Exclude<SettlementWay, 'zero'>
+
 export interface SettlementDraft {
   /** Null: not chosen yet. */
-  readonly way: SettlementWay | null
+  readonly way: TypedWay | null
   readonly value: string
   readonly reason: string
 }
@@ -29,16 +32,16 @@ export interface SettlementProblem {
 
 /** What a draft says once nothing is wrong with it. */
 export interface ReadSettlement {
-  readonly way: SettlementWay
+  readonly way: TypedWay
   readonly value: number
   readonly reason: string | null
 }
 
-/** The mark is typed in these rows now: nothing was decided, and no third mark is awaited. */
-export const isOpenRow = ({ need, decided }: Pick<SettledScript, 'need' | 'decided'>): boolean => decided === null && need !== 'third'
+/** The mark is typed in these rows now: they wait for the head, and for no third mark. */
+export const isOpenRow = ({ need, waits }: Pick<SettledScript, 'need' | 'waits'>): boolean => waits && need !== 'third'
 
-/** After collective marking there is one way only; between two marks the minutes say which. */
-export const wayOf = ({ need }: Pick<SettledScript, 'need'>, { way }: SettlementDraft): SettlementWay | null => (need === 'collective' ? 'collective' : way)
+/** After collective marking and after a check there is one way only; between two marks the minutes say which. */
+export const wayOf = ({ need }: Pick<SettledScript, 'need'>, { way }: SettlementDraft): TypedWay | null => (need === 'collective' ? 'collective' : need === 'check' ? 'checked' : way)
 
 /** What is wrong with a draft, or what it says. Outside the marks of the examiners it needs a reason. */
 export function readSettlement(row: SettledScript, { maximum }: Pick<SettledBag, 'maximum'>, draft: SettlementDraft): { readonly problem: SettlementProblem } | { readonly read: ReadSettlement } {
@@ -49,7 +52,7 @@ export function readSettlement(row: SettledScript, { maximum }: Pick<SettledBag,
     const sentence = parsed.code === 'empty' ? `Bài ${row.code}: gõ điểm ghi trong biên bản.` : `Bài ${row.code}: “${draft.value.trim()}” không nhận được. Điểm từ 0 đến ${formatPoints(maximum)}, lẻ đến hai số.`
     return { problem: { box: 'value', sentence } }
   }
-  const marks = [row.first, row.second, ...(row.third === null ? [] : [row.third])]
+  const marks = [row.first, row.second, row.third, row.checked].filter((mark) => mark !== null)
   const [least, most] = [Math.min(...marks), Math.max(...marks)]
   const reason = draft.reason.trim() === '' ? null : draft.reason.trim()
   const outside = parsed.value < least || parsed.value > most
@@ -68,5 +71,9 @@ export function needWords({ need }: Pick<SettledScript, 'need'>): string {
       return 'chờ chấm lần ba'
     case 'collective':
       return 'chấm tập thể'
+    case 'check':
+      return 'chấm kiểm tra'
+    case null:
+      return ''
   }
 }

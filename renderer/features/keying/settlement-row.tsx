@@ -1,14 +1,16 @@
 import type { KeyboardEvent } from 'react'
-import type { SettledScript, SettlementWay } from '../../../shared/contract/settlements.ts'
+import type { SettledScript } from '../../../shared/contract/settlements.ts'
 import { formatDay } from '../../../shared/text/day.ts'
 import { formatPoints } from '../../../shared/text/points.ts'
-import { settlementWayTitles } from '../../../shared/words/settlements.ts'
+import { settlementWayTitles, zeroCauseTitles } from '../../../shared/words/settlements.ts'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { isOpenRow, needWords, wayOf, type SettlementBox, type SettlementDraft, type SettlementProblem } from './settlement-draft.ts'
 
 /** Properties of a row. */
 interface SettlementRowProps {
   row: SettledScript
+  /** Whether the reader is the one who settles; the others only see. */
+  maySettle: boolean
   draft: SettlementDraft
   problem: SettlementProblem | null
   onChange: (draft: SettlementDraft) => void
@@ -18,33 +20,39 @@ interface SettlementRowProps {
   keep: (box: SettlementBox, element: HTMLElement | null) => void
 }
 
-const ways: readonly Exclude<SettlementWay, 'collective'>[] = ['agreed', 'head']
+const pointsOf = (value: number | null) => (value === null ? '' : formatPoints(value))
+
+const ways = ['agreed', 'head'] as const
 
 /** A script with both marks, their difference, and what the minutes say of it. */
-export function SettlementRow({ row, draft, problem, onChange, onEnter, onWithdraw, keep }: SettlementRowProps) {
+export function SettlementRow({ row, maySettle, draft, problem, onChange, onEnter, onWithdraw, keep }: SettlementRowProps) {
   const { code, decided } = row
-  const open = isOpenRow(row)
+  const open = maySettle && isOpenRow(row)
   const enter = (box: SettlementBox) => (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.ctrlKey) return
     event.preventDefault()
     onEnter(box)
   }
+  const differs = row.need === null || row.need === 'check' ? 'is-right' : 'is-right mt-keying-differs'
   const asksReason = draft.reason !== '' || problem?.box === 'reason'
   return (
     <>
       <tr>
         <td className="is-right">{row.position}</td>
         <td className="mt-keying-cell">{code}</td>
-        <td className="is-right mt-keying-differs">{formatPoints(row.first)}</td>
-        <td className="is-right mt-keying-differs">{formatPoints(row.second)}</td>
-        <td className="is-right">{formatPoints(row.difference)}</td>
-        <td className="is-right">{row.third === null ? '' : formatPoints(row.third)}</td>
-        <td>{decided === null ? <StateBadge state={row.need === 'third' ? 'draft' : 'waiting'}>{needWords(row)}</StateBadge> : <StateBadge state="approved">Đã ghi</StateBadge>}</td>
+        <td className={differs}>{pointsOf(row.first)}</td>
+        <td className={differs}>{pointsOf(row.second)}</td>
+        <td className="is-right">{pointsOf(row.difference)}</td>
+        <td className="is-right">{pointsOf(row.third)}</td>
+        <td className={row.checked === null ? 'is-right' : 'is-right mt-keying-differs'}>{pointsOf(row.checked)}</td>
+        <td>{row.waits ? <StateBadge state={row.need === 'third' ? 'draft' : 'waiting'}>{needWords(row)}</StateBadge> : <StateBadge state="approved">Đã ghi</StateBadge>}</td>
         <td>
-          {decided !== null ? (
-            settlementWayTitles[decided.way]
+          {decided !== null && !open ? (
+            <span title={decided.reason ?? undefined}>{decided.cause === null ? settlementWayTitles[decided.way] : `0 điểm: ${zeroCauseTitles[decided.cause]}`}</span>
           ) : !open ? (
             ''
+          ) : row.need === 'check' ? (
+            `trưởng ban quyết định, nay là ${pointsOf(row.official)}`
           ) : row.need === 'collective' ? (
             needWords(row)
           ) : (
@@ -66,7 +74,7 @@ export function SettlementRow({ row, draft, problem, onChange, onEnter, onWithdr
           )}
         </td>
         <td className="is-right">
-          {decided !== null ? (
+          {decided !== null && !open ? (
             <b>{formatPoints(decided.value)}</b>
           ) : !open ? (
             ''
@@ -88,9 +96,11 @@ export function SettlementRow({ row, draft, problem, onChange, onEnter, onWithdr
           {decided === null ? null : (
             <span className="mt-settlement-minutes">
               {decided.number}, {formatDay(decided.date)}
-              <button type="button" className="mt-settlement-withdraw" onClick={onWithdraw} aria-label={`Bỏ điểm đã ghi của bài ${code}`}>
-                Bỏ…
-              </button>
+              {maySettle ? (
+                <button type="button" className="mt-settlement-withdraw" onClick={onWithdraw} aria-label={`Bỏ điểm đã ghi của bài ${code}`}>
+                  Bỏ…
+                </button>
+              ) : null}
             </span>
           )}
         </td>
@@ -98,7 +108,7 @@ export function SettlementRow({ row, draft, problem, onChange, onEnter, onWithdr
       {open && asksReason ? (
         <tr>
           <td colSpan={2} />
-          <td colSpan={8}>
+          <td colSpan={9}>
             <label className="mt-settlement-reason">
               Lý do điểm nằm ngoài điểm các giám khảo
               <input

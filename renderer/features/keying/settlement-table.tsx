@@ -6,6 +6,7 @@ import { SettlementRow } from './settlement-row.tsx'
 /** Properties of the table. */
 interface SettlementTableProps {
   bags: readonly SettledBag[]
+  maySettle: boolean
   drafts: Readonly<Record<string, SettlementDraft>>
   problem: (SettlementProblem & { readonly scriptId: string }) | null
   onChange: (scriptId: string, draft: SettlementDraft) => void
@@ -15,7 +16,7 @@ interface SettlementTableProps {
 }
 
 /** Every bag with its scripts that the single marks do not settle. */
-export function SettlementTable({ bags, drafts, problem, onChange, onEnter, onWithdraw, keep }: SettlementTableProps) {
+export function SettlementTable({ bags, maySettle, drafts, problem, onChange, onEnter, onWithdraw, keep }: SettlementTableProps) {
   return (
     <div className="mt-keying-list mt-settlement-list">
       <table>
@@ -27,6 +28,7 @@ export function SettlementTable({ bags, drafts, problem, onChange, onEnter, onWi
             <th className="is-right">Giám khảo 2</th>
             <th className="is-right">Chênh</th>
             <th className="is-right">Giám khảo 3</th>
+            <th className="is-right">Kiểm tra</th>
             <th>Tình trạng</th>
             <th>Cách có điểm</th>
             <th className="is-right">Điểm chính thức</th>
@@ -36,7 +38,7 @@ export function SettlementTable({ bags, drafts, problem, onChange, onEnter, onWi
         {bags.map((bag) => (
           <tbody key={bag.id} aria-label={`Túi ${bag.number}`}>
             <tr className="mt-settlement-bag">
-              <th colSpan={10} scope="rowgroup">
+              <th colSpan={11} scope="rowgroup">
                 Túi {bag.number} · {bag.partTitle} · {bag.postCode === null ? 'nhiều vị trí' : `vị trí ${bag.postCode}`} <BagState bag={bag} />
               </th>
             </tr>
@@ -44,6 +46,7 @@ export function SettlementTable({ bags, drafts, problem, onChange, onEnter, onWi
               <SettlementRow
                 key={row.scriptId}
                 row={row}
+                maySettle={maySettle}
                 draft={drafts[row.scriptId] ?? emptySettlement}
                 problem={problem?.scriptId === row.scriptId ? problem : null}
                 onChange={(draft) => onChange(row.scriptId, draft)}
@@ -59,8 +62,10 @@ export function SettlementTable({ bags, drafts, problem, onChange, onEnter, onWi
   )
 }
 
-function BagState({ bag: { open, finished, official, scripts } }: { bag: SettledBag }) {
+function BagState({ bag: { open, finished, official, scripts, rows } }: { bag: SettledBag }) {
   if (!open) return <StateBadge state="draft">chờ khóa hai lần chấm</StateBadge>
   const words = `${official}/${scripts} bài có điểm chính thức`
+  const afterCheck = rows.filter(({ need, waits }) => need === 'check' && waits).length
+  if (afterCheck > 0) return <StateBadge state="missing">{`${afterCheck} bài chờ quyết định sau chấm kiểm tra`}</StateBadge>
   return finished ? <StateBadge state="approved">{words}</StateBadge> : <StateBadge state="missing">{words}</StateBadge>
 }

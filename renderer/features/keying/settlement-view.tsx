@@ -13,20 +13,24 @@ import { KeyButton } from '../../components/key-button.tsx'
 import { Note } from '../../components/note.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
 import { today } from '../../components/today.ts'
+import { useMay } from '../../components/session.ts'
 import { useKeys } from '../../components/use-keys.ts'
 import { emptySettlement, isOpenRow, readSettlement, type SettledPlace, type SettlementBox, type SettlementDraft, type SettlementProblem } from './settlement-draft.ts'
 import { SettlementTable } from './settlement-table.tsx'
 import { WithdrawSettlement } from './withdraw-settlement.tsx'
+import { ZeroDialog } from './zero-dialog.tsx'
 
 const paper = 'biên bản'
 
 /** Thống nhất điểm: the scripts that wait for the head, bag by bag, with what the minutes say of each. */
 export function SettlementView({ examId }: { examId: string }) {
   const list = useQuery(queries.bags.settlements.queryOptions({ input: { examId } }))
+  const maySettle = useMay('bags.settle')
   const [minutes, setMinutes] = useState<GroundDraft>(emptyGround)
   const [judged, setJudged] = useState(false)
   const [drafts, setDrafts] = useState<Readonly<Record<string, SettlementDraft>>>({})
   const [problem, setProblem] = useState<(SettlementProblem & { readonly scriptId: string }) | null>(null)
+  const [givingZero, setGivingZero] = useState(false)
   const [withdrawing, setWithdrawing] = useState<SettledPlace | null>(null)
   const boxes = useRef(new Map<string, HTMLElement>())
   const settle = useMutation(queries.bags.settle.mutationOptions({ onSuccess: () => readAgain(queries.bags, queries.keying, queries.history) }))
@@ -78,7 +82,7 @@ export function SettlementView({ examId }: { examId: string }) {
 
   const focused = () => places.find(({ row }) => [...boxes.current].some(([key, element]) => key.startsWith(`${row.scriptId} `) && element === document.activeElement))
   useKeys({ F8: () => focusNext(focused()?.row.scriptId ?? null) })
-  useStatus({ right: list.data === undefined ? [] : [`${places.length} bài chênh quá mức, ${open.length} bài chờ quyết định`] })
+  useStatus({ right: list.data === undefined ? [] : [`${places.length} bài không lấy điểm trung bình, ${open.length} bài chờ quyết định`] })
 
   if (list.data === undefined) return <FaultNote error={list.error} onRetry={() => void list.refetch()} />
   if (bags.length === 0) return <EmptyState sentence="Chưa có túi bài nào. Hai người giữ phách làm phách ở bước 9 thì các túi hiện ở đây." />
@@ -86,11 +90,13 @@ export function SettlementView({ examId }: { examId: string }) {
   return (
     <section className="mt-keying-sheet" aria-label="Thống nhất điểm">
       <div className="mt-settlement-ground">
-        <FirstField>
-          <FieldGrid label="Biên bản thống nhất điểm" onSubmit={() => focusNext(null)} enterSubmits>
-            <GroundFields draft={minutes} onChange={setMinutes} errors={judged ? groundErrors(minutes, paper, today()) : {}} paper={paper} />
-          </FieldGrid>
-        </FirstField>
+        {maySettle ? (
+          <FirstField>
+            <FieldGrid label="Biên bản thống nhất điểm" onSubmit={() => focusNext(null)} enterSubmits>
+              <GroundFields draft={minutes} onChange={setMinutes} errors={judged ? groundErrors(minutes, paper, today()) : {}} paper={paper} />
+            </FieldGrid>
+          </FirstField>
+        ) : null}
         <p className="mt-quiet">
           Chênh trên {formatPoints(averageUpTo)} và dưới {formatPoints(thirdFrom)} thì thống nhất, không thống nhất thì trưởng ban quyết định; từ {formatPoints(thirdFrom)} phải chấm lần ba, ba điểm khác nhau thì chấm tập thể
           {article === null ? '' : ` (${article})`}.
@@ -99,14 +105,22 @@ export function SettlementView({ examId }: { examId: string }) {
       <div className="mt-keying-head">
         <h2>{open.length === 0 ? 'Không còn bài chờ quyết định' : `Còn ${open.length} bài chờ quyết định`}</h2>
         <span className="mt-page-space" />
-        <KeyButton keys="F8" bound={false} onPress={() => focusNext(null)} disabled={open.length === 0}>
-          Bài chờ tiếp
-        </KeyButton>
+        {maySettle && bags.some((bag) => bag.open) ? (
+          <KeyButton keys="F4" onPress={() => setGivingZero(true)}>
+            Ghi 0 điểm
+          </KeyButton>
+        ) : null}
+        {maySettle ? (
+          <KeyButton keys="F8" bound={false} onPress={() => focusNext(null)} disabled={open.length === 0}>
+            Bài chờ tiếp
+          </KeyButton>
+        ) : null}
       </div>
       <FaultNote error={list.error ?? settle.error} />
       {problem === null ? null : <Note kind="fault">{problem.sentence}</Note>}
       <SettlementTable
         bags={bags}
+        maySettle={maySettle}
         drafts={drafts}
         problem={problem}
         onChange={(scriptId, draft) => setDrafts({ ...drafts, [scriptId]: draft })}
@@ -117,6 +131,7 @@ export function SettlementView({ examId }: { examId: string }) {
           else boxes.current.set(`${scriptId} ${box}`, element)
         }}
       />
+      {givingZero ? <ZeroDialog examId={examId} bags={bags} onClose={() => setGivingZero(false)} /> : null}
       {withdrawing === null ? null : <WithdrawSettlement examId={examId} place={withdrawing} onClose={() => setWithdrawing(null)} />}
     </section>
   )

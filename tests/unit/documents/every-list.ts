@@ -2,6 +2,7 @@ import type { DocumentKind, DocumentOptions } from '../../../shared/contract/doc
 import { agreedMarksDocument } from '../../../shared/documents/agreed-marks.ts'
 import { answerSheetsDocument } from '../../../shared/documents/answer-sheets.ts'
 import { bagMarksDocument } from '../../../shared/documents/bag-marks.ts'
+import { checkDrawDocument, checkMarksDocument, type ChecksFacts } from '../../../shared/documents/check-papers.ts'
 import { callListDocument } from '../../../shared/documents/call-list.ts'
 import { councilMembersDocument } from '../../../shared/documents/council-members.ts'
 import { interviewDrawDocument, interviewOrderDocument, type HeardRoomFacts } from '../../../shared/documents/interview-papers.ts'
@@ -76,6 +77,17 @@ export function theSittings(count: number): Sitting[] {
   }))
 }
 
+/** A draw of `count` scripts to be checked. */
+function checkedScripts(count: number): Omit<ChecksFacts, keyof PaperFacts> {
+  const checks = Array.from({ length: count }, (_, index) => ({
+    ...{ bagNumber: 1 + (index % 3), position: index + 1, code: `K${String(index).padStart(4, '2')}`, checker: index % 2 === 0 ? 'Vũ Thị Ba' : 'Hoàng Thị Một' },
+    ...{ official: 6000 + index, value: 6300 + index, difference: 300, beyond: false, decided: null },
+  }))
+  const decision = { number: '12-QĐ/HĐTD', date: '2026-12-12', signer: 'Hà Văn Tú' }
+  const draw = { partTitle: 'Viết', share: 10, bags: 3, scripts: 10 * count, ...decision, seed: '4-2-6-1', seedOrigin: 'dice' as const, hash: '9f2c1a7b'.repeat(8), at: '2026-12-13T02:00:00.000Z', userName: 'Trần Văn Trưởng', checks }
+  return { draws: count === 0 ? [] : [draw], limit: 500, article: 'TT 22/2025 Quy chế Đ.16 k.2' }
+}
+
 /** Two bags of `count` scripts each, every one of them settled by minutes. */
 function markedBags(count: number): Omit<MarkedBagsFacts, keyof PaperFacts> {
   const rows = Array.from({ length: count }, (_, index) => ({
@@ -85,6 +97,7 @@ function markedBags(count: number): Omit<MarkedBagsFacts, keyof PaperFacts> {
     basis: index % 3 === 0 ? ('collective' as const) : ('agreed' as const),
     minutes: { number: '07/BB-BCT', date: '2026-12-12' },
     reason: index === 0 ? 'cộng sót câu 2' : null,
+    cause: null,
   }))
   const bag = { partTitle: 'Viết', postCode: 'TH-01', scripts: count, sheets: 2 * count, examiners: ['Hoàng Thị Một', 'Lê Văn Hai', 'Vũ Thị Ba'] as const, rows }
   return { bags: count === 0 ? [] : [{ ...bag, number: 1 }, { ...bag, number: 2, postCode: null }], averageUpTo: 500, thirdFrom: 1000, article: 'TT 22/2025 Quy chế Đ.16 k.2' }
@@ -237,6 +250,8 @@ export const everyList: Readonly<Record<DocumentKind, (count: number, options: D
     const room = { partTitle: 'Kiến thức chung', sessionNumber: 1, questions: 60, sheets: count, absent: 1, typists: ['Nguyễn Văn Gõ', 'Trần Thị Nhập'] as const, settler: 'Đỗ Thị Chốt', rows }
     return answerSheetsDocument({ ...thePaper(paper), rooms: count === 0 ? [] : [{ ...room, roomNumber: 3 }, { ...room, roomNumber: 4 }] }, options)
   },
+  checkDraw: (count, options, paper) => checkDrawDocument({ ...thePaper(paper), ...checkedScripts(count) }, options),
+  checkMarks: (count, options, paper) => checkMarksDocument({ ...thePaper(paper), ...checkedScripts(count) }, options),
   councilMembers: (count, options, paper) => {
     const boards = ['council', 'marking', 'supervision'] as const
     const seats = someone(count).map(({ fullName }, index) => ({

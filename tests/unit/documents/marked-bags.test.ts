@@ -6,12 +6,12 @@ import { tableText } from '../../../shared/documents/table-text.ts'
 import { theOptions, thePaper } from './sample.ts'
 
 const minutes = { number: '07/BB-BCT', date: '2026-12-12' }
-const byMarks = { third: null, minutes: null, reason: null }
+const byMarks = { third: null, minutes: null, reason: null, cause: null }
 const rows: readonly MarkedScript[] = [
   { ...byMarks, position: 1, code: 'K7M4T', first: 7000, second: 7225, official: 7113, basis: 'mean' },
   { ...byMarks, position: 2, code: 'P9R3X', first: 6000, second: 6725, official: 6400, basis: 'agreed', minutes },
-  { position: 3, code: 'W2H6N', first: 4000, second: 6000, third: 6000, official: 6000, basis: 'third', minutes: null, reason: null },
-  { position: 4, code: 'T8C7K', first: 4000, second: 6000, third: 5500, official: 6100, basis: 'collective', minutes, reason: 'cộng sót câu 2' },
+  { position: 3, code: 'W2H6N', first: 4000, second: 6000, third: 6000, official: 6000, basis: 'third', minutes: null, reason: null, cause: null },
+  { position: 4, code: 'T8C7K', first: 4000, second: 6000, third: 5500, official: 6100, basis: 'collective', minutes, reason: 'cộng sót câu 2', cause: null },
 ]
 const bag: MarkedBag = { partTitle: 'Viết', number: 2, postCode: 'TH-01', scripts: 4, sheets: 9, examiners: ['Hoàng Thị Một', 'Lê Văn Hai', ''], rows }
 const rules = { averageUpTo: 500, thirdFrom: 1000, article: 'TT 22/2025 Quy chế Đ.16 k.2 c' }

@@ -10,6 +10,7 @@ const nothing: StepFacts = {
   rooms: { rooms: 0, held: 0, closed: 0 },
   heard: { parts: 0, rooms: 0, drawn: 0, closed: 0 },
   bags: { bags: 0, begun: 0, locked: 0 },
+  keying: { differing: 0, thirds: 0, decisions: 0, checks: 0 },
   cells: { toFill: 0, filled: 0, emptyInFirstRound: 0 },
 }
 
@@ -27,6 +28,8 @@ describe('how a step stands', () => {
     ['coding', { paperParts: 1, codedParts: 1 }, 'locked', []],
     ['keying', { codedParts: 1, bags: { bags: 3, begun: 2, locked: 1 } }, 'doing', [['bagsOpen', 2]]],
     ['keying', { codedParts: 1, bags: { bags: 3, begun: 3, locked: 3 } }, 'locked', []],
+    ['keying', { codedParts: 1, bags: { bags: 3, begun: 3, locked: 2 }, keying: { differing: 4, thirds: 1, decisions: 0, checks: 0 } }, 'doing', [['bagsOpen', 1], ['keyingsDiffer', 4], ['thirdsMissing', 1]]],
+    ['keying', { codedParts: 1, bags: { bags: 3, begun: 3, locked: 3 }, keying: { differing: 0, thirds: 0, decisions: 2, checks: 5 } }, 'doing', [['decisionsOpen', 2], ['checksOpen', 5]]],
     ['marks', { cells: { toFill: 10, filled: 4, emptyInFirstRound: 3 } }, 'doing', [['marksMissing', 3]]],
     ['marks', { cells: { toFill: 10, filled: 0, emptyInFirstRound: 10 } }, 'later', []],
     ['results', { marked: true, approved: true }, 'done', []],

@@ -83,6 +83,15 @@ describe('rows', () => {
     expect(said(read(['SBD', 'Kiến thức chung'], ['001', '41'], ['Tổng cộng: 1 thí sinh', ''], ['', 'NGƯỜI LẬP BẢNG'.toLowerCase()], ['', 'Hà Thị Lan']))).toEqual([[['c001', 'g', 4100]], 'total', 'signature', 'signature'])
   })
 
+  it('that name the same person twice show the number as it was retyped, not as the file has it', () => {
+    const retyped = withMarkStep({}, { sheet: 'Ca 1', partId: null, include: null, cells: [{ row: 3, column: 'A', value: '001' }], leaveOut: [], takeIn: [], hiddenRows: null })
+    const [sheet] = readMarkSheets([aTable('Ca 1', texts(['SBD', 'Kiến thức chung'], ['001', '41'], ['002', '20']))], context, retyped).sheets
+    expect(sheet?.problems.map(({ row, code, value, facts }) => [row, code, value, facts])).toEqual([
+      [2, 'numberRepeated', '001', { others: 'dòng 3' }],
+      [3, 'numberRepeated', '001', { others: 'dòng 2' }],
+    ])
+  })
+
   it('miss whoever stands in none of them, of the parts that the file is of', () => {
     expect(read(['SBD', 'Kiến thức chung'], ['001', '41'], ['002', 'x']).missing).toEqual([{ fullName: 'Lò Thị Chi', number: '010', partTitle: 'V1' }])
   })

@@ -5,7 +5,7 @@ import { markingRows, markingState } from '../../../renderer/features/keying/bag
 import { differenceSentences, differingCells, lineWords } from '../../../renderer/features/keying/count-words.ts'
 import { emptySettlement, isOpenRow, readSettlement } from '../../../renderer/features/keying/settlement-draft.ts'
 
-const row: SettledScript = { scriptId: 's', code: 'K7M4T', position: 2, need: 'agreement', first: 6000, second: 6700, third: null, difference: 700, decided: null }
+const row: SettledScript = { scriptId: 's', code: 'K7M4T', position: 2, need: 'agreement', waits: true, first: 6000, second: 6700, third: null, difference: 700, checked: null, official: null, decided: null }
 const paper = { maximum: 10_000 }
 const typed = (value: string, more: object = {}) => ({ ...emptySettlement, way: 'agreed' as const, value, ...more })
 
@@ -35,11 +35,13 @@ describe('what is typed of a script from the minutes', () => {
     expect(readSettlement(row, paper, typed('70', { reason: ' bỏ sót ý 3 ' }))).toEqual({ read: { way: 'agreed', value: 7000, reason: 'bỏ sót ý 3' } })
     const three = { ...row, need: 'collective' as const, third: 7500 }
     expect(readSettlement(three, paper, { ...emptySettlement, value: '75' })).toEqual({ read: { way: 'collective', value: 7500, reason: null } })
+    const checked = { ...row, need: 'check' as const, checked: 7200 }
+    expect(readSettlement(checked, paper, { ...emptySettlement, value: '72' })).toEqual({ read: { way: 'checked', value: 7200, reason: null } })
   })
 
   it('is open unless it was decided or a third mark is awaited', () => {
-    const decided = { id: 'd', way: 'agreed' as const, value: 6500, number: '7', date: '2026-12-01', signer: 'A', reason: null, revision: 1 }
-    expect([row, { ...row, need: 'third' as const }, { ...row, decided }].map(isOpenRow)).toEqual([true, false, false])
+    const decided = { id: 'd', way: 'agreed' as const, value: 6500, number: '7', date: '2026-12-01', signer: 'A', reason: null, cause: null, revision: 1 }
+    expect([row, { ...row, need: 'third' as const }, { ...row, waits: false, decided }].map(isOpenRow)).toEqual([true, false, false])
   })
 })
 

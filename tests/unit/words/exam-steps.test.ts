@@ -12,6 +12,10 @@ describe('the words of the rail', () => {
     [{ code: 'papersMissing', count: 1200 }, 'còn 1.200 hồ sơ thiếu giấy tờ'],
     [{ code: 'noPosts', count: 0 }, 'chưa có vị trí nào'],
     [{ code: 'bagsOpen', count: 2 }, 'còn 2 túi chưa khóa'],
+    [{ code: 'keyingsDiffer', count: 4 }, 'còn 4 điểm nhập lệch'],
+    [{ code: 'thirdsMissing', count: 1 }, 'còn 1 bài phải chấm lần ba'],
+    [{ code: 'decisionsOpen', count: 2 }, 'còn 2 bài chờ trưởng ban quyết định'],
+    [{ code: 'checksOpen', count: 5 }, 'còn 5 bài chưa chấm kiểm tra'],
   ] as const)('%j', (gap, words) => expect(gapWords(gap)).toBe(words))
 
   it('name every gap once, without circles', () => {
