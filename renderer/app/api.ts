@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query'
+import { matchQuery, MutationCache, QueryCache, QueryClient, type Query, type QueryKey } from '@tanstack/react-query'
 import { v7 } from 'uuid'
 import { whileCovered } from '../components/cover.ts'
 import { askWhy } from '../components/later-store.ts'
@@ -61,9 +61,12 @@ function askWhoIsThere(error: Error): void {
   if (isDeclared(error) && error.code === 'LOCKED') void queryClient.invalidateQueries({ queryKey: queries.access.state.key() })
 }
 
+/** The steps of an exam are counted anew once nothing was written for a moment (use-rail.ts): no act waits for them. */
+const isAwaited = (query: Query) => !matchQuery({ queryKey: queries.exams.steps.key() }, query)
+
 /** Reads again what these areas, or single reads, hold in the cache. */
 export async function readAgain(...areas: readonly { readonly key: () => QueryKey }[]): Promise<void> {
-  await Promise.all(areas.map((area) => queryClient.invalidateQueries({ queryKey: area.key() })))
+  await Promise.all(areas.map((area) => queryClient.invalidateQueries({ queryKey: area.key(), predicate: isAwaited })))
 }
 
 /** Cache of everything read. The office is in the same computer: a query runs with or without a network. */
