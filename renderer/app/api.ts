@@ -23,8 +23,14 @@ function connect(): MessagePort {
 /** Areas whose calls leave the data as they are. */
 export const areasWithoutData: ReadonlySet<string> = new Set(['access', 'desk'])
 
+/** What goes with a call for the window alone. */
+interface CallContext {
+  /** Whom an act is about, where the page does not wait for it: a question names him. */
+  readonly about?: string
+}
+
 /** Calls of a page that lies under the cover wait until its owner is back: none fails because the office is locked. */
-const link = new RPCLink({
+const link = new RPCLink<CallContext>({
   port: connect(),
   interceptors: [
     async ({ path, next }) => {
@@ -37,7 +43,7 @@ const link = new RPCLink({
         return await next()
       } catch (error) {
         if (!isDeclared(error) || error.code !== 'BREAKS_LATER') throw error
-        const reason = await askWhy(error.data.breaks)
+        const reason = await askWhy(error.data.breaks, options.context.about ?? null)
         if (reason === null) throw error
         return await next({ ...options, input: { ...(options.input as object), reason } })
       }
@@ -46,7 +52,7 @@ const link = new RPCLink({
 })
 
 /** Every procedure of the office and the desk, typed by the contract. */
-export const api: ContractRouterClient<typeof contract> = createORPCClient(link)
+export const api: ContractRouterClient<typeof contract, CallContext> = createORPCClient(link)
 
 /** Query and mutation options of every procedure. */
 export const queries = createTanstackQueryUtils(api)

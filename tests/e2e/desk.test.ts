@@ -7,7 +7,7 @@ import type { OfficeClient } from '../../electron/office/office.ts'
 import { aJoined, passphraseOf } from '../api/a-user.ts'
 import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
 import { look } from './a-look.ts'
-import { makeTemplate, passphrase } from './a-template.ts'
+import { copyTemplate, makeTemplate, passphrase } from './a-template.ts'
 import { answerDialogs, openWindow, removeFolder } from './a-window.ts'
 import { unlockIntoExam, unlockOffice } from './demo-steps.ts'
 import { openStep } from './exam-day-steps.ts'
@@ -26,6 +26,16 @@ async function withBoard(client: OfficeClient, file: string): Promise<void> {
     const member = { fullName, birthDate: null, position: 'Chuyên viên', workplace: 'Ban Tổ chức', userId: userId ?? null, bar: null }
     await client.council.seat({ examId, member, board: 'formCheck', function: 'member', fromDay: null, toDay: null, number: '412-QĐ/TU', date: '2026-11-20', signer: 'Hà Thị Khiết', explanation: null, requestId: newRequest() })
   }
+}
+
+/** The same exam with one candidate accepted and numbered. */
+async function withNumber(client: OfficeClient, file: string): Promise<void> {
+  await withBoard(client, file)
+  const [exam] = await client.exams.list()
+  const examId = exam?.id ?? ''
+  const [an] = (await client.eligibility.list({ examId, query: 'Lò Văn An', postId: null, verdict: null, offset: 0, limit: 1 })).rows
+  await client.eligibility.decide({ examId, candidateId: an?.candidateId ?? '', verdict: 'eligible', expectedRevision: null, requestId: newRequest() })
+  await client.numbers.assign({ examId, prefix: '', digits: 3, order: 'name', requestId: newRequest() })
 }
 
 let template: string
@@ -83,6 +93,73 @@ it('records the public notice by keyboard, leads its day into the calendar, and 
     expect(window.complaints).toEqual([])
   } finally {
     await window.close()
+  }
+})
+
+it('decides on two people where two keys are pressed without waiting, and the keys after a refusal meet the next', async () => {
+  const window = await openWindow(copyTemplate(template))
+  const { page } = window
+  const queue = page.getByRole('grid', { name: 'Thí sinh cần xét' })
+  const line = (name: string) => queue.getByRole('row').filter({ hasText: name })
+  try {
+    await unlockIntoExam(page, passphrase)
+    await openReview(page)
+    await page.getByRole('complementary').getByRole('heading', { name: 'Lò Văn An' }).waitFor()
+    await page.keyboard.press('A')
+    await page.keyboard.press('R')
+    await page.keyboard.insertText('van bang')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('A')
+    await page.getByText('Đã xét hết 3 thí sinh.').waitFor()
+    await page.getByText('3 = 2 đủ + 1 không đủ + 0 chưa xét').waitFor()
+    for (const [name, word] of [['Lò Văn An', 'Đủ'], ['Lò Văn Bình', 'Không đủ'], ['Lò Văn Cúc', 'Đủ']] as const) await line(name).getByText(word, { exact: true }).waitFor()
+    // The last key takes the last act back, though that was on its way when it was pressed.
+    await line('Lò Văn An').click()
+    await page.keyboard.press('U')
+    await page.keyboard.press('Control+Z')
+    await page.getByText(/^Đã hoàn tác: Xét điều kiện/u).waitFor()
+    await line('Lò Văn An').getByText('Đủ', { exact: true }).waitFor()
+    await page.getByText('3 = 2 đủ + 1 không đủ + 0 chưa xét').waitFor()
+    await look(window, 'desk-11-hai-phim')
+    expect(window.complaints).toEqual([])
+  } finally {
+    await window.close()
+    removeFolder(window.folder)
+  }
+})
+
+it('names whom a question is about, and brings a refused person back with the reason and what was typed', async () => {
+  const numbered = await makeTemplate(withNumber)
+  const window = await openWindow(numbered)
+  const { page } = window
+  const panel = page.getByRole('complementary')
+  try {
+    await unlockIntoExam(page, passphrase)
+    await openReview(page)
+    await panel.getByRole('heading', { name: 'Lò Văn An' }).waitFor()
+    await page.keyboard.press('R')
+    await page.keyboard.insertText('van bang')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    const question = page.getByRole('dialog', { name: 'Việc này đụng đến bước sau' })
+    await question.getByText('Lò Văn An').waitFor()
+    await look(window, 'desk-12-hoi-lai')
+    await page.keyboard.press('Escape')
+    await panel.getByRole('heading', { name: 'Lò Văn Bình' }).waitFor()
+    await page.getByRole('alert').getByText('Chưa ghi được kết quả xét của Lò Văn An.').waitFor()
+    await look(window, 'desk-13-bi-tu-choi')
+    await page.keyboard.press('Shift+F8')
+    await panel.getByRole('heading', { name: 'Lò Văn An' }).waitFor()
+    await panel.getByRole('alert').getByText('Người này đã có số báo danh').waitFor()
+    await look(window, 'desk-14-ve-nguoi-ay')
+    await page.keyboard.press('R')
+    await page.getByRole('textbox', { name: 'Điều kiện chưa đạt' }).and(page.locator(':focus')).waitFor()
+    expect(await page.getByLabel('Điều kiện chưa đạt').inputValue()).toMatch(/văn bằng/iu)
+    expect(window.complaints).toEqual([])
+  } finally {
+    await window.close()
+    removeFolder(numbered)
   }
 })
 

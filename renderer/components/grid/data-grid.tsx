@@ -120,7 +120,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     }
     props.onActiveChange?.(at)
   })
-  useEffect(() => tellActive(), [active, anchor, activeRow, rowCount])
+  // Before the next key arrives: what acts on the active row must not meet the one before.
+  useLayoutEffect(() => tellActive(), [active, anchor, activeRow, rowCount])
 
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { KeyedBag, KeyedValue, Marker } from '../../../shared/contract/keying.ts'
 import { errorSentence } from '../../../shared/words/errors.ts'
 import { newRequestId, queries } from '../../app/api.ts'
+import { notePending } from '../../components/pending-writes.ts'
 
 /** A script as it is keyed. */
 export interface KeyedScript {
@@ -48,6 +49,7 @@ export function useKeyQueue(where: { readonly examId: string; readonly bagId: Ke
       // What was typed stands in the list at once; the office has the last word.
       cache.setQueryData(sheetKey, (before) => before && { ...before, rows: before.rows.map((row) => (row.scriptId === script.scriptId ? { ...row, values: [...script.values] } : row)) })
       last.current = last.current.then(() => write(script))
+      notePending(last.current)
     },
     waiting,
     refused,
