@@ -25,6 +25,17 @@ export function findScan(reader: Reader, examId: string, id: string): ScanRow | 
   return holder === undefined ? null : own
 }
 
+/** Who of an exam has a photo. */
+export function photoOwners(reader: Reader, examId: string): ReadonlySet<string> {
+  const found = reader
+    .select({ id: candidate.id })
+    .from(candidate)
+    .innerJoin(candidateScan, and(eq(candidateScan.candidateId, candidate.id), eq(candidateScan.kind, 'photo'), isNull(candidateScan.withdrawnSeq)))
+    .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq)))
+    .all()
+  return new Set(found.map(({ id }) => id))
+}
+
 /** Everybody of an exam as a file name may name them, in the order of names. */
 export function fileOwners(reader: Reader, examId: string): (FileOwner & { readonly postCode: string })[] {
   return reader
