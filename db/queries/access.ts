@@ -33,6 +33,11 @@ export function findBlob(reader: Reader, hash: string) {
   return reader.select().from(blob).where(eq(blob.sha256, hash)).get() ?? null
 }
 
+/** These files beside the data file, as far as there are rows of them. */
+export function blobsOf(reader: Reader, hashes: readonly string[]) {
+  return inBatches(hashes, (some) => reader.select().from(blob).where(inArray(blob.sha256, some)).all())
+}
+
 /** Which of these files lie beside the data file already. */
 export function knownBlobs(reader: Reader, hashes: readonly string[]): ReadonlySet<string> {
   return new Set(inBatches(hashes, (some) => reader.select({ sha256: blob.sha256 }).from(blob).where(inArray(blob.sha256, some)).all()).map(({ sha256 }) => sha256))

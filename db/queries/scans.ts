@@ -25,15 +25,15 @@ export function findScan(reader: Reader, examId: string, id: string): ScanRow | 
   return holder === undefined ? null : own
 }
 
-/** Who of an exam has a photo. */
-export function photoOwners(reader: Reader, examId: string): ReadonlySet<string> {
+/** The photo of everybody of an exam who has one, by candidate. */
+export function photosOf(reader: Reader, examId: string): ReadonlyMap<string, string> {
   const found = reader
-    .select({ id: candidate.id })
+    .select({ id: candidate.id, sha256: candidateScan.blobSha256 })
     .from(candidate)
     .innerJoin(candidateScan, and(eq(candidateScan.candidateId, candidate.id), eq(candidateScan.kind, 'photo'), isNull(candidateScan.withdrawnSeq)))
     .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq)))
     .all()
-  return new Set(found.map(({ id }) => id))
+  return new Map(found.map(({ id, sha256 }) => [id, sha256]))
 }
 
 /** Everybody of an exam as a file name may name them, in the order of names. */

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import { earlierAnswer, NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { findCandidate } from '../../../db/queries/candidates.ts'
-import { fileOwners, findScan, photoOwners, scansOf, type ScanRow } from '../../../db/queries/scans.ts'
+import { fileOwners, findScan, photosOf, scansOf, type ScanRow } from '../../../db/queries/scans.ts'
 import type { MatchedFile, Scan, ScanKind, ScanRefusalCode } from '../../../shared/contract/scans.ts'
 import { fileMatcher } from '../../../shared/import/match-files.ts'
 import { atWork, newId, write } from '../act.ts'
@@ -88,7 +88,7 @@ export const scans = {
     requireExam(db, examId)
     const owners = fileOwners(db, examId)
     const byId = new Map(owners.map((owner) => [owner.id, owner]))
-    const photos = kind === 'photo' ? photoOwners(db, examId) : new Set<string>()
+    const photos = kind === 'photo' ? photosOf(db, examId) : new Map<string, string>()
     const match = fileMatcher(owners)
     const files: MatchedFile[] = []
     const chosen = [...new Set(paths)]
