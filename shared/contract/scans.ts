@@ -45,11 +45,11 @@ export const scans = {
   list: reading('Xem ảnh, bản quét của thí sinh', 'candidates.read')
     .input(z.object({ examId: idSchema, candidateId: idSchema }))
     .output(z.array(scanSchema)),
-  /** The bytes of a picture as base64; a PDF is put where the window's own viewer reads it, under `documentId`. */
+  /** The bytes of a picture as base64; a PDF is put where the window's own viewer reads it, under `documentId`, with its pages where they can be counted. */
   open: reading('Mở ảnh, bản quét', 'candidates.read')
     .errors({ FILE_DAMAGED: { data: z.object({ file: z.string() }) } })
     .input(z.object({ examId: idSchema, id: idSchema }))
-    .output(z.object({ mime: z.string(), content: grouped(z.string().nullable(), 'identity'), documentId: idSchema.nullable() })),
+    .output(z.object({ mime: z.string(), content: grouped(z.string().nullable(), 'identity'), documentId: idSchema.nullable(), pages: z.int().nullable() })),
   /** Whom each of the chosen files is for, by its name, and what cannot be kept. Nothing is written. */
   match: reading('Đối chiếu ảnh, bản quét theo tên tệp', 'candidates.write')
     .input(z.object({ examId: idSchema, kind: scanKindSchema, paths: z.array(z.string().min(1)) }))

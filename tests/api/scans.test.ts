@@ -51,7 +51,7 @@ describe('a photo of a candidate', () => {
     const first = jpeg(`một ${examId}`)
     expect(await take('photo', [{ path: file('a.jpg', first), candidateId: an }])).toEqual({ taken: 1 })
     expect(await list(an)).toMatchObject([{ kind: 'photo', fileName: 'a.jpg', mime: 'image/jpeg', size: first.length }])
-    expect(await open(an)).toEqual({ mime: 'image/jpeg', content: first.toString('base64'), documentId: null })
+    expect(await open(an)).toEqual({ mime: 'image/jpeg', content: first.toString('base64'), documentId: null, pages: null })
     expect(blobs().every((name) => !readFileSync(join(test.folder, 'tep', name)).includes(Buffer.from(examId)))).toBe(true)
     const second = jpeg(`hai ${examId}`)
     await take('photo', [{ path: file('b.jpg', second), candidateId: an }])

@@ -9,6 +9,7 @@ import { atWork, newId, write } from '../act.ts'
 import { enterBlobs, readBlob, storeBlob, type StoredBlob } from '../blobs.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
+import { pdfPages } from '../readers/pdf-pages.ts'
 import { readScan, scanRefusal } from '../readers/scan-file.ts'
 import { refuse } from '../refuse.ts'
 import { visibleGroups } from '../session.ts'
@@ -74,13 +75,13 @@ export const scans = {
     if (found === null || state.unlocked === null) throw new NotFoundError('scan')
     const { mime } = found.blob
     // Who may not see who somebody is sees no face and no paper; the gate strips the content, and the viewer gets nothing.
-    if (!visibleGroups(session, examId).has('identity')) return { mime, content: null, documentId: null }
+    if (!visibleGroups(session, examId).has('identity')) return { mime, content: null, documentId: null, pages: null }
     const bytes = readBlob(dirname(state.file), state.unlocked.fileKey, found.blob)
     if (bytes === null) throw errors.FILE_DAMAGED({ data: { file: found.scan.fileName } })
-    if (mime !== 'application/pdf') return { mime, content: bytes.toString('base64'), documentId: null }
+    if (mime !== 'application/pdf') return { mime, content: bytes.toString('base64'), documentId: null, pages: null }
     const documentId = newId(state)
     state.document = { id: documentId, bytes }
-    return { mime, content: null, documentId }
+    return { mime, content: null, documentId, pages: pdfPages(bytes) }
   }),
 
   match: office.scans.match.handler(async function* ({ context: { state }, input: { examId, kind, paths }, signal }) {

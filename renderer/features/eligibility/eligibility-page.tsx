@@ -9,10 +9,12 @@ import type { GridHandle } from '../../components/grid/types.ts'
 import { KeyButton } from '../../components/key-button.tsx'
 import { useNavigation } from '../../components/navigation.ts'
 import { Page } from '../../components/page.tsx'
+import { ScanSplit } from '../../components/scan-pane.tsx'
 import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
 import { useHeldKeys } from '../../components/use-held-keys.ts'
 import { useKeys } from '../../components/use-keys.ts'
+import { useScanKey } from '../../components/use-scan-key.ts'
 import { EligibilityToolbar } from './eligibility-toolbar.tsx'
 import { shownCounts } from './foreseen.ts'
 import type { Decision } from './foreseen.ts'
@@ -143,6 +145,7 @@ export function EligibilityPage({ examId }: { examId: string }) {
     { onItsWay, open: atGrid },
   )
   const [firstRefused] = refusedElsewhere
+  const [scansShown, toggleScans] = useScanKey(shown !== undefined)
   useKeys({ '/': () => search.current?.focus() }, refusal === null && counts !== null)
   useKeys({ A: keys.accept, R: keys.refuse, 'Shift+A': keys.acceptRest, U: keys.takeBack }, atGrid && mayDecide)
   useKeys({ N: keys.next, F8: keys.next, 'Shift+F8': firstRefused === undefined ? undefined : () => goToRefused(firstRefused) }, atGrid)
@@ -191,6 +194,8 @@ export function EligibilityPage({ examId }: { examId: string }) {
             onDecide={(decision) => (decision.verdict === 'eligible' ? accept() : decide(shown, decision))}
             onRefuse={mayDecide ? refuse : undefined}
             onNext={keys.next}
+            scansShown={scansShown}
+            onScans={toggleScans}
             onClose={() => setRefusal(null)}
             error={refusedOf(shown)?.error ?? decisions.error}
           />
@@ -227,23 +232,25 @@ export function EligibilityPage({ examId }: { examId: string }) {
           {reviews.found === 0 ? (
             <NobodyFound filter={filter} onFilter={setFilter} />
           ) : (
-            <DataGrid
-              label="Thí sinh cần xét"
-              rowCount={reviews.found}
-              rowAt={rowAt}
-              onRangeNeeded={reviews.needRange}
-              loadRows={reviews.loadRows}
-              columns={reviewColumns}
-              rowKey={(row) => row.candidateId}
-              density={28}
-              onActiveChange={({ index, key }) => {
-                if (active.key !== undefined && key !== active.key) decisions.forget(active.key)
-                setActive({ index, key })
-              }}
-              onOpen={mayDecide ? keys.refuse : undefined}
-              onSearch={() => search.current?.focus()}
-              handle={grid}
-            />
+            <ScanSplit examId={examId} candidateId={scansShown && shown !== undefined ? shown.candidateId : null}>
+              <DataGrid
+                label="Thí sinh cần xét"
+                rowCount={reviews.found}
+                rowAt={rowAt}
+                onRangeNeeded={reviews.needRange}
+                loadRows={reviews.loadRows}
+                columns={reviewColumns}
+                rowKey={(row) => row.candidateId}
+                density={28}
+                onActiveChange={({ index, key }) => {
+                  if (active.key !== undefined && key !== active.key) decisions.forget(active.key)
+                  setActive({ index, key })
+                }}
+                onOpen={mayDecide ? keys.refuse : undefined}
+                onSearch={() => search.current?.focus()}
+                handle={grid}
+              />
+            </ScanSplit>
           )}
         </>
       )}

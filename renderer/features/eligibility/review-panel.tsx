@@ -27,13 +27,15 @@ export interface ReviewPanelProps {
   /** Absent where the caller may only read. */
   onRefuse?: () => void
   onNext: () => void
+  scansShown: boolean
+  onScans: () => void
   onClose: () => void
   /** Why the last decision of this candidate was refused. */
   error: unknown
 }
 
 /** The candidate under the cursor: what the form says, what was decided, and the decision. Key it by the candidate. */
-export function ReviewPanel({ exam, row, review, draft, onDraft, onDecide, onRefuse, onNext, onClose, error }: ReviewPanelProps) {
+export function ReviewPanel({ exam, row, review, draft, onDraft, onDecide, onRefuse, onNext, scansShown, onScans, onClose, error }: ReviewPanelProps) {
   const own = ownVerdict(row, review).verdict
   return (
     <>
@@ -58,6 +60,9 @@ export function ReviewPanel({ exam, row, review, draft, onDraft, onDecide, onRef
           </KeyButton>
           <KeyButton keys="N" onPress={onNext} bound={false}>
             Người kế
+          </KeyButton>
+          <KeyButton keys="Alt+S" onPress={onScans} bound={false}>
+            {scansShown ? 'Ẩn bản quét' : 'Bản quét'}
           </KeyButton>
           {own === 'undecided' ? null : (
             <KeyButton keys="U" onPress={() => onDecide({ verdict: 'undecided', reasons: [], note: null })} bound={false}>
