@@ -48,9 +48,15 @@ export function openReviews(reader: Reader, examId: string, postId: string | nul
   return opinionsOfExam(reader, examId, postId).filter(({ verdict }) => verdict === null)
 }
 
-/** Decisions of an exam that no two reviewers gave: those of before two were asked for. */
+/** Whether a decision is what two reviewers found alike; where there is none, whether no two did. */
+function isOfTwo({ verdict, opinions }: ReviewedCandidate): boolean {
+  const [agreed] = agreedOpinions(opinions)
+  return verdict === null ? agreed === undefined : agreed !== undefined && (agreed.unmet === '') === (verdict === 'eligible')
+}
+
+/** Decisions of an exam that no two reviewers gave: those of one person, from before two were asked for or over what two had found. */
 export function countSingleReviews(reader: Reader, examId: string): number {
-  return opinionsOfExam(reader, examId, null).filter(({ verdict, opinions }) => verdict !== null && agreedOpinions(opinions).length === 0).length
+  return opinionsOfExam(reader, examId, null).filter((one) => one.verdict !== null && !isOfTwo(one)).length
 }
 
 /** Tables of which an undo may leave a decision beside what its two reviewers found. */
@@ -64,10 +70,7 @@ export function reviewHindrance(reader: Reader, seq: number, changes: readonly {
   if (!changes.some(({ table }) => reviewTables.includes(table))) return null
   const exams = reader.select({ examId: secondReview.examId }).from(secondReview).where(isNull(secondReview.withdrawnSeq)).all()
   const broken = exams.flatMap(({ examId }) =>
-    opinionsOfExam(reader, examId, null).filter(({ verdict, opinions }) => {
-      const [agreed] = agreedOpinions(opinions)
-      return verdict === null ? agreed !== undefined : agreed === undefined || (agreed.unmet === '') !== (verdict === 'eligible')
-    }),
+    opinionsOfExam(reader, examId, null).filter((one) => !isOfTwo(one)),
   )
   return broken.length === 0 ? null : latestReview(reader, seq, broken.map(({ candidateId }) => candidateId))
 }

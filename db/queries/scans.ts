@@ -25,6 +25,17 @@ export function findScan(reader: Reader, examId: string, id: string): ScanRow | 
   return holder === undefined ? null : own
 }
 
+/** The photo of everybody of an exam who has one, by candidate. */
+export function photosOf(reader: Reader, examId: string): ReadonlyMap<string, string> {
+  const found = reader
+    .select({ id: candidate.id, sha256: candidateScan.blobSha256 })
+    .from(candidate)
+    .innerJoin(candidateScan, and(eq(candidateScan.candidateId, candidate.id), eq(candidateScan.kind, 'photo'), isNull(candidateScan.withdrawnSeq)))
+    .where(and(eq(candidate.examId, examId), isNull(candidate.withdrawnSeq)))
+    .all()
+  return new Map(found.map(({ id, sha256 }) => [id, sha256]))
+}
+
 /** Everybody of an exam as a file name may name them, in the order of names. */
 export function fileOwners(reader: Reader, examId: string): (FileOwner & { readonly postCode: string })[] {
   return reader

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { blobWrappingKey, decrypt, encrypt, isWrongKey, nonceBytes, sha256, type Encrypted, type RandomBytes } from '../../db/keys.ts'
-import { blobPlaces, findBlob, registerBlob } from '../../db/queries/access.ts'
+import { blobPlaces, knownBlobs, registerBlobs } from '../../db/queries/access.ts'
 import type { Reader } from '../../db/open.ts'
 import type { Act } from '../../db/queries/acts.ts'
 import { replaceFile } from '../../db/sync.ts'
@@ -15,8 +15,7 @@ export const blobPurpose = (hash: string) => `blob ${hash}`
 /** A file that lies encrypted on the disk and is entered by the act that needs it. */
 export interface StoredBlob {
   readonly sha256: string
-  /** Where the same bytes are stored already, their first file stays and this one goes. */
-  register(act: Act): void
+  readonly row: Omit<Parameters<typeof registerBlobs>[1][number], 'recordedSeq'>
   /** Removes a file that no row is going to name. */
   discard(): void
 }
@@ -35,12 +34,21 @@ export function storeBlob(folder: string, fileKey: Uint8Array, bytes: Uint8Array
   const wrappedKey = JSON.stringify(encrypt(blobWrappingKey(fileKey), blobKeyPurpose(hash), key, random))
   return {
     sha256: hash,
-    register(act) {
-      if (findBlob(act.tx, hash) === null) registerBlob(act.tx, { sha256: hash, size: bytes.length, mime, wrappedKey, place, recordedSeq: act.seq })
-      else this.discard()
-    },
+    row: { sha256: hash, size: bytes.length, mime, wrappedKey, place },
     discard: () => rmSync(join(folder, place), { force: true }),
   }
+}
+
+/** Enters stored files. Where the same bytes are stored already, their first file stays and this one goes. */
+export function enterBlobs(act: Act, blobs: readonly StoredBlob[]): void {
+  const known = new Set(knownBlobs(act.tx, blobs.map(({ sha256 }) => sha256)))
+  const fresh: StoredBlob[] = []
+  for (const one of blobs) {
+    if (known.has(one.sha256)) one.discard()
+    else fresh.push(one)
+    known.add(one.sha256)
+  }
+  registerBlobs(act.tx, fresh.map(({ row }) => ({ ...row, recordedSeq: act.seq })))
 }
 
 /** Reads a file that `storeBlob` wrote; null where it is gone, cut off or altered. */

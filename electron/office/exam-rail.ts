@@ -1,16 +1,14 @@
-import { listApprovals } from '../../db/queries/documents.ts'
+import { findApproval } from '../../db/queries/documents.ts'
 import { statedByPart } from '../../db/queries/attendance.ts'
 import { countBags, countHeardRooms, countRooms, countsByPost, countUnplaced, filledByPart, partCounts } from '../../db/queries/exam-steps.ts'
-import { listPosts } from '../../db/queries/exams.ts'
 import { countKeyingGaps, type MarkLimits } from '../../db/queries/keying-gaps.ts'
 import type { Reader } from '../../db/open.ts'
 import { examSteps, stepPermissions, type ExamStep } from '../../shared/contract/exam-steps.ts'
 import { isHeard } from '../../shared/rules/panels.ts'
 import type { SheetRules } from '../../shared/rules/sheet.ts'
-import { examDaysUndecided } from './exam-days.ts'
-import { examParts, isOnPaper, satByPost } from './exam-parts.ts'
-import { regimeOf, requireExam } from './exam-regime.ts'
 import { mayRead } from './documents/readable.ts'
+import { examDaysUndecided, examRows, type ExamRows } from './exam-days.ts'
+import { isOnPaper, satByPost } from './exam-parts.ts'
 import { may, type Session } from './session.ts'
 import { examActs, lastActOf, stepPapers } from './step-acts.ts'
 import { deadlineOf } from './step-deadlines.ts'
@@ -24,14 +22,13 @@ const nothingKeyed: StepFacts['keying'] = { differing: 0, thirds: 0, decisions: 
 const limitsOf = ({ values }: SheetRules): MarkLimits => ({ averageUpTo: values['marking.averageUpTo'].value, thirdFrom: values['marking.thirdFrom'].value })
 
 /** Counts an exam for its steps: by post, part and room, never by candidate, and without deciding it. */
-function gatherSteps(reader: Reader, examId: string, today: string): Omit<StepFacts, 'issued'> {
-  const row = requireExam(reader, examId)
-  const posts = listPosts(reader, examId)
-  const sat = satByPost(posts, regimeOf(row))
+function gatherSteps(reader: Reader, { row, copy, posts, parts: allParts }: ExamRows, today: string): Omit<StepFacts, 'issued'> {
+  const examId = row.exam.id
+  const sat = satByPost(posts, copy.regime)
   const people = new Map(countsByPost(reader, examId).map((counts) => [counts.postId, counts]))
   const counts = [...people.values()]
   const states = new Map(partCounts(reader, examId).map((part) => [part.partId, part]))
-  const parts = examParts(reader, examId).flatMap((part) => {
+  const parts = allParts.flatMap((part) => {
     const own = posts.filter(({ post }) => sat.get(post.id)?.has(part.kind) && (people.get(post.id)?.sitting ?? 0) > 0)
     const state = states.get(part.id)
     return own.length === 0 || state === undefined ? [] : [{ ...part, ...state, posts: own.map(({ post }) => post), sitting: sum(own, ({ post }) => people.get(post.id)?.sitting ?? 0) }]
@@ -69,23 +66,24 @@ function gatherSteps(reader: Reader, examId: string, today: string): Omit<StepFa
       emptyInFirstRound: sum(byName.filter(({ round }) => round === firstRound), (part) => part.sitting - filledOf(part)),
     },
     marked,
-    approved: listApprovals(reader, examId).some(({ approval }) => approval.kind === 'successfulCandidates'),
+    approved: findApproval(reader, examId, 'successfulCandidates') !== null,
   }
 }
 
 /** The steps of an exam that a session may see, in the order of the law, each as it stands. */
 export function examRail(reader: Reader, session: Session, examId: string, today: string): ExamStep[] {
-  const facts = gatherSteps(reader, examId, today)
-  const { rows } = examDaysUndecided(reader, examId, today, facts.sitting)
+  const exam = examRows(reader, examId)
+  const facts = gatherSteps(reader, exam, today)
+  const { rows } = examDaysUndecided(reader, exam, today)
   const acts = examActs(reader, examId)
-  const papersOf = stepPapers(reader, examId, examSteps, acts)
-  const issued = examSteps.flatMap(papersOf).filter((paper) => paper.issued !== null).length
+  const papers = stepPapers(reader, examId, acts)
+  const issued = [...papers.values()].flat().filter((paper) => paper.issued !== null).length
   const readsLog = may(session, 'history.read', examId)
   const prints = may(session, 'documents.print', examId)
   return examSteps.flatMap((step) => {
     if (!may(session, stepPermissions[step], examId)) return []
     const standing = standingOf(step, { ...facts, issued })
     if (standing === null) return []
-    return [{ step, ...standing, deadline: deadlineOf(step, rows), lastAct: readsLog ? lastActOf(reader, examId, step, acts) : null, papers: prints ? papersOf(step).filter(({ kind }) => mayRead(session, examId, kind)) : null }]
+    return [{ step, ...standing, deadline: deadlineOf(step, rows), lastAct: readsLog ? lastActOf(reader, examId, step, acts) : null, papers: prints ? (papers.get(step) ?? []).filter(({ kind }) => mayRead(session, examId, kind)) : null }]
   })
 }

@@ -3,7 +3,7 @@ import { actBefore, newestActs } from '../../db/queries/exam-steps.ts'
 import { newestIssues } from '../../db/queries/issues.ts'
 import type { Reader } from '../../db/open.ts'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
-import { papersOfStep, type ExamStepId, type StepPaper } from '../../shared/contract/exam-steps.ts'
+import { examSteps, papersOfStep, type ExamStepId, type StepPaper } from '../../shared/contract/exam-steps.ts'
 import { procedures, titleOf } from './procedures.ts'
 
 /** Areas whose acts are the work of a step. Every area that writes into exams stands here once; `none`: acts of the office as a whole. */
@@ -24,7 +24,8 @@ export const areasOfSteps: Readonly<Record<ExamStepId | 'none', readonly string[
 }
 
 const writes = [...procedures.values()].flatMap(({ path, meta }) => (meta.effect === 'write' ? [path] : []))
-const actsOf = (areas: readonly string[]) => writes.filter((path) => areas.includes(path.split('.')[0] ?? ''))
+const writesOfArea = Map.groupBy(writes, (path) => path.split('.')[0] ?? '')
+const actsOf = (areas: readonly string[]) => areas.flatMap((area) => writesOfArea.get(area) ?? [])
 
 /** What a list is made of, by the steps that bring it forth: whatever is written there may change what it says. */
 const sourcesOf: Readonly<Record<DocumentKind, readonly ExamStepId[]>> = {
@@ -107,11 +108,11 @@ function touchedAfter(kind: DocumentKind, acts: ExamActs, seq: number): boolean 
 }
 
 /** The papers of each step: when each last went out, and whether it may be out of date. */
-export function stepPapers(reader: Reader, examId: string, steps: readonly ExamStepId[], acts: ExamActs): (step: ExamStepId) => StepPaper[] {
-  const issues = new Map(newestIssues(reader, examId, steps.flatMap((step) => papersOfStep[step])).map((row) => [row.kind, row]))
-  return (step) =>
-    papersOfStep[step].map((kind) => {
-      const row = issues.get(kind)
-      return { kind, issued: row === undefined ? null : { at: row.at, how: row.how }, touchedSince: row !== undefined && touchedAfter(kind, acts, row.seq) }
-    })
+export function stepPapers(reader: Reader, examId: string, acts: ExamActs): ReadonlyMap<ExamStepId, StepPaper[]> {
+  const issues = new Map(newestIssues(reader, examId, Object.values(papersOfStep).flat()).map((row) => [row.kind, row]))
+  const paperOf = (kind: DocumentKind): StepPaper => {
+    const row = issues.get(kind)
+    return { kind, issued: row === undefined ? null : { at: row.at, how: row.how }, touchedSince: row !== undefined && touchedAfter(kind, acts, row.seq) }
+  }
+  return new Map(examSteps.map((step) => [step, papersOfStep[step].map(paperOf)]))
 }

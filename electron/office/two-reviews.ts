@@ -74,6 +74,12 @@ export function enterOpinion(state: OfficeState, act: Act, candidateId: string, 
   return decisionOf(opinionsOf(act.tx, [candidateId]).get(candidateId) ?? [])
 }
 
+/** One person decides over what reviewers found while two were asked for: that no longer stands beside it. */
+export function dropOpinions(act: Act, candidateId: string): void {
+  const found = opinionsOf(act.tx, [candidateId]).get(candidateId) ?? []
+  act.withdrawMany('eligibilityOpinion', found.map(({ opinion }) => opinion.id), 'một người xét lại')
+}
+
 /** The decision that two reviewers agree on, in the words of the later one, with the note of the earlier where that one has none. */
 function decisionOf(found: readonly Found[]): Finding {
   const agreed = agreedOpinions(found.map(({ opinion }) => opinion))

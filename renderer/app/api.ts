@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query'
+import { matchQuery, MutationCache, QueryCache, QueryClient, type Query, type QueryKey } from '@tanstack/react-query'
 import { v7 } from 'uuid'
 import { whileCovered } from '../components/cover.ts'
 import { askWhy } from '../components/later-store.ts'
@@ -23,8 +23,14 @@ function connect(): MessagePort {
 /** Areas whose calls leave the data as they are. */
 export const areasWithoutData: ReadonlySet<string> = new Set(['access', 'desk'])
 
+/** What goes with a call for the window alone. */
+interface CallContext {
+  /** Whom an act is about, where the page does not wait for it: a question names him. */
+  readonly about?: string
+}
+
 /** Calls of a page that lies under the cover wait until its owner is back: none fails because the office is locked. */
-const link = new RPCLink({
+const link = new RPCLink<CallContext>({
   port: connect(),
   interceptors: [
     async ({ path, next }) => {
@@ -37,7 +43,7 @@ const link = new RPCLink({
         return await next()
       } catch (error) {
         if (!isDeclared(error) || error.code !== 'BREAKS_LATER') throw error
-        const reason = await askWhy(error.data.breaks)
+        const reason = await askWhy(error.data.breaks, options.context.about ?? null)
         if (reason === null) throw error
         return await next({ ...options, input: { ...(options.input as object), reason } })
       }
@@ -46,7 +52,7 @@ const link = new RPCLink({
 })
 
 /** Every procedure of the office and the desk, typed by the contract. */
-export const api: ContractRouterClient<typeof contract> = createORPCClient(link)
+export const api: ContractRouterClient<typeof contract, CallContext> = createORPCClient(link)
 
 /** Query and mutation options of every procedure. */
 export const queries = createTanstackQueryUtils(api)
@@ -61,9 +67,12 @@ function askWhoIsThere(error: Error): void {
   if (isDeclared(error) && error.code === 'LOCKED') void queryClient.invalidateQueries({ queryKey: queries.access.state.key() })
 }
 
+/** The steps of an exam are counted anew once nothing was written for a moment (use-rail.ts): no act waits for them. */
+const isAwaited = (query: Query) => !matchQuery({ queryKey: queries.exams.steps.key() }, query)
+
 /** Reads again what these areas, or single reads, hold in the cache. */
 export async function readAgain(...areas: readonly { readonly key: () => QueryKey }[]): Promise<void> {
-  await Promise.all(areas.map((area) => queryClient.invalidateQueries({ queryKey: area.key() })))
+  await Promise.all(areas.map((area) => queryClient.invalidateQueries({ queryKey: area.key(), predicate: isAwaited })))
 }
 
 /** Cache of everything read. The office is in the same computer: a query runs with or without a network. */

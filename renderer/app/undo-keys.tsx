@@ -5,12 +5,14 @@ import { aboutLine } from '../../shared/words/records.ts'
 import { Dialog } from '../components/dialog.tsx'
 import { FaultNote } from '../components/fault-note.tsx'
 import { useMay } from '../components/session.ts'
+import { untilWritten } from '../components/pending-writes.ts'
 import { markSaved } from '../components/status-store.ts'
 import { useKeys } from '../components/use-keys.ts'
 import { api, newRequestId, queryClient } from './api.ts'
 
 /** Takes back (or does again) the user's own last act; says its name. Nothing when there is none. */
 async function takeBack(which: 'undo' | 'redo'): Promise<string> {
+  await untilWritten()
   const entry = (await api.history.next())[which]
   if (entry === null) return which === 'undo' ? 'Không còn việc nào của mình để hoàn tác' : 'Không còn việc nào để làm lại'
   const { seq, title } = await api.history.undo({ seq: entry.seq, requestId: newRequestId() })

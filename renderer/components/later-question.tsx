@@ -14,7 +14,7 @@ export function LaterQuestion() {
   return asked === null ? null : <Asking asked={asked} />
 }
 
-function Asking({ asked: { breaks, answer } }: { asked: AskedReason }) {
+function Asking({ asked: { breaks, about, answer } }: { asked: AskedReason }) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const given = reason.trim()
@@ -26,6 +26,7 @@ function Asking({ asked: { breaks, answer } }: { asked: AskedReason }) {
     <Dialog title="Việc này đụng đến bước sau" onClose={() => answer(null)}>
       <FieldGrid label="Lý do" onSubmit={save} enterSubmits>
         <FieldCell span={6}>
+          {about === null ? null : <p>{about}</p>}
           <ul className="mt-later-breaks">
             {breaks.map((one) => (
               <li key={one.code}>{laterBreakWords(one)}.</li>

@@ -3,6 +3,8 @@ import type { LaterBreak } from '../../shared/contract/later-breaks.ts'
 /** A refused act that waits for somebody to say why it is to be done all the same. */
 export interface AskedReason {
   readonly breaks: readonly LaterBreak[]
+  /** Whom the act is about, where the page is with somebody else already. */
+  readonly about: string | null
   /** Null: the act stays undone. */
   readonly answer: (reason: string | null) => void
 }
@@ -23,11 +25,12 @@ export function watchAsked(listener: () => void): () => void {
 }
 
 /** Asks why an act that breaks later steps is done; null where it is not. One question at a time: a second one stays unanswered. */
-export function askWhy(breaks: readonly LaterBreak[]): Promise<string | null> {
+export function askWhy(breaks: readonly LaterBreak[], about: string | null): Promise<string | null> {
   if (asked !== null) return Promise.resolve(null)
   return new Promise((resolve) =>
     publish({
       breaks,
+      about,
       answer: (reason) => {
         publish(null)
         resolve(reason)

@@ -37,6 +37,11 @@ export async function showUndoable({ procedure, done, undone }: DoneAct): Promis
   })
 }
 
+/** Says what was refused after its page was left; it stays until it is read. */
+export function showRefused(about: string, error: unknown): void {
+  notifications.show({ message: `${about}: ${errorSentence(error).sentence}`, color: 'son', autoClose: false, closeButtonProps: { 'aria-label': 'Đóng' } })
+}
+
 async function takeBack(id: string, seq: number, undone: string): Promise<void> {
   try {
     await api.history.undo({ seq, requestId: newRequestId() })

@@ -58,6 +58,8 @@ export function usePagedRows<Filter, Answer extends { readonly rows: readonly un
       const rows = loaded.flatMap((page) => page.rows)
       return Array.from({ length: to - from + 1 }, (_, step) => rows[from - firstPage * pageRows + step])
     },
+    /** False while the rows on screen are still those of the filter before. */
+    settled: keyOf(shown) === keyOf(filter) || wanted.error !== null,
     retry: () => void wanted.refetch(),
   }
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { errorSentence } from '../../shared/words/errors.ts'
+import { notePending } from './pending-writes.ts'
 
 /** How one thing that was typed is written. */
 export interface QueuedWrites<Item> {
@@ -45,6 +46,7 @@ export function useWriteQueue<Item>({ keyOf, show, write, readBack }: QueuedWrit
       setWaiting((before) => before + 1)
       show(item)
       last.current = last.current.then(() => writeOne(item))
+      notePending(last.current)
     },
     waiting,
     refused,

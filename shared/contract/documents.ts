@@ -162,6 +162,8 @@ export const madeDocumentSchema = z.object({
   contentHash: z.string(),
   /** Whether DỰ THẢO stands across its pages. */
   draft: z.boolean(),
+  /** How many people have no photo where the paper has room for one; null: it has none. */
+  withoutPhoto: z.int().nullable(),
 })
 export type MadeDocument = z.infer<typeof madeDocumentSchema>
 

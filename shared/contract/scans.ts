@@ -1,5 +1,7 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { reading, writing } from './base.ts'
+import { progressSchema } from './list-preview.ts'
 import { changeFields, grouped, idSchema, lineSchema, writeFields } from './values.ts'
 
 export const scanKinds = ['photo', 'paper'] as const
@@ -43,20 +45,20 @@ export const scans = {
   list: reading('Xem ảnh, bản quét của thí sinh', 'candidates.read')
     .input(z.object({ examId: idSchema, candidateId: idSchema }))
     .output(z.array(scanSchema)),
-  /** The bytes of a picture as base64; a PDF is put where the window's own viewer reads it, under `documentId`. */
+  /** The bytes of a picture as base64; a PDF is put where the window's own viewer reads it, under `documentId`, with its pages where they can be counted. */
   open: reading('Mở ảnh, bản quét', 'candidates.read')
     .errors({ FILE_DAMAGED: { data: z.object({ file: z.string() }) } })
     .input(z.object({ examId: idSchema, id: idSchema }))
-    .output(z.object({ mime: z.string(), content: grouped(z.string().nullable(), 'identity'), documentId: idSchema.nullable() })),
+    .output(z.object({ mime: z.string(), content: grouped(z.string().nullable(), 'identity'), documentId: idSchema.nullable(), pages: z.int().nullable() })),
   /** Whom each of the chosen files is for, by its name, and what cannot be kept. Nothing is written. */
   match: reading('Đối chiếu ảnh, bản quét theo tên tệp', 'candidates.write')
     .input(z.object({ examId: idSchema, kind: scanKindSchema, paths: z.array(z.string().min(1)) }))
-    .output(z.array(matchedFileSchema)),
-  /** Keeps files of candidates, all or none; a photo takes the place of the one before. */
+    .output(eventIterator(progressSchema, z.array(matchedFileSchema))),
+  /** Keeps files of candidates, all or none, also where it is stopped; a photo takes the place of the one before. */
   take: writing('Ghi ảnh, bản quét', 'candidates.write', 'audit')
     .errors(refused)
     .input(z.object({ examId: idSchema, kind: scanKindSchema, files: z.array(z.object({ path: z.string().min(1), candidateId: idSchema })).min(1), ...writeFields }))
-    .output(z.object({ taken: z.int() })),
+    .output(eventIterator(progressSchema, z.object({ taken: z.int() }))),
   withdraw: writing('Bỏ ảnh, bản quét', 'candidates.write', 'audit')
     .input(z.object({ examId: idSchema, id: idSchema, reason: lineSchema, ...changeFields }))
     .output(z.object({})),

@@ -22,8 +22,8 @@ const invigilators: readonly Signature[] = [
 ]
 
 /**
- * Danh sách gọi vào phòng thi: name, date of birth and number at least (TT 22/2025/TT-BNV Quy chế Đ.6), with room for a
- * photo and for the candidate's signature; signed by the invigilators of each room.
+ * Danh sách gọi vào phòng thi: name, date of birth and number at least (TT 22/2025/TT-BNV Quy chế Đ.6), with the photo, or
+ * room for one, and room for the candidate's signature; signed by the invigilators of each room.
  */
 export function callListDocument(facts: SittingsFacts, options: DocumentOptions): PrintDocument {
   const shown = shownColumns('callList', options)
@@ -35,12 +35,14 @@ export function callListDocument(facts: SittingsFacts, options: DocumentOptions)
     ...(shown.has('note') ? [words<SeatedCandidate>('note', 'Ghi chú', 1, ({ note }) => note)] : []),
   ]
   const part = onlyPart(facts.sittings)
-  const groups = facts.sittings.map((sitting) =>
-    rowGroup(fields, seated(sitting, 'callList', options), {
+  const groups = facts.sittings.map((sitting) => {
+    const people = seated(sitting, 'callList', options)
+    return rowGroup(fields, people, {
+      ...(shown.has('photo') ? { photos: people.flatMap(({ photo }) => photo ?? []) } : {}),
       heading: sittingHeading(sitting, part === null),
       sheet: { closing: `Phòng này có ${sitting.people.length} thí sinh; có mặt ${blank}, vắng ${blank}`, signatures: invigilators },
-    }),
-  )
+    })
+  })
   return framed(facts, options, {
     kind: 'callList',
     title: 'DANH SÁCH',

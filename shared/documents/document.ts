@@ -108,7 +108,7 @@ export interface DocumentColumn {
 /**
  * What the cells of a column hold. Text is never anything else, whatever it looks like (field report 121); points (two
  * decimals) and counts are numbers where a file keeps numbers; money (đồng, with a dot for
- * thousands) too; a photo is glued and a signature written in by hand.
+ * thousands) too; a photo is printed where there is one and glued elsewhere, a signature written in by hand.
  */
 export type ColumnKind = 'text' | 'points' | 'count' | 'money' | 'photo' | 'signature'
 
@@ -121,6 +121,20 @@ export interface DocumentRowGroup {
   readonly total: readonly string[] | null
   /** The group as a paper of its own, that begins a page under the title and can hang on a door alone; null: it goes on. */
   readonly sheet: GroupSheet | null
+  /** Photo of each row, in the cell of the column of photos; absent: none is printed. */
+  readonly photos?: readonly RowPhoto[]
+}
+
+/** Whose photo stands in a row, and which; null: he has none, and its place stays open for one that is glued. */
+export interface RowPhoto {
+  readonly owner: string
+  readonly sha256: string | null
+}
+
+/** How many people of a document have no photo where it has room for one; null: it has no room for photos. */
+export function withoutPhoto({ table }: PrintDocument): number | null {
+  if (!table.columns.some(({ kind }) => kind === 'photo')) return null
+  return new Set(table.groups.flatMap(({ photos = [] }) => photos.flatMap(({ owner, sha256 }) => (sha256 === null ? [owner] : [])))).size
 }
 
 /** What stands under the rows of a group that is a paper of its own; its heading comes back on each of its pages. */

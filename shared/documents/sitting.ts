@@ -1,6 +1,7 @@
 import type { DocumentKind, DocumentOptions } from '../contract/documents.ts'
 import { formatDay } from '../text/day.ts'
 import { chosenOrder } from './choices.ts'
+import type { RowPhoto } from './document.ts'
 import type { PaperFacts } from './frame.ts'
 import { inOrder } from './person.ts'
 import type { ListedPerson } from './person.ts'
@@ -37,6 +38,8 @@ export interface SeatedCandidate extends ListedPerson {
   /** Place in the room, 1 first. */
   readonly seat: number
   readonly note: string
+  /** Absent on papers without photos. */
+  readonly photo?: RowPhoto
 }
 
 /** What the lists by room are made of: the sittings in the order in which they are printed. */

@@ -9,19 +9,19 @@ export function scanRefusalWords(code: ScanRefusalCode, kind: ScanKind): string 
     case 'notChosen':
       return 'Tệp này chưa được chọn. Chọn lại tệp.'
     case 'gone':
-      return 'Không mở được tệp: đã bị chuyển, xóa, hoặc đang mở ở chương trình khác. Xem lại rồi chọn lại.'
+      return 'Không mở được tệp: đã chuyển, đã xóa hoặc đang mở. Chọn lại.'
     case 'empty':
       return 'Tệp trống. Quét hoặc chép lại.'
     case 'tooBig':
       return `Tệp lớn hơn ${scanLimits[kind] / 2 ** 20} MB. ${kind === 'photo' ? 'Thu nhỏ ảnh' : 'Quét lại ở 200–300 dpi'} rồi chọn lại.`
     case 'tiff':
-      return 'Tệp TIFF chưa xem được ở đây. Lưu lại thành JPG, PNG hoặc PDF.'
+      return 'TIFF chưa xem được ở đây. Lưu lại thành JPG, PNG hay PDF.'
     case 'heic':
-      return 'Ảnh HEIC của điện thoại chưa xem được ở đây. Lưu lại thành JPG.'
+      return 'HEIC của điện thoại chưa xem được. Lưu lại thành JPG.'
     case 'otherKind':
-      return `Tệp không phải ${kind === 'photo' ? 'ảnh JPG, PNG' : 'ảnh JPG, PNG hay PDF'}. Lưu lại thành một trong các dạng ấy.`
+      return kind === 'photo' ? 'Tệp không phải ảnh JPG, PNG. Lưu lại thành JPG.' : 'Tệp không phải JPG, PNG, PDF. Lưu lại thành PDF.'
     case 'noPhoto':
-      return 'Ảnh thí sinh cần là JPG hoặc PNG, tệp này là PDF. Lưu ảnh ra JPG, hoặc ghi tệp này là bản quét.'
+      return 'PDF không làm ảnh được. Lưu ra JPG, hoặc ghi là bản quét.'
     case 'damaged':
       return 'Tệp hỏng hoặc chép chưa hết. Quét hoặc chép lại.'
   }

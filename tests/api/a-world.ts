@@ -5,6 +5,7 @@ import { aSampleExam, type Sample } from './a-sample.ts'
 import { anExamToMark } from './an-exam-to-mark.ts'
 import { anExamToInterview, board } from './an-exam-to-interview.ts'
 import { aPost, newRequest, type TestOffice } from './an-office.ts'
+import { finish } from './answers.ts'
 
 /** An exam with three rooms of interviews: one to be drawn; one whose only candidate was absent, ready to be closed; one whose members are far apart. */
 async function interviewsIn(test: TestOffice) {
@@ -56,7 +57,7 @@ export async function aWorld(test: TestOffice & { readonly recoveryKey: readonly
   // A photo before the one that the calls take.
   const portrait = join(test.folder, 'chân dung.jpg')
   writeFileSync(portrait, Buffer.from('ffd8ffe00000ffd9', 'hex'))
-  await client.scans.take({ examId, kind: 'photo', files: [{ path: portrait, candidateId: free.id }], requestId: newRequest() })
+  await finish(client.scans.take({ examId, kind: 'photo', files: [{ path: portrait, candidateId: free.id }], requestId: newRequest() }))
   await client.rooms.seat({ examId, partId: exam.partId('general'), candidateId: free.id, sessionId: hallSession.id, roomId: hall.id, reason: 'thi riêng', requestId: newRequest() })
   const decision = { number: '6-QĐ/BTCTU', date: '2026-11-10', signer: 'Hà Văn Tú' }
   for (const [fullName, held] of [['Tạ Văn Coi', 'invigilator'], ['Tạ Thị Coi', 'invigilator'], ['Tạ Văn Dự', 'invigilator'], ['Tạ Văn Máy', 'technician']] as const) {

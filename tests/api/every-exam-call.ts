@@ -198,10 +198,10 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   'registrations.decideDuplicate': (client, { examId, twins }) => client.registrations.decideDuplicate({ examId, leftId: twins[0], rightId: twins[1], verdict: 'different', reason: 'hai CCCD khác nhau', expectedRevision: null, ...request() }),
   'scans.list': (client, { examId, free }) => client.scans.list({ examId, candidateId: free.id }),
   'scans.open': async (client, { examId, free }) => client.scans.open({ examId, id: (await aPhoto(client, examId, free.id))?.id ?? newRequest() }),
-  'scans.match': (client, { examId, folder }) => client.scans.match({ examId, kind: 'photo', paths: [`${folder}/không có.jpg`] }),
-  'scans.take': (client, { examId, free, folder }) => client.scans.take({ examId, kind: 'photo', files: [{ path: photoIn(folder), candidateId: free.id }], ...request() }),
+  'scans.match': (client, { examId, folder }) => finish(client.scans.match({ examId, kind: 'photo', paths: [`${folder}/không có.jpg`] })),
+  'scans.take': (client, { examId, free, folder }) => finish(client.scans.take({ examId, kind: 'photo', files: [{ path: photoIn(folder), candidateId: free.id }], ...request() })),
   'scans.withdraw': async (client, { examId, free, folder }) => {
-    await client.scans.take({ examId, kind: 'photo', files: [{ path: photoIn(folder), candidateId: free.id }], ...request() }).catch(() => null)
+    await finish(client.scans.take({ examId, kind: 'photo', files: [{ path: photoIn(folder), candidateId: free.id }], ...request() })).catch(() => null)
     const photo = await aPhoto(client, examId, free.id)
     return client.scans.withdraw({ examId, id: photo?.id ?? newRequest(), reason: 'ảnh của người khác', expectedRevision: photo?.revision ?? 1, ...request() })
   },

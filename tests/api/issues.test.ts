@@ -1,11 +1,15 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { atWork } from '../../electron/office/act.ts'
+import { makeList } from '../../electron/office/documents/make.ts'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
-import { refusal } from './answers.ts'
+import { aPng } from '../unit/writers/a-picture.ts'
+import { finish, refusal } from './answers.ts'
 import { anExamToSeat, type ExamToSeat } from './an-exam-to-seat.ts'
 import { anOffice, newRequest, type TestOffice } from './an-office.ts'
 import { listsOf, type Lists } from './lists.ts'
+import { signInAs } from './sign-in.ts'
 
 const five = ['Lò Văn An', 'Lò Văn Bình', 'Lò Thị Hà', 'Lò Thị Lan', 'Lò Thị Mai']
 
@@ -119,6 +123,25 @@ describe('a list that went out', () => {
     expect(await record((await anExamToSeat(test)).examId, made.id)).toEqual(gone)
     await lists.make('numberedCandidates')
     expect(await record(exam.examId, made.id)).toEqual(gone)
+  })
+
+  it('with photos says how many people have none, and is another list once one has', async () => {
+    const { exam, lists } = await seatedExam(5)
+    const before = await lists.make('callList')
+    const path = join(test.folder, 'ảnh.png')
+    writeFileSync(path, aPng(30, 40))
+    await finish(client.scans.take({ examId: exam.examId, kind: 'photo', files: [{ path, candidateId: exam.idOf('Lò Văn An') }], requestId: newRequest() }))
+    const after = await lists.make('callList')
+    expect([before.withoutPhoto, after.withoutPhoto, after.contentHash === before.contentHash]).toEqual([5, 4, false])
+    const image = (id: string) => Buffer.from(test.office.document(id) ?? []).includes('/Subtype /Image')
+    expect(image(after.id)).toBe(true)
+    expect((await lists.make('roomCandidates')).withoutPhoto).toBeNull()
+    const options = await lists.options('callList')
+    const { back } = await signInAs(test.office, 'Người xem', [{ role: 'viewer' }])
+    const { db, session } = atWork(test.office.context.state)
+    const unseen = makeList(db, session, { examId: exam.examId, kind: 'callList', options }, '2026-11-25')
+    expect(unseen.document.table.groups.flatMap(({ photos = [] }) => photos.flatMap(({ sha256 }) => sha256 ?? []))).toEqual([])
+    back()
   })
 
   it('field report 55: holds only whom its post, part, session or room leaves, and the log says so', async () => {

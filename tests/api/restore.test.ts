@@ -1,10 +1,13 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { slotPath } from '../../db/slots.ts'
+import { openOffice } from '../../electron/office/office.ts'
 import { aSample, aSampleExam, importList, type Sample } from './a-sample.ts'
 import { finish, refusal } from './answers.ts'
 import { aCandidate, anExam, anOffice, aPost, newRequest, passphrase, type TestOffice } from './an-office.ts'
-import { backUp, liveDigest, restoreAndUnlock } from './backups.ts'
+import { backUp, folderOf, liveDigest, restoreAndUnlock } from './backups.ts'
 import { holdWriteLock } from './write-lock.ts'
 
 let sample: Sample
@@ -127,6 +130,35 @@ describe('restoring', { timeout: 60_000 }, () => {
     rmSync(join(test.folder, 'tep'), { recursive: true })
     await restoreAndUnlock(test.office, name)
     expect([files.length, readdirSync(join(test.folder, 'tep'))]).toEqual([1, files])
+  })
+
+  it('gives a photo and a scan back byte by byte on another PC that has only the backup', async () => {
+    const { id: examId } = await anExam(client)
+    const { id: candidateId } = await aCandidate(client, examId, (await aPost(client, examId)).id)
+    const photo = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), randomBytes(5000), Buffer.from('ffd9', 'hex')])
+    const paper = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(9000), Buffer.from('\n%%EOF\n')])
+    for (const [kind, name, bytes] of [['photo', 'ảnh.jpg', photo], ['paper', 'hồ sơ.pdf', paper]] as const) {
+      const path = join(test.folder, name)
+      writeFileSync(path, bytes)
+      await finish(client.scans.take({ examId, kind, files: [{ path, candidateId }], requestId: newRequest() }))
+    }
+    const { name } = await backUp(client)
+    const folder = join(test.folder, 'Máy khác')
+    const file = join(folder, basename(test.file))
+    cpSync(join(test.folder, 'sao-luu'), join(folder, 'sao-luu'), { recursive: true })
+    for (const one of [basename(file), basename(slotPath(file))]) cpSync(join(folderOf(test), name, one), join(folder, one))
+    const other = openOffice({ ...test.office.context.state.options, file, device: 'MAY-MOI' })
+    try {
+      const state = await other.client.access.state()
+      await other.client.access.unlock({ userId: state.phase === 'locked' ? (state.office.users[0]?.id ?? '') : '', passphrase })
+      await restoreAndUnlock(other, name)
+      const [first, second] = await other.client.scans.list({ examId, candidateId })
+      expect((await other.client.scans.open({ examId, id: first?.id ?? '' })).content).toBe(photo.toString('base64'))
+      const { documentId } = await other.client.scans.open({ examId, id: second?.id ?? '' })
+      expect(Buffer.from(other.document(documentId ?? '') ?? []).equals(paper)).toBe(true)
+    } finally {
+      other.close()
+    }
   })
 
   it('answers a repeated request with the first answer', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { refusal } from './answers.ts'
+import { finish, refusal } from './answers.ts'
 import { aCandidate, anExam, anOffice, aPost, newRequest, type TestOffice } from './an-office.ts'
 import { signInAs } from './sign-in.ts'
 
@@ -37,7 +37,7 @@ function file(name: string, bytes: Uint8Array): string {
   writeFileSync(path, bytes)
   return path
 }
-const take = (kind: 'photo' | 'paper', files: { path: string; candidateId: string }[], requestId = newRequest()) => client.scans.take({ examId, kind, files, requestId })
+const take = (kind: 'photo' | 'paper', files: { path: string; candidateId: string }[], requestId = newRequest()) => finish(client.scans.take({ examId, kind, files, requestId }))
 const list = (candidateId: string) => client.scans.list({ examId, candidateId })
 const open = async (candidateId: string) => {
   const [first] = await list(candidateId)
@@ -51,7 +51,7 @@ describe('a photo of a candidate', () => {
     const first = jpeg(`một ${examId}`)
     expect(await take('photo', [{ path: file('a.jpg', first), candidateId: an }])).toEqual({ taken: 1 })
     expect(await list(an)).toMatchObject([{ kind: 'photo', fileName: 'a.jpg', mime: 'image/jpeg', size: first.length }])
-    expect(await open(an)).toEqual({ mime: 'image/jpeg', content: first.toString('base64'), documentId: null })
+    expect(await open(an)).toEqual({ mime: 'image/jpeg', content: first.toString('base64'), documentId: null, pages: null })
     expect(blobs().every((name) => !readFileSync(join(test.folder, 'tep', name)).includes(Buffer.from(examId)))).toBe(true)
     const second = jpeg(`hai ${examId}`)
     await take('photo', [{ path: file('b.jpg', second), candidateId: an }])
@@ -124,7 +124,7 @@ describe('files matched by their names', () => {
       file('to.jpg', Buffer.concat([jpeg('a'), Buffer.alloc(5 * 2 ** 20)])),
       join(folder, 'không có.jpg'),
     ]
-    const found = await client.scans.match({ examId, kind: 'photo', paths })
+    const found = await finish(client.scans.match({ examId, kind: 'photo', paths }))
     expect(found.map(({ state, by, people, refusal: why }) => [state, by, people.map(({ fullName }) => fullName), why])).toEqual([
       ['matched', 'identityNumber', ['Lò Văn An'], null],
       ['doubtful', 'nameAndBirth', ['Lò Thị Hòa'], null],
@@ -146,6 +146,46 @@ describe('files matched by their names', () => {
     const broken = [...files.slice(0, 1), { path: file('hỏng.jpg', Buffer.from('ffd8ffe0aabb', 'hex')), candidateId: hoa }]
     expect(await refusal(take('photo', broken))).toEqual({ code: 'SCAN_REFUSED', data: { fileName: 'hỏng.jpg', code: 'damaged', kind: 'photo' } })
     expect([await list(an), blobs().length]).toEqual([[], stored])
+  })
+
+  it('tell how far they are, and leave nothing where they are stopped', async () => {
+    const files = [1, 2, 3].map((name) => ({ path: file(`${name}.jpg`, jpeg(`${name} dừng ${examId}`)), candidateId: an }))
+    const seen: unknown[] = []
+    await finish(client.scans.match({ examId, kind: 'paper', paths: files.map(({ path }) => path) }), seen)
+    expect(seen).toEqual([0, 1, 2].map((done) => ({ stage: 'matching', done, total: 3 })))
+    const stored = blobs().length
+    const stop = new AbortController()
+    const stream = await client.scans.take({ examId, kind: 'paper', files, requestId: newRequest() }, { signal: stop.signal })
+    await stream.next()
+    await stream.next()
+    expect(blobs()).toHaveLength(stored + 1)
+    stop.abort()
+    await expect(finish(stream)).rejects.toThrow()
+    expect([await list(an), blobs().length]).toEqual([[], stored])
+    await take('paper', files)
+    expect(await list(an)).toHaveLength(3)
+  })
+
+  it('are matched and kept with as many statements for sixty as for two', async () => {
+    const statements = async (many: number) => {
+      const sqlite = test.office.context.state.unlocked?.open.sqlite
+      if (sqlite === undefined) throw new Error('locked')
+      const paths = Array.from({ length: many }, (_, index) => file(`IMG_${index}.jpg`, jpeg(`${index} ${many} ${examId}`)))
+      const seen: string[] = []
+      const prepare = sqlite.prepare.bind(sqlite)
+      sqlite.prepare = (sql: string) => {
+        seen.push(sql.slice(0, 40))
+        return prepare(sql)
+      }
+      try {
+        await finish(client.scans.match({ examId, kind: 'photo', paths }))
+        expect(await take('paper', paths.map((path) => ({ path, candidateId: an })))).toEqual({ taken: many })
+      } finally {
+        sqlite.prepare = prepare
+      }
+      return seen.length
+    }
+    expect(await statements(60)).toBe(await statements(2))
   })
 
   it('are refused twice for one person, and for nobody of the exam', async () => {

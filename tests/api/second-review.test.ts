@@ -163,6 +163,27 @@ describe('asking for a second reviewer', () => {
     expect(await Promise.all([an, binh].map(standing))).toEqual([['eligible', 'agreed', [first, second]], ['undecided', 'waiting', [first]]])
   })
 
+  it('is refused over what one person decided against two, and begins anew once that is taken back', async () => {
+    const { id } = await exam.add('Lò Văn An')
+    await find(id, 'eligible')
+    await as(second)
+    await find(id, 'eligible')
+    await client.eligibility.endSecond({ examId: exam.examId, reason: 'ban chỉ còn một người', expectedRevision: 1, requestId: newRequest() })
+    const decided = async () => (await exam.row(id)).revision
+    await exam.decide(id, 'ineligible', { reasons: [exam.reason('age')], expectedRevision: await decided() })
+    expect(await refusal(ask())).toEqual({ code: 'IN_USE', data: { by: 'verdicts', count: 1 } })
+    await undoLast()
+    await ask()
+    expect(await standing(id)).toEqual(['eligible', 'agreed', [first, second]])
+    await client.eligibility.endSecond({ examId: exam.examId, reason: 'ban chỉ còn một người', expectedRevision: 1, requestId: newRequest() })
+    await exam.decide(id, 'undecided', { expectedRevision: await decided() })
+    await ask()
+    expect(await standing(id)).toEqual(['undecided', 'none', []])
+    await find(id, 'eligible')
+    await undoLast()
+    expect(await standing(id)).toEqual(['undecided', 'none', []])
+  })
+
   it('says its reason in one revision, and is refused over one not seen', async () => {
     expect(await refusal(ask())).toEqual({ code: 'STALE', data: { current: 1 } })
     await ask({ reason: 'theo kết luận họp', expectedRevision: 1 })

@@ -1,31 +1,23 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { OfficeClient } from '../../electron/office/office.ts'
-import { aJoined, passphraseOf } from '../api/a-user.ts'
-import { aCandidate, anExam, aPost, newRequest } from '../api/an-office.ts'
+import { passphraseOf } from '../api/a-user.ts'
+import { newRequest } from '../api/an-office.ts'
+import { openReview, second, withBoard } from './a-board.ts'
 import { look } from './a-look.ts'
-import { makeTemplate, passphrase } from './a-template.ts'
-import { answerDialogs, openWindow, removeFolder } from './a-window.ts'
+import { copyTemplate, makeTemplate, passphrase } from './a-template.ts'
+import { openWindow, removeFolder } from './a-window.ts'
 import { unlockIntoExam, unlockOffice } from './demo-steps.ts'
-import { openStep } from './exam-day-steps.ts'
 import { typeField } from './keys.ts'
 
-const [first, second] = ['Hà Thị Lan', 'Lò Thị Hoa']
-
-/** An exam with three candidates, whose form-check board has two people with an account. */
-async function withBoard(client: OfficeClient, file: string): Promise<void> {
-  const colleague = await aJoined({ client, file }, second, 'examSecretary')
-  const { id: examId } = await anExam(client)
-  const post = await aPost(client, examId)
-  for (const fullName of ['Lò Văn An', 'Lò Văn Bình', 'Lò Văn Cúc']) await aCandidate(client, examId, post.id, { fullName, sex: 'male', identityNumber: fullName === 'Lò Văn An' ? '008200001234' : null })
-  const own = (await client.users.list()).find(({ name }) => name === first)
-  for (const [fullName, userId] of [[first, own?.id], [second, colleague.id]] as const) {
-    const member = { fullName, birthDate: null, position: 'Chuyên viên', workplace: 'Ban Tổ chức', userId: userId ?? null, bar: null }
-    await client.council.seat({ examId, member, board: 'formCheck', function: 'member', fromDay: null, toDay: null, number: '412-QĐ/TU', date: '2026-11-20', signer: 'Hà Thị Khiết', explanation: null, requestId: newRequest() })
-  }
+/** The same exam with one candidate accepted and numbered. */
+async function withNumber(client: OfficeClient, file: string): Promise<void> {
+  await withBoard(client, file)
+  const [exam] = await client.exams.list()
+  const examId = exam?.id ?? ''
+  const [an] = (await client.eligibility.list({ examId, query: 'Lò Văn An', postId: null, verdict: null, offset: 0, limit: 1 })).rows
+  await client.eligibility.decide({ examId, candidateId: an?.candidateId ?? '', verdict: 'eligible', expectedRevision: null, requestId: newRequest() })
+  await client.numbers.assign({ examId, prefix: '', digits: 3, order: 'name', requestId: newRequest() })
 }
 
 let template: string
@@ -43,12 +35,6 @@ async function changePerson(page: Page, name: string, own: string): Promise<void
   await page.getByRole('grid', { name: 'Các kỳ thi' }).waitFor()
   await page.keyboard.press('Enter')
   await openReview(page)
-}
-
-async function openReview(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Xét điều kiện' }).click()
-  await page.getByRole('grid', { name: 'Thí sinh cần xét' }).waitFor()
-  await page.getByRole('grid', { name: 'Thí sinh cần xét' }).getByText('Lò Văn An').first().click()
 }
 
 it('records the public notice by keyboard, leads its day into the calendar, and takes its one change', async () => {
@@ -83,6 +69,73 @@ it('records the public notice by keyboard, leads its day into the calendar, and 
     expect(window.complaints).toEqual([])
   } finally {
     await window.close()
+  }
+})
+
+it('decides on two people where two keys are pressed without waiting, and the keys after a refusal meet the next', async () => {
+  const window = await openWindow(copyTemplate(template))
+  const { page } = window
+  const queue = page.getByRole('grid', { name: 'Thí sinh cần xét' })
+  const line = (name: string) => queue.getByRole('row').filter({ hasText: name })
+  try {
+    await unlockIntoExam(page, passphrase)
+    await openReview(page)
+    await page.getByRole('complementary').getByRole('heading', { name: 'Lò Văn An' }).waitFor()
+    await page.keyboard.press('A')
+    await page.keyboard.press('R')
+    await page.keyboard.insertText('van bang')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('A')
+    await page.getByText('Đã xét hết 3 thí sinh.').waitFor()
+    await page.getByText('3 = 2 đủ + 1 không đủ + 0 chưa xét').waitFor()
+    for (const [name, word] of [['Lò Văn An', 'Đủ'], ['Lò Văn Bình', 'Không đủ'], ['Lò Văn Cúc', 'Đủ']] as const) await line(name).getByText(word, { exact: true }).waitFor()
+    // The last key takes the last act back, though that was on its way when it was pressed.
+    await line('Lò Văn An').click()
+    await page.keyboard.press('U')
+    await page.keyboard.press('Control+Z')
+    await page.getByText(/^Đã hoàn tác: Xét điều kiện/u).waitFor()
+    await line('Lò Văn An').getByText('Đủ', { exact: true }).waitFor()
+    await page.getByText('3 = 2 đủ + 1 không đủ + 0 chưa xét').waitFor()
+    await look(window, 'desk-11-hai-phim')
+    expect(window.complaints).toEqual([])
+  } finally {
+    await window.close()
+    removeFolder(window.folder)
+  }
+})
+
+it('names whom a question is about, and brings a refused person back with the reason and what was typed', async () => {
+  const numbered = await makeTemplate(withNumber)
+  const window = await openWindow(numbered)
+  const { page } = window
+  const panel = page.getByRole('complementary')
+  try {
+    await unlockIntoExam(page, passphrase)
+    await openReview(page)
+    await panel.getByRole('heading', { name: 'Lò Văn An' }).waitFor()
+    await page.keyboard.press('R')
+    await page.keyboard.insertText('van bang')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    const question = page.getByRole('dialog', { name: 'Việc này đụng đến bước sau' })
+    await question.getByText('Lò Văn An').waitFor()
+    await look(window, 'desk-12-hoi-lai')
+    await page.keyboard.press('Escape')
+    await panel.getByRole('heading', { name: 'Lò Văn Bình' }).waitFor()
+    await page.getByRole('alert').getByText('Chưa ghi được kết quả xét của Lò Văn An.').waitFor()
+    await look(window, 'desk-13-bi-tu-choi')
+    await page.keyboard.press('Shift+F8')
+    await panel.getByRole('heading', { name: 'Lò Văn An' }).waitFor()
+    await panel.getByRole('alert').getByText('Người này đã có số báo danh').waitFor()
+    await look(window, 'desk-14-ve-nguoi-ay')
+    await page.keyboard.press('R')
+    await page.getByRole('textbox', { name: 'Điều kiện chưa đạt' }).and(page.locator(':focus')).waitFor()
+    expect(await page.getByLabel('Điều kiện chưa đạt').inputValue()).toMatch(/văn bằng/iu)
+    expect(window.complaints).toEqual([])
+  } finally {
+    await window.close()
+    removeFolder(numbered)
   }
 })
 
@@ -131,47 +184,5 @@ it('lets a verdict count once two people of the board agree, with the keys of th
     expect(window.complaints).toEqual([])
   } finally {
     await window.close()
-  }
-})
-
-it('matches photos of a folder by their names, decides the doubtful one by keyboard, keeps them in one act and takes them back', async () => {
-  const window = await openWindow(template)
-  const { page } = window
-  const folder = mkdtempSync(join(tmpdir(), 'Ảnh thẻ '))
-  const files = page.getByRole('grid', { name: 'Tệp đã chọn' })
-  const line = (name: string) => files.getByRole('row').filter({ hasText: name })
-  try {
-    await unlockIntoExam(page, passphrase)
-    const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 90, height: 120 } })
-    for (const name of ['008200001234.png', 'Lo Van Binh 21-6-2000.png', 'ảnh lạ.png']) writeFileSync(join(folder, name), picture)
-    writeFileSync(join(folder, 'hồ sơ.txt'), 'không phải ảnh')
-    await answerDialogs(window, { open: folder })
-    await openStep(page, 'Tiếp nhận hồ sơ')
-    await page.getByRole('grid', { name: 'Thí sinh' }).waitFor()
-    await page.keyboard.press('Alt+A')
-    await page.getByRole('heading', { level: 1, name: 'Ảnh, bản quét theo tên tệp' }).waitFor()
-    await look(window, 'scans-1-choose')
-    await page.keyboard.press('Control+Shift+O')
-    await line('008200001234.png').getByText('Lò Văn An, 21/6/2000, TH-01').waitFor()
-    await line('008200001234.png').getByText('Khớp', { exact: true }).waitFor()
-    await line('Lo Van Binh 21-6-2000.png').getByText('Cần xem').waitFor()
-    await line('ảnh lạ.png').getByText('Không khớp').waitFor()
-    await page.getByRole('button', { name: 'Ghi 1 ảnh' }).waitFor()
-    await look(window, 'scans-2-matched')
-    const places = await files.getByRole('row').allTextContents()
-    await page.keyboard.press('Control+Home')
-    for (let step = 1; step < places.findIndex((text) => text.includes('Lo Van Binh')); step += 1) await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Ghi 2 ảnh' }).waitFor()
-    await page.keyboard.press('Control+Enter')
-    await page.getByText('Đã ghi 2 ảnh').waitFor()
-    await page.getByRole('img', { name: 'Ảnh Lò Văn An' }).waitFor()
-    await look(window, 'scans-3-kept')
-    await page.getByRole('button', { name: 'Hoàn tác' }).click()
-    await page.getByRole('img', { name: 'Ảnh Lò Văn An' }).waitFor({ state: 'detached' })
-    expect(window.complaints).toEqual([])
-  } finally {
-    await window.close()
-    removeFolder(folder)
   }
 })

@@ -1,6 +1,9 @@
+import { dirname } from 'node:path'
+import { blobsOf } from '../../../db/queries/access.ts'
 import { NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { findApproval, listApprovals } from '../../../db/queries/documents.ts'
 import { approvedWith } from '../../../shared/contract/documents.ts'
+import { withoutPhoto } from '../../../shared/documents/document.ts'
 import { documentName } from '../../../shared/documents/names.ts'
 import { atWork, newId, today, write } from '../act.ts'
 import { blockedBy } from '../documents/blocked.ts'
@@ -27,8 +30,11 @@ function recordIssue(act: Act, id: string, how: 'printed' | 'pdf' | 'docx' | 'xl
   return {}
 }
 
-function writerInput({ options: { fonts, now } }: OfficeState, { document }: MadeList) {
-  return { document, fonts, createdAt: now() }
+/** The photos of a list are read by whoever writes it, one by one. */
+function writerInput({ file, options: { fonts, now }, unlocked }: OfficeState, { document }: MadeList) {
+  const hashes = document.table.groups.flatMap(({ photos = [] }) => photos.flatMap(({ sha256 }) => sha256 ?? []))
+  const photos = hashes.length === 0 || unlocked === null ? null : { folder: dirname(file), fileKey: unlocked.fileKey, files: blobsOf(unlocked.open.db, [...new Set(hashes)]) }
+  return { document, fonts, createdAt: now(), photos }
 }
 
 export const documents = {
@@ -54,7 +60,7 @@ export const documents = {
     const title = documentName(document)
     state.document = { id, bytes, list: { ...kept, pages } }
     const milliseconds = Math.round(performance.now() - started)
-    return { id, title, pages, people, bytes: bytes.length, milliseconds, suggestedName: fileName(title), contentHash: list.contentHash, draft: document.draft }
+    return { id, title, pages, people, bytes: bytes.length, milliseconds, suggestedName: fileName(title), contentHash: list.contentHash, draft: document.draft, withoutPhoto: withoutPhoto(document) }
   }),
 
   save: office.documents.save.handler(async ({ context: { state }, input: { path, format, requestId, ...wanted }, errors, signal }) => {

@@ -17,7 +17,7 @@ import { askFirst, numbersOut, numberVacant } from '../later-steps.ts'
 import { refuse } from '../refuse.ts'
 import { visibleGroups } from '../session.ts'
 import type { OfficeState } from '../state.ts'
-import { acceptOpen, enterOpinion, isReviewer, secondReviewView, shownOpinions } from '../two-reviews.ts'
+import { acceptOpen, dropOpinions, enterOpinion, isReviewer, secondReviewView, shownOpinions } from '../two-reviews.ts'
 
 type Reasons = ReturnType<typeof reasonsOf>
 type StoredReason = NonNullable<ReturnType<Reasons['get']>>[number]
@@ -153,6 +153,7 @@ export const eligibility = {
       const have = before === null ? [] : (reasonsOf(act.tx, [before.id]).get(before.id) ?? [])
       checkReasons(act.tx, examId, reasons, have)
       const found = verdict === 'undecided' ? null : { verdict, reasons, note: note || null }
+      if (!two) dropOpinions(act, candidateId)
       const decision = two ? enterOpinion(state, act, candidateId, found, expectedRevision) : found
       if (decision?.verdict === 'ineligible' && before?.verdict !== 'ineligible') askFirst(reason, () => [numberVacant(act.tx, candidateId), numbersOut(act.tx, examId, candidateId)])
       record(act, { candidateId, ...(decision ?? { verdict: 'undecided', reasons: [], note: null }) }, before, have, () => newId(state))

@@ -7,7 +7,7 @@ import type { NoticesView, PublicNotice } from '../../../shared/contract/notices
 import type { CalendarStep } from '../../../shared/rules/deadlines.ts'
 import { changeHindrance, missingPostings, publicDay, requiredPostings, type PostingPlace } from '../../../shared/rules/public-notice.ts'
 import { atWork, newId, today, write } from '../act.ts'
-import { examDays } from '../exam-days.ts'
+import { examDaysUndecided, examRows } from '../exam-days.ts'
 import { regimeId, requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
 import { enterGround } from '../ground.ts'
@@ -22,7 +22,7 @@ const openings: readonly CalendarStep[] = ['opening', 'round1', 'round2', 'direc
 
 /** What the calendar of an exam says of its notice: when forms are received, and until when it may be changed. */
 function calendarOf(reader: Reader, examId: string, day: string) {
-  const { rows, recorded, sat } = examDays(reader, examId, day)
+  const { rows, recorded, sat } = examDaysUndecided(reader, examRows(reader, examId), day)
   const change = rows.find(({ step }) => step === 'noticeChanged')
   const receiving = rows.find(({ step }) => step === 'formDeadline')
   // An opening that is only due some day bounds nothing: it moves with the notice. One for which a day is set does.

@@ -1,14 +1,15 @@
 import { basename, dirname } from 'node:path'
 import { ORPCError } from '@orpc/server'
-import { earlierAnswer, NotFoundError } from '../../../db/queries/acts.ts'
+import { earlierAnswer, NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { findCandidate } from '../../../db/queries/candidates.ts'
-import { fileOwners, findScan, scansOf, type ScanRow } from '../../../db/queries/scans.ts'
-import type { MatchedFile, Scan, ScanRefusalCode } from '../../../shared/contract/scans.ts'
+import { fileOwners, findScan, photosOf, scansOf, type ScanRow } from '../../../db/queries/scans.ts'
+import type { MatchedFile, Scan, ScanKind, ScanRefusalCode } from '../../../shared/contract/scans.ts'
 import { fileMatcher } from '../../../shared/import/match-files.ts'
 import { atWork, newId, write } from '../act.ts'
-import { readBlob, storeBlob, type StoredBlob } from '../blobs.ts'
+import { enterBlobs, readBlob, storeBlob, type StoredBlob } from '../blobs.ts'
 import { requireExam } from '../exam-regime.ts'
 import { office } from '../gate.ts'
+import { pdfPages } from '../readers/pdf-pages.ts'
 import { readScan, scanRefusal } from '../readers/scan-file.ts'
 import { refuse } from '../refuse.ts'
 import { visibleGroups } from '../session.ts'
@@ -24,6 +25,43 @@ function markTwice(files: readonly MatchedFile[]): MatchedFile[] {
   return files.map((file) => (file.state === 'matched' && file.people.some(({ candidateId }) => twice.has(candidateId)) ? { ...file, state: 'twice' } : file))
 }
 
+/** A file that lies on the disk and waits for the act that enters it. */
+interface KeptFile {
+  readonly candidateId: string
+  readonly fileName: string
+  readonly blob: StoredBlob
+}
+
+/** Each file is for somebody of the exam, and nobody gets two photos. */
+function checkOwners(owners: readonly { readonly id: string }[], kind: ScanKind, files: readonly { readonly candidateId: string }[]): void {
+  const known = new Set(owners.map(({ id }) => id))
+  const seen = new Set<string>()
+  for (const [index, { candidateId }] of files.entries()) {
+    if (!known.has(candidateId)) throw new NotFoundError('candidate')
+    if (kind === 'photo' && seen.has(candidateId)) refuse(`files.${index}`, 'duplicate')
+    seen.add(candidateId)
+  }
+}
+
+/** Enters the files that their candidates do not have yet; a photo takes the place of the one before. */
+function enterFiles(act: Act, kind: ScanKind, kept: readonly KeptFile[], nextId: () => string): { readonly taken: number } {
+  const before = scansOf(act.tx, [...new Set(kept.map(({ candidateId }) => candidateId))]).map(({ scan }) => scan)
+  const seen = new Set(before.filter((scan) => scan.kind === kind).map((scan) => `${scan.candidateId} ${scan.blobSha256}`))
+  const fresh: KeptFile[] = []
+  for (const one of kept) {
+    const key = `${one.candidateId} ${one.blob.sha256}`
+    if (seen.has(key)) one.blob.discard()
+    else fresh.push(one)
+    seen.add(key)
+  }
+  const renewed = new Set(fresh.map(({ candidateId }) => candidateId))
+  const replaced = kind === 'photo' ? before.filter((scan) => scan.kind === 'photo' && renewed.has(scan.candidateId)) : []
+  act.withdrawMany('candidateScan', replaced.map(({ id }) => id), 'thay bằng ảnh khác')
+  enterBlobs(act, fresh.map(({ blob }) => blob))
+  act.insertMany('candidateScan', fresh.map(({ candidateId, fileName, blob }) => ({ id: nextId(), candidateId, kind, fileName, blobSha256: blob.sha256 })))
+  return { taken: fresh.length }
+}
+
 export const scans = {
   list: office.scans.list.handler(({ context: { state }, input: { examId, candidateId } }) => {
     const { db } = atWork(state)
@@ -37,27 +75,30 @@ export const scans = {
     if (found === null || state.unlocked === null) throw new NotFoundError('scan')
     const { mime } = found.blob
     // Who may not see who somebody is sees no face and no paper; the gate strips the content, and the viewer gets nothing.
-    if (!visibleGroups(session, examId).has('identity')) return { mime, content: null, documentId: null }
+    if (!visibleGroups(session, examId).has('identity')) return { mime, content: null, documentId: null, pages: null }
     const bytes = readBlob(dirname(state.file), state.unlocked.fileKey, found.blob)
     if (bytes === null) throw errors.FILE_DAMAGED({ data: { file: found.scan.fileName } })
-    if (mime !== 'application/pdf') return { mime, content: bytes.toString('base64'), documentId: null }
+    if (mime !== 'application/pdf') return { mime, content: bytes.toString('base64'), documentId: null, pages: null }
     const documentId = newId(state)
     state.document = { id: documentId, bytes }
-    return { mime, content: null, documentId }
+    return { mime, content: null, documentId, pages: pdfPages(bytes) }
   }),
 
-  match: office.scans.match.handler(async ({ context: { state }, input: { examId, kind, paths } }) => {
+  match: office.scans.match.handler(async function* ({ context: { state }, input: { examId, kind, paths }, signal }) {
     const { db } = atWork(state)
     requireExam(db, examId)
     const owners = fileOwners(db, examId)
     const byId = new Map(owners.map((owner) => [owner.id, owner]))
+    const photos = kind === 'photo' ? photosOf(db, examId) : new Map<string, string>()
     const match = fileMatcher(owners)
     const files: MatchedFile[] = []
-    for (const path of new Set(paths)) {
+    const chosen = [...new Set(paths)]
+    for (const path of chosen) {
+      signal?.throwIfAborted()
+      yield { stage: 'matching', done: files.length, total: chosen.length }
       const fileName = basename(path)
       const refusal: ScanRefusalCode | null = state.options.mayRead(path) ? await scanRefusal(path, kind) : 'notChosen'
       const { state: found, by, owners: ids } = match(fileName)
-      const photos = new Set(kind === 'photo' ? scansOf(db, ids).flatMap(({ scan }) => (scan.kind === 'photo' ? [scan.candidateId] : [])) : [])
       const people = ids.flatMap((id) => {
         const owner = byId.get(id)
         return owner === undefined ? [] : [{ candidateId: id, fullName: owner.fullName, birthDate: owner.birthDate, postCode: owner.postCode, replaces: photos.has(id) }]
@@ -67,37 +108,26 @@ export const scans = {
     return kind === 'photo' ? markTwice(files) : files
   }),
 
-  take: office.scans.take.handler(async ({ context: { state }, input: { examId, kind, files, requestId }, signal, errors }) => {
+  take: office.scans.take.handler(async function* ({ context: { state }, input: { examId, kind, files, requestId }, signal, errors }) {
     const { db, session } = atWork(state)
     const asked = { procedure: 'scans.take', requestId }
     const earlier = earlierAnswer(db, { ...asked, userId: session.userId })
     if (earlier !== null) return JSON.parse(earlier) as { taken: number }
-    for (const [index, { candidateId }] of files.entries()) {
-      if (findCandidate(db, examId, candidateId) === null) throw new NotFoundError('candidate')
-      if (kind === 'photo' && files.findIndex((other) => other.candidateId === candidateId) !== index) refuse(`files.${index}`, 'duplicate')
-    }
-    const kept: { readonly candidateId: string; readonly fileName: string; readonly blob: StoredBlob }[] = []
+    checkOwners(fileOwners(db, examId), kind, files)
+    const kept: KeptFile[] = []
     let written = false
     try {
       for (const { path, candidateId } of files) {
         signal?.throwIfAborted()
+        yield { stage: 'keeping', done: kept.length, total: files.length }
         const fileName = basename(path)
         const read = state.options.mayRead(path) ? await readScan(path, kind) : 'notChosen'
         if (typeof read === 'string') throw errors.SCAN_REFUSED({ data: { fileName, code: read, kind } })
         if (state.unlocked?.open.db !== db) throw new ORPCError('LOCKED')
         kept.push({ candidateId, fileName, blob: storeBlob(dirname(state.file), state.unlocked.fileKey, read.bytes, read.mime, state.options.random) })
       }
-      const answer = write(state, { ...asked, examId }, (act) => {
-        const before = scansOf(act.tx, files.map(({ candidateId }) => candidateId)).map(({ scan }) => scan)
-        const isKept = (one: (typeof kept)[number]) => before.some((scan) => scan.candidateId === one.candidateId && scan.kind === kind && scan.blobSha256 === one.blob.sha256)
-        const fresh = kept.filter((one, index) => !isKept(one) && kept.findIndex((other) => other.candidateId === one.candidateId && other.blob.sha256 === one.blob.sha256) === index)
-        const replaced = kind === 'photo' ? before.filter((scan) => scan.kind === 'photo' && fresh.some(({ candidateId }) => candidateId === scan.candidateId)) : []
-        act.withdrawMany('candidateScan', replaced.map(({ id }) => id), 'thay bằng ảnh khác')
-        for (const { blob } of fresh) blob.register(act)
-        act.insertMany('candidateScan', fresh.map(({ candidateId, fileName, blob }) => ({ id: newId(state), candidateId, kind, fileName, blobSha256: blob.sha256 })))
-        for (const one of kept) if (!fresh.includes(one)) one.blob.discard()
-        return { taken: fresh.length }
-      })
+      signal?.throwIfAborted()
+      const answer = write(state, { ...asked, examId }, (act) => enterFiles(act, kind, kept, () => newId(state)))
       written = true
       return answer
     } finally {

@@ -23,6 +23,8 @@ export interface SourcePerson extends Pick<ListedRow, 'id' | 'postId' | 'verdict
 export interface ExamSource {
   readonly reader: Reader
   readonly examId: string
+  /** Whether it tells who somebody is. */
+  readonly identity: boolean
   readonly exam: ReturnType<typeof requireExam>['exam']
   /** In the order of the exam. */
   readonly posts: readonly PostRow[]
@@ -62,6 +64,7 @@ export function examSource(reader: Reader, examId: string, { identity, today }: 
   return {
     reader,
     examId,
+    identity,
     exam,
     posts,
     people,

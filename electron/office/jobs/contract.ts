@@ -13,6 +13,7 @@ import type { BroughtMark } from '../../../shared/import/mark-context.ts'
 import type { FileCorrections } from '../../../shared/import/mark-sheets.ts'
 import type { PrintDocument } from '../../../shared/documents/document.ts'
 import type { DocumentFonts } from '../options.ts'
+import type { PhotoFiles } from '../writers/photos.ts'
 import type { RecoverySheet } from '../writers/recovery-sheet.ts'
 import type { ScriptLabels } from '../writers/script-labels.ts'
 
@@ -102,7 +103,7 @@ export interface JobInputs {
   readonly correctMarks: { readonly file: JobFile; readonly examId: string; readonly table: SerializedTable; readonly readingId: string; readonly corrections: FileCorrections }
   readonly drawSeats: Pick<TakeOrder, 'file' | 'intent' | 'signingKey'> & SeatOrder
   readonly takeMarks: TakeOrder & { readonly marks: readonly BroughtMark[]; readonly leftOut: string | null }
-  readonly writeDocument: { readonly document: PrintDocument; readonly format: DocumentFormat; readonly fonts: DocumentFonts; readonly createdAt: Date }
+  readonly writeDocument: { readonly document: PrintDocument; readonly format: DocumentFormat; readonly fonts: DocumentFonts; readonly createdAt: Date; readonly photos: PhotoFiles | null }
   readonly recoverySheet: { readonly sheet: RecoverySheet; readonly fonts: DocumentFonts; readonly createdAt: Date }
   readonly scriptLabels: { readonly labels: ScriptLabels; readonly fonts: DocumentFonts; readonly createdAt: Date }
   readonly migrate: { readonly file: JobFile; readonly migrationsFolder: string }

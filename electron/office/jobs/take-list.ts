@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { signText } from '../../../db/keys.ts'
 import { isBusy, openFile } from '../../../db/open.ts'
 import { performAct, type Act } from '../../../db/queries/acts.ts'
-import { storeBlob } from '../blobs.ts'
+import { enterBlobs, storeBlob } from '../blobs.ts'
 import type { Taken, TakeOrder } from './contract.ts'
 
 /** What the file is, by its first bytes: every workbook is a zip. */
@@ -38,7 +38,7 @@ export function takeList({ file, importId, bytes, intent, signingKey }: TakeOrde
   try {
     const answer = patiently(() =>
       performAct(open.db, { ...intent, sign: (hash) => signText(signing, hash) }, (act) => {
-        evidence.register(act)
+        enterBlobs(act, [evidence])
         return { taken: work(act, evidence.sha256), importId }
       }),
     )

@@ -42,10 +42,11 @@ const jobs: Jobs = {
     const { takeMarks } = await import('./take-marks.ts')
     return takeMarks(input, report)
   },
-  async writeDocument({ document, format, fonts, createdAt }, report) {
+  async writeDocument({ document, format, fonts, createdAt, photos }, report) {
     report({ stage: 'writing', done: 0, total: null })
     const { writeDocument } = await import('../writers/write-document.ts')
-    return writeDocument(document, format, fonts, createdAt)
+    const { noPhotos, photosIn } = await import('../writers/photos.ts')
+    return writeDocument(document, format, fonts, createdAt, photos === null ? noPhotos : photosIn(photos))
   },
   async recoverySheet({ sheet, fonts, createdAt }) {
     const { writeRecoverySheet } = await import('../writers/recovery-sheet.ts')

@@ -16,12 +16,14 @@ import { sheetsOf } from './layout/sheets.ts'
 import { measuringTypesetter } from './layout/typesetter.ts'
 import type { FontFiles, Typesetter } from './layout/typesetter.ts'
 import { fittedToSheets } from './pdf/flow.ts'
+import { noPhotos } from './photos.ts'
+import type { Photos } from './photos.ts'
 
 /** The font that every Word has; the document font has its widths. */
 const wordFont = 'Times New Roman'
 
 /** Writes a document as a Word file with the head, the sheet and the column widths that its PDF has. */
-export async function writeDocx(document: PrintDocument, fonts: FontFiles): Promise<Uint8Array> {
+export async function writeDocx(document: PrintDocument, fonts: FontFiles, photos: Photos = noPhotos): Promise<Uint8Array> {
   const page = pageOf(document)
   const typesetter = measuringTypesetter(fonts)
   const fitted = fittedToSheets(document, page, typesetter)
@@ -34,7 +36,7 @@ export async function writeDocx(document: PrintDocument, fonts: FontFiles): Prom
         properties: { page: { size: sheet(document, page), margin: margins(page) } },
         headers: { default: pageHeader(document) },
         footers: { default: pageFooter(document, page) },
-        children: bodyOf(document, page, fitted, typesetter),
+        children: bodyOf(document, page, fitted, typesetter, photos),
       },
     ],
   })
@@ -42,9 +44,9 @@ export async function writeDocx(document: PrintDocument, fonts: FontFiles): Prom
 }
 
 /** From the issuer to the last signature. */
-function bodyOf(document: PrintDocument, page: PageSize, fitted: FittedTable, typesetter: Typesetter): (Paragraph | Table)[] {
+function bodyOf(document: PrintDocument, page: PageSize, fitted: FittedTable, typesetter: Typesetter, photos: Photos): (Paragraph | Table)[] {
   const { table, paper } = document
-  const setting = { table, fitted, textHeight: page.textHeight, typesetter }
+  const setting = { table, fitted, textHeight: page.textHeight, typesetter, photos }
   const paragraphs = document.paragraphs.map((text, index, all) =>
     textParagraph(text, { face: 'regular', size: paper.fontSize }, 'left', { spacing: { before: twips(6), after: twips(index === all.length - 1 ? 8 : 0) } }),
   )

@@ -8,11 +8,13 @@ import type { PageSize } from './layout/page.ts'
 import { createTypesetter, lineHeightFactor } from './layout/typesetter.ts'
 import type { FontFiles } from './layout/typesetter.ts'
 import { drawCards } from './pdf/cards.ts'
-import { drawBlock, drawText, drawWatermark } from './pdf/draw.ts'
+import { drawBlock, drawText, drawWatermark, openedPhotos } from './pdf/draw.ts'
 import type { Pen } from './pdf/draw.ts'
 import { fittedToSheets, flowOf } from './pdf/flow.ts'
 import { paginate } from './pdf/paginate.ts'
 import type { Placement } from './pdf/paginate.ts'
+import { noPhotos } from './photos.ts'
+import type { Photos } from './photos.ts'
 
 /** A document as a PDF file. */
 export interface WrittenPdf {
@@ -28,7 +30,7 @@ export interface WrittenPdf {
  * The same document with the same `createdAt` gives the same bytes. Rows are measured first, so every page knows
  * how many there are; pages are then drawn one by one and not kept.
  */
-export async function writePdf(document: PrintDocument, fonts: FontFiles, createdAt: Date): Promise<WrittenPdf> {
+export async function writePdf(document: PrintDocument, fonts: FontFiles, createdAt: Date, photos: Photos = noPhotos): Promise<WrittenPdf> {
   const pdf = new PDFDocument({
     font: fonts.regular,
     autoFirstPage: false,
@@ -39,7 +41,7 @@ export async function writePdf(document: PrintDocument, fonts: FontFiles, create
   const chunks: Uint8Array[] = []
   pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const ended = once(pdf, 'end')
-  const pen = { pdf, fonts, typesetter: createTypesetter(pdf, fonts) }
+  const pen = { pdf, fonts, typesetter: createTypesetter(pdf, fonts), photos: openedPhotos(pdf, photos) }
   if (document.cards !== undefined) {
     const sheets = drawCards(pen, document, document.cards)
     pdf.end()

@@ -11,9 +11,11 @@ import { FieldGrid } from '../../components/field-grid.tsx'
 import { FieldHistory, joinReasons, KeptReason } from '../../components/field-history.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { ScanSplit } from '../../components/scan-pane.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
 import { showUndoable } from '../../components/undo-toast.tsx'
 import { useKeys } from '../../components/use-keys.ts'
+import { useScanKey } from '../../components/use-scan-key.ts'
 import { draftOfCandidate, emptyCandidate, judgeCandidate, withOldValue } from './candidate-draft.ts'
 import type { CandidateDraft, CandidateErrors } from './candidate-draft.ts'
 import { CandidateFields } from './candidate-fields.tsx'
@@ -156,6 +158,7 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
   }
 
   useKeys({ Escape: close })
+  const [scansShown, toggleScans] = useScanKey(candidate !== null)
   useStatus({
     left: added.length === 0 ? [] : [`Vừa thêm ${added.length} thí sinh`],
     keys: [
@@ -191,6 +194,11 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
       title={candidate === null ? 'Thí sinh mới' : `Sửa thí sinh ${candidate.fullName}`}
       actions={
         <>
+          {candidate === null ? null : (
+            <KeyButton keys="Alt+S" onPress={toggleScans} bound={false}>
+              {scansShown ? 'Ẩn bản quét' : 'Bản quét'}
+            </KeyButton>
+          )}
           <KeyButton keys="Esc" onPress={close} bound={false}>
             Về danh sách
           </KeyButton>
@@ -220,16 +228,18 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
         )
       }
     >
-      <div className="mt-candidate-form" ref={place}>
-        {card.above}
-        {candidate === null ? (
-          form
-        ) : (
-          <FieldHistory examId={examId} table="candidate" recordId={candidate.id} onPutBack={putBack} atOnce={draft === start}>
-            {form}
-          </FieldHistory>
-        )}
-      </div>
+      <ScanSplit examId={examId} candidateId={scansShown && candidate !== null ? candidate.id : null}>
+        <div className="mt-candidate-form" ref={place}>
+          {card.above}
+          {candidate === null ? (
+            form
+          ) : (
+            <FieldHistory examId={examId} table="candidate" recordId={candidate.id} onPutBack={putBack} atOnce={draft === start}>
+              {form}
+            </FieldHistory>
+          )}
+        </div>
+      </ScanSplit>
       {leaving ? (
         <Question
           title="Bỏ những gì đang gõ?"

@@ -45,7 +45,7 @@ export function matchWords(files: readonly MatchedFile[]): string {
 /** Why a file stands as it does, and what to do. */
 export function fileNote(file: MatchedFile, kind: ScanKind, choices: Choices): string {
   if (file.refusal !== null) return scanRefusalWords(file.refusal, kind)
-  if (file.state === 'unmatched') return 'Tên tệp không có số CCCD, SBD, số biên nhận (BN12) hay họ tên kèm ngày sinh. Đổi tên tệp rồi chọn lại.'
+  if (file.state === 'unmatched') return 'Tên tệp chưa nêu ai. Đổi tên theo CCCD, SBD rồi chọn lại.'
   const person = chosenPerson(file, choices)
   const replaces = person?.replaces === true ? '; thay ảnh đang có' : ''
   if (file.state === 'twice') return `Hai tệp cho một người; Enter để chọn tệp này${replaces}`

@@ -100,6 +100,9 @@ function Paper({ examId, state, states, onKind, options, onOptions, onDecision }
         <div className="mt-print-middle">
           <FaultNote error={error} onRetry={redraw} />
           {acts.refusal === null ? null : <Note kind="fault">{acts.refusal}</Note>}
+          {made === null || empty || made.withoutPhoto === null || made.withoutPhoto === 0 ? null : (
+            <Note kind="missing">{made.withoutPhoto.toLocaleString('vi-VN')} thí sinh chưa có ảnh: ô ảnh của họ để trống để dán. Ghi ảnh ở bước Tiếp nhận hồ sơ, Ảnh, bản quét.</Note>
+          )}
           {empty ? (
             <EmptyState sentence={emptyWords[kind].sentence} actions={<Button onClick={() => openStep(examId, emptyWords[kind].step)}>{emptyWords[kind].action}</Button>} />
           ) : (

@@ -1,7 +1,6 @@
 import { IconChecks, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { EligibilityVerdict } from '../../../shared/contract/candidates.ts'
 import type { EligibilityRow } from '../../../shared/contract/eligibility.ts'
 import { queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -10,20 +9,26 @@ import type { GridHandle } from '../../components/grid/types.ts'
 import { KeyButton } from '../../components/key-button.tsx'
 import { useNavigation } from '../../components/navigation.ts'
 import { Page } from '../../components/page.tsx'
+import { ScanSplit } from '../../components/scan-pane.tsx'
 import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
+import { useHeldKeys } from '../../components/use-held-keys.ts'
 import { useKeys } from '../../components/use-keys.ts'
+import { useScanKey } from '../../components/use-scan-key.ts'
 import { EligibilityToolbar } from './eligibility-toolbar.tsx'
+import { shownCounts } from './foreseen.ts'
+import type { Decision } from './foreseen.ts'
 import { draftOf } from './refusal-draft.ts'
 import type { RefusalDraft } from './refusal-draft.ts'
+import { RefusedNote } from './refused-note.tsx'
 import { reviewColumns } from './review-columns.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { AllReviewed, NobodyFound, NobodyToReview } from './review-state.tsx'
-import { everybody, ownVerdict, reasonsToOpen, sumWords } from './review-words.ts'
+import { everybody, needsReview, ownVerdict, reasonsToOpen, sumWords } from './review-words.ts'
 import { SecondReviewDialog } from './second-review-dialog.tsx'
 import { SecondReviewNote } from './second-review-note.tsx'
 import { useDecisions } from './use-decisions.ts'
-import type { Grounds } from './use-decisions.ts'
+import type { Refused } from './use-decisions.ts'
 import { useReviews } from './use-reviews.ts'
 import type { ReviewFilter } from './use-reviews.ts'
 import './eligibility.css'
@@ -40,6 +45,8 @@ export function EligibilityPage({ examId }: { examId: string }) {
   const [active, setActive] = useState<{ readonly index: number; readonly key?: string }>({ index: 0 })
   const [refusal, setRefusal] = useState<OpenRefusal | null>(null)
   const [choosing, setChoosing] = useState(false)
+  /** The queue is on its way to somebody whose row is not read yet. */
+  const [seeking, setSeeking] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const grid = useRef<GridHandle>(null)
   const { openStep } = useNavigation()
@@ -52,8 +59,14 @@ export function EligibilityPage({ examId }: { examId: string }) {
   const mayChoose = useMay('exams.write')
   const mayPrint = useMay('documents.print')
   const maySeat = useMay('rooms.write')
-  const { counts } = reviews
-  const underCursor = reviews.rowAt(active.index)
+  // The form that R opens is there at once.
+  useQuery({ ...queries.eligibility.codes.queryOptions({ input: { examId } }), enabled: mayDecide })
+  const counts = reviews.counts && shownCounts(reviews.counts, decisions.decided.values())
+  const rowAt = (index: number) => {
+    const row = reviews.rowAt(index)
+    return row && decisions.asDecided(row)
+  }
+  const underCursor = rowAt(active.index)
   const shown = refusal === null || refusal.row.candidateId === underCursor?.candidateId ? underCursor : refusal.row
   const rest = counts?.undecided ?? 0
   /** Whom one key accepts: everybody undecided, or those against whom no reviewer found anything. */
@@ -66,40 +79,76 @@ export function EligibilityPage({ examId }: { examId: string }) {
     if (listed && refusal === null && document.activeElement !== search.current) grid.current?.focus()
   }, [listed, refusal])
 
-  /** On to the next undecided, from a row of the list on; to those that a filter hides where the list has none. */
-  async function goOn(from: number): Promise<void> {
-    const index = await reviews.nextUndecided(from)
-    if (index !== null) grid.current?.moveTo(index)
-    else if (rest > 0 && (filter.query !== '' || filter.verdict !== null)) setFilter({ ...filter, query: '', verdict: 'undecided' })
+  const needsReviewNow = (row: EligibilityRow) => needsReview(decisions.asDecidedNow(row))
+
+  /** On to the first who fits, at once where the rows are read; what is done where nobody of the list does. */
+  async function goTo(from: number, fits: (row: EligibilityRow) => boolean, elsewhere: () => void): Promise<void> {
+    const found = reviews.findRow(from, fits)
+    if (typeof found === 'number') return grid.current?.moveTo(found)
+    if (found === null) return elsewhere()
+    setSeeking(true)
+    try {
+      const index = await found
+      if (index === null) elsewhere()
+      else grid.current?.moveTo(index)
+    } finally {
+      setSeeking(false)
+    }
   }
 
-  function decide(row: EligibilityRow, verdict: EligibilityVerdict, grounds: Grounds): void {
-    if (decisions.busy) return
-    decisions.decide(row, verdict, grounds, () => {
-      setRefusal(null)
-      if (verdict !== 'undecided') void goOn(active.index)
-    })
+  /** On to the next undecided, from a row of the list on; to those that a filter hides where the list has none. */
+  function goOn(from: number): void {
+    const hidden = () => {
+      if (decisions.undecidedNow(reviews.counts) > 0 && (filter.query !== '' || filter.verdict !== null)) setFilter({ ...filter, query: '', verdict: 'undecided' })
+    }
+    void goTo(from, needsReviewNow, hidden)
+  }
+
+  /** The queue is with the next candidate before the office has answered. */
+  function decide(row: EligibilityRow, decision: Decision): void {
+    decisions.decide(row, decision)
+    setRefusal(null)
+    if (decision.verdict !== 'undecided') goOn(active.index + 1)
   }
 
   function accept(): void {
     if (shown === undefined) return
-    if (ownVerdict(shown, review).verdict === 'eligible') void goOn(active.index + 1)
-    else decide(shown, 'eligible', { reasons: [], note: null })
+    if (ownVerdict(shown, review).verdict === 'eligible') goOn(active.index + 1)
+    else decide(shown, { verdict: 'eligible', reasons: [], note: null })
   }
 
-  function acceptRest(): void {
-    if (!decisions.busy && acceptable > 0) decisions.acceptRest(filter.postId)
+  function refuse(): void {
+    if (underCursor === undefined) return
+    const before = refusedOf(underCursor)?.decision
+    setRefusal({ row: underCursor, draft: draftOf(before?.verdict === 'ineligible' ? before : reasonsToOpen(underCursor)) })
   }
 
-  const refuse = () => {
-    if (underCursor !== undefined) setRefusal({ row: underCursor, draft: draftOf(reasonsToOpen(underCursor)) })
+  function takeBack(): void {
+    if (underCursor !== undefined && ownVerdict(underCursor, review).verdict !== 'undecided') decide(underCursor, { verdict: 'undecided', reasons: [], note: null })
   }
-  const next = () => void goOn(active.index + 1)
+
+  const refusedOf = (row: EligibilityRow | undefined): Refused | undefined => decisions.refused.find((one) => one.row.candidateId === row?.candidateId)
+  const refusedElsewhere = decisions.refused.filter((one) => one !== refusedOf(shown))
+  const goToRefused = ({ row }: Refused) => void goTo(0, ({ candidateId }) => candidateId === row.candidateId, () => setFilter({ ...filter, postId: null, verdict: null, query: row.fullName }))
   const atGrid = refusal === null && listed
+  const onItsWay = seeking || decisions.accepting || !reviews.settled
+  const keys = useHeldKeys(
+    {
+      accept,
+      refuse,
+      takeBack,
+      next: () => goOn(active.index + 1),
+      acceptRest: () => {
+        if (acceptable > 0) decisions.acceptRest(filter.postId)
+      },
+    },
+    { onItsWay, open: atGrid },
+  )
+  const [firstRefused] = refusedElsewhere
+  const [scansShown, toggleScans] = useScanKey(shown !== undefined)
   useKeys({ '/': () => search.current?.focus() }, refusal === null && counts !== null)
-  useKeys({ A: accept, R: refuse, 'Shift+A': acceptRest }, atGrid && mayDecide)
-  useKeys({ U: underCursor === undefined || ownVerdict(underCursor, review).revision === null ? undefined : () => decide(underCursor, 'undecided', { reasons: [], note: null }) }, atGrid && mayDecide)
-  useKeys({ N: next, F8: next }, atGrid)
+  useKeys({ A: keys.accept, R: keys.refuse, 'Shift+A': keys.acceptRest, U: keys.takeBack }, atGrid && mayDecide)
+  useKeys({ N: keys.next, F8: keys.next, 'Shift+F8': firstRefused === undefined ? undefined : () => goToRefused(firstRefused) }, atGrid)
   useKeys({ 'Alt+D': () => setChoosing(true) }, atGrid && mayChoose)
   useStatus({
     left: ['Sắp theo tên, họ, đệm'],
@@ -116,7 +165,7 @@ export function EligibilityPage({ examId }: { examId: string }) {
       actions={
         counts === null || empty ? undefined : rest > 0 ? (
           mayDecide && acceptable > 0 ? (
-            <KeyButton keys="Shift+A" className="mt-review-act" onPress={acceptRest} bound={false} loading={decisions.busy} leftSection={<IconChecks size={16} stroke={1.9} aria-hidden />}>
+            <KeyButton keys="Shift+A" className="mt-review-act" onPress={keys.acceptRest} bound={false} loading={decisions.accepting} leftSection={<IconChecks size={16} stroke={1.9} aria-hidden />}>
               {`Chấp nhận ${acceptable.toLocaleString('vi-VN')} người còn lại${narrowed === undefined ? '' : ` của ${narrowed.code}`}`}
             </KeyButton>
           ) : undefined
@@ -142,12 +191,13 @@ export function EligibilityPage({ examId }: { examId: string }) {
             review={review}
             draft={refusal?.draft ?? null}
             onDraft={(draft) => setRefusal({ row: shown, draft })}
-            onDecide={(verdict, grounds) => (verdict === 'eligible' ? accept() : decide(shown, verdict, grounds))}
+            onDecide={(decision) => (decision.verdict === 'eligible' ? accept() : decide(shown, decision))}
             onRefuse={mayDecide ? refuse : undefined}
-            onNext={next}
+            onNext={keys.next}
+            scansShown={scansShown}
+            onScans={toggleScans}
             onClose={() => setRefusal(null)}
-            busy={decisions.busy}
-            error={decisions.error}
+            error={refusedOf(shown)?.error ?? decisions.error}
           />
             {refusal === null && mayChoose ? (
               <section className="mt-section">
@@ -170,6 +220,7 @@ export function EligibilityPage({ examId }: { examId: string }) {
       ) : (
         <>
           {review === null ? null : <SecondReviewNote examId={examId} review={review} onDiffering={() => setFilter({ ...filter, query: '', verdict: 'differing' })} />}
+          <RefusedNote refused={refusedElsewhere} onGo={goToRefused} />
           {rest === 0 && everybody(counts) > 0 ? (
             <AllReviewed
               counts={counts}
@@ -181,23 +232,25 @@ export function EligibilityPage({ examId }: { examId: string }) {
           {reviews.found === 0 ? (
             <NobodyFound filter={filter} onFilter={setFilter} />
           ) : (
-            <DataGrid
-              label="Thí sinh cần xét"
-              rowCount={reviews.found}
-              rowAt={reviews.rowAt}
-              onRangeNeeded={reviews.needRange}
-              loadRows={reviews.loadRows}
-              columns={reviewColumns}
-              rowKey={(row) => row.candidateId}
-              density={28}
-              onActiveChange={({ index, key }) => {
-                if (key !== active.key) decisions.forget()
-                setActive({ index, key })
-              }}
-              onOpen={mayDecide ? refuse : undefined}
-              onSearch={() => search.current?.focus()}
-              handle={grid}
-            />
+            <ScanSplit examId={examId} candidateId={scansShown && shown !== undefined ? shown.candidateId : null}>
+              <DataGrid
+                label="Thí sinh cần xét"
+                rowCount={reviews.found}
+                rowAt={rowAt}
+                onRangeNeeded={reviews.needRange}
+                loadRows={reviews.loadRows}
+                columns={reviewColumns}
+                rowKey={(row) => row.candidateId}
+                density={28}
+                onActiveChange={({ index, key }) => {
+                  if (active.key !== undefined && key !== active.key) decisions.forget(active.key)
+                  setActive({ index, key })
+                }}
+                onOpen={mayDecide ? keys.refuse : undefined}
+                onSearch={() => search.current?.focus()}
+                handle={grid}
+              />
+            </ScanSplit>
           )}
         </>
       )}

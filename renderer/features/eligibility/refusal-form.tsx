@@ -6,9 +6,9 @@ import { CodePicker } from '../../components/code-picker.tsx'
 import type { CodeOption } from '../../components/code-picker.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { useKeys } from '../../components/use-keys.ts'
+import type { Decision } from './foreseen.ts'
 import { changedReason, judgeRefusal, needsNote, withoutReason, withReason } from './refusal-draft.ts'
 import type { ReasonDraft, ReasonErrors, RefusalDraft } from './refusal-draft.ts'
-import type { Grounds } from './use-decisions.ts'
 
 /** A condition to choose, with where it stands. */
 export interface ConditionChoice {
@@ -24,15 +24,14 @@ export interface RefusalFormProps {
   onDraft: (draft: RefusalDraft) => void
   conditions: readonly ConditionChoice[]
   papers: readonly { readonly id: string; readonly name: string }[]
-  onSave: (grounds: Grounds) => void
+  onSave: (grounds: Omit<Decision, 'verdict'>) => void
   onClose: () => void
-  busy: boolean
 }
 
 const optionOf = ({ id, name }: { id: string; name: string }): CodeOption => ({ id, name, code: '', current: true })
 
 /** Lý do không đủ điều kiện: each condition that is not met, the paper that is missing, a note. */
-export function RefusalForm({ draft, onDraft, conditions, papers, onSave, onClose, busy }: RefusalFormProps) {
+export function RefusalForm({ draft, onDraft, conditions, papers, onSave, onClose }: RefusalFormProps) {
   const [errors, setErrors] = useState<readonly ReasonErrors[]>([])
   const form = useRef<HTMLDivElement>(null)
   /** Ctrl+Enter saves what the same key has just chosen in a picker, before the form is drawn again. */
@@ -53,7 +52,7 @@ export function RefusalForm({ draft, onDraft, conditions, papers, onSave, onClos
   function save(): void {
     const judged = judgeRefusal(latest.current)
     setErrors(judged.ok ? [] : judged.errors)
-    if (judged.ok && !busy) onSave({ reasons: judged.reasons, note: judged.note })
+    if (judged.ok) onSave({ reasons: judged.reasons, note: judged.note })
   }
 
   useKeys({ Escape: onClose, 'Ctrl+N': () => change(withReason(draft)) })
@@ -78,7 +77,7 @@ export function RefusalForm({ draft, onDraft, conditions, papers, onSave, onClos
           </FieldCell>
         )}
         <div className="mt-review-actions">
-          <KeyButton keys="Ctrl+Enter" variant="filled" onPress={save} bound={false} loading={busy}>
+          <KeyButton keys="Ctrl+Enter" variant="filled" onPress={save} bound={false}>
             Lưu, sang người kế
           </KeyButton>
           <KeyButton keys="Ctrl+N" onPress={() => change(withReason(draft))} bound={false}>

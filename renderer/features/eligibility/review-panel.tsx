@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { findCondition } from '../../../shared/codes/eligibility-conditions.ts'
-import type { EligibilityVerdict } from '../../../shared/contract/candidates.ts'
 import type { EligibilityRow, SecondReview } from '../../../shared/contract/eligibility.ts'
 import type { Exam } from '../../../shared/contract/exams.ts'
 import { queries } from '../../app/api.ts'
@@ -8,11 +7,11 @@ import { FaultNote } from '../../components/fault-note.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { FormFacts } from './form-facts.tsx'
 import { OpinionsSection } from './opinions-section.tsx'
+import type { Decision } from './foreseen.ts'
 import type { RefusalDraft } from './refusal-draft.ts'
 import { RefusalForm } from './refusal-form.tsx'
 import type { ConditionChoice } from './refusal-form.tsx'
 import { ownVerdict } from './review-words.ts'
-import type { Grounds } from './use-decisions.ts'
 import { VerdictSection } from './verdict-section.tsx'
 
 /** Properties of the panel. */
@@ -24,17 +23,19 @@ export interface ReviewPanelProps {
   /** The refusal being typed; null where the panel shows what stands. */
   draft: RefusalDraft | null
   onDraft: (draft: RefusalDraft) => void
-  onDecide: (verdict: EligibilityVerdict, grounds: Grounds) => void
+  onDecide: (decision: Decision) => void
   /** Absent where the caller may only read. */
   onRefuse?: () => void
   onNext: () => void
+  scansShown: boolean
+  onScans: () => void
   onClose: () => void
-  busy: boolean
+  /** Why the last decision of this candidate was refused. */
   error: unknown
 }
 
 /** The candidate under the cursor: what the form says, what was decided, and the decision. Key it by the candidate. */
-export function ReviewPanel({ exam, row, review, draft, onDraft, onDecide, onRefuse, onNext, onClose, busy, error }: ReviewPanelProps) {
+export function ReviewPanel({ exam, row, review, draft, onDraft, onDecide, onRefuse, onNext, scansShown, onScans, onClose, error }: ReviewPanelProps) {
   const own = ownVerdict(row, review).verdict
   return (
     <>
@@ -48,10 +49,10 @@ export function ReviewPanel({ exam, row, review, draft, onDraft, onDecide, onRef
       <FormFacts exam={exam} candidateId={row.candidateId} />
       <OpinionsSection row={row} />
       <FaultNote error={error} />
-      {draft === null ? <VerdictSection examId={exam.id} row={row} /> : <Refusal examId={exam.id} row={row} draft={draft} onDraft={onDraft} onSave={(grounds) => onDecide('ineligible', grounds)} onClose={onClose} busy={busy} />}
+      {draft === null ? <VerdictSection examId={exam.id} row={row} /> : <Refusal examId={exam.id} row={row} draft={draft} onDraft={onDraft} onSave={(grounds) => onDecide({ verdict: 'ineligible', ...grounds })} onClose={onClose} />}
       {draft === null && onRefuse !== undefined ? (
         <div className="mt-review-actions mt-review-verdict-actions">
-          <KeyButton keys="A" variant={own === 'undecided' ? 'filled' : 'default'} onPress={() => onDecide('eligible', { reasons: [], note: null })} bound={false}>
+          <KeyButton keys="A" variant={own === 'undecided' ? 'filled' : 'default'} onPress={() => onDecide({ verdict: 'eligible', reasons: [], note: null })} bound={false}>
             Đủ điều kiện
           </KeyButton>
           <KeyButton keys="R" onPress={onRefuse} bound={false}>
@@ -60,8 +61,11 @@ export function ReviewPanel({ exam, row, review, draft, onDraft, onDecide, onRef
           <KeyButton keys="N" onPress={onNext} bound={false}>
             Người kế
           </KeyButton>
+          <KeyButton keys="Alt+S" onPress={onScans} bound={false}>
+            {scansShown ? 'Ẩn bản quét' : 'Bản quét'}
+          </KeyButton>
           {own === 'undecided' ? null : (
-            <KeyButton keys="U" onPress={() => onDecide('undecided', { reasons: [], note: null })} bound={false}>
+            <KeyButton keys="U" onPress={() => onDecide({ verdict: 'undecided', reasons: [], note: null })} bound={false}>
               {review === null ? 'Bỏ kết quả xét' : 'Bỏ ý kiến của mình'}
             </KeyButton>
           )}
@@ -76,9 +80,8 @@ interface RefusalProps {
   row: EligibilityRow
   draft: RefusalDraft
   onDraft: (draft: RefusalDraft) => void
-  onSave: (grounds: Grounds) => void
+  onSave: (grounds: Omit<Decision, 'verdict'>) => void
   onClose: () => void
-  busy: boolean
 }
 
 function Refusal({ examId, row, ...form }: RefusalProps) {

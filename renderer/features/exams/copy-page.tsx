@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Exam } from '../../../shared/contract/exams.ts'
 import { newRequestId, queries } from '../../app/api.ts'
@@ -18,6 +18,7 @@ import { CopyPosts } from './copy-posts.tsx'
 import { afterTyping, judgeDraft, type ExamErrors } from './exam-draft.ts'
 import { ExamFields } from './exam-fields.tsx'
 import { RuleChoice } from './rule-choice.tsx'
+import { useOpenMade } from './use-open-made.ts'
 import { useProposal } from './use-proposal.ts'
 import './exams.css'
 
@@ -40,22 +41,13 @@ function Copy({ from }: { from: Exam }) {
   const [asked, setAsked] = useState(false)
   const rules = useProposal(draft, null)
   const navigation = useNavigation()
-  const cache = useQueryClient()
   const known = rules.proposed !== null && draft.planApproved !== null
   const proposal = useQuery({
     ...queries.exams.proposeCopy.queryOptions({ input: { fromId: from.id, planApproved: draft.planApproved ?? from.planApproved, regime: draft.regime } }),
     enabled: known,
   })
   const found = known ? proposal.data : undefined
-  const create = useMutation(
-    queries.exams.copy.mutationOptions({
-      onSuccess: async (exam) => {
-        cache.setQueryData(queries.exams.get.queryKey({ input: { examId: exam.id } }), exam)
-        await cache.invalidateQueries({ queryKey: queries.exams.key() })
-        navigation.openStep(exam.id, 'posts')
-      },
-    }),
-  )
+  const create = useMutation(queries.exams.copy.mutationOptions({ onSuccess: useOpenMade() }))
   const posts = found?.posts ?? []
   const taken = posts.filter((post) => isTaken(copy, post))
   const paths = (found?.amendments ?? []).flatMap(({ path, possible }) => (possible && copy.paths.has(path) ? [path] : []))

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { newRequestId, queries } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
@@ -13,6 +13,7 @@ import { afterTyping, emptyDraft, judgeDraft } from './exam-draft.ts'
 import type { ExamDraft, ExamErrors } from './exam-draft.ts'
 import { ExamFields } from './exam-fields.tsx'
 import { RuleChoice } from './rule-choice.tsx'
+import { useOpenMade } from './use-open-made.ts'
 import { useProposal } from './use-proposal.ts'
 import './exams.css'
 
@@ -23,16 +24,7 @@ export function NewExamPage() {
   const [errors, setErrors] = useState<ExamErrors>({})
   const proposal = useProposal(draft, null)
   const navigation = useNavigation()
-  const cache = useQueryClient()
-  const create = useMutation(
-    queries.exams.create.mutationOptions({
-      onSuccess: async (exam) => {
-        cache.setQueryData(queries.exams.get.queryKey({ input: { examId: exam.id } }), exam)
-        await cache.invalidateQueries({ queryKey: queries.exams.key() })
-        navigation.openStep(exam.id, 'posts')
-      },
-    }),
-  )
+  const create = useMutation(queries.exams.create.mutationOptions({ onSuccess: useOpenMade() }))
 
   const type = (next: ExamDraft) => setDraft(afterTyping(draft, next, null))
 

@@ -60,7 +60,7 @@ function Plan({ exam }: { exam: Exam }) {
     queries.exams.change.mutationOptions({
       onSuccess: takeSaved,
       onError: (error) => {
-        if (isDeclared(error) && error.code === 'STALE') void cache.invalidateQueries({ queryKey: queries.exams.key() })
+        if (isDeclared(error) && error.code === 'STALE') void readAgain(queries.exams)
       },
     }),
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { callListDocument } from '../../../shared/documents/call-list.ts'
+import { withoutPhoto } from '../../../shared/documents/document.ts'
 import { roomCandidatesDocument } from '../../../shared/documents/room-candidates.ts'
 import { hourInWords } from '../../../shared/documents/sitting.ts'
 import type { Sitting } from '../../../shared/documents/sitting.ts'
@@ -82,6 +83,15 @@ describe('the call list (TT 22/2025 Quy chế Đ.6)', () => {
       ],
     })
     expect([document.closing, document.signatures]).toEqual([null, []])
+  })
+
+  it('takes the photo of each candidate in the order of the rows, and counts who has none once', () => {
+    const pictured = sittings.map((sitting) => ({ ...sitting, people: sitting.people.map((person) => ({ ...person, photo: { owner: person.number ?? '', sha256: person.number === '101' ? 'a1' : null } })) }))
+    const document = callListDocument({ ...thePaper(), sittings: pictured }, theOptions({ sort: 'number' }))
+    expect(document.table.groups.map(({ photos }) => photos)).toEqual([0, 1].map(() => [{ owner: '101', sha256: 'a1' }, { owner: '214', sha256: null }]))
+    expect(withoutPhoto(document)).toBe(1)
+    const plain = callListDocument({ ...thePaper(), sittings: pictured }, withColumns('callList', false, { columns: { photo: false } }))
+    expect([plain.table.groups[0]?.photos, withoutPhoto(plain)]).toEqual([undefined, null])
   })
 
   it.each([

@@ -23,7 +23,7 @@ describe.each(['regular', 'bold', 'italic', 'boldItalic'] satisfies FontFace[])(
     const ended = once(pdf, 'end')
     const typesetter = createTypesetter(pdf, fonts)
     typesetter.lines(typed(letters.join(' ')), style, 400).forEach((line, index) => {
-      drawText({ pdf, fonts, typesetter }, line, style, 50, 50 + index * 20)
+      drawText({ pdf, fonts, typesetter, photos: () => null }, line, style, 50, 50 + index * 20)
     })
     pdf.end()
     await ended

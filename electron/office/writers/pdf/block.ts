@@ -8,6 +8,8 @@ export type StackItem =
   | { readonly kind: 'gap'; readonly height: number }
   /** A QR code of this text, `edge` points wide. */
   | { readonly kind: 'code'; readonly text: string; readonly edge: number }
+  /** A photo in its frame; null: the frame stays open. */
+  | { readonly kind: 'photo'; readonly sha256: string | null; readonly width: number; readonly height: number }
 
 /** A rectangle of a block with its content; `x` and `top` count from the block's corner. */
 export interface BlockCell {
@@ -47,6 +49,7 @@ export function itemHeight(item: StackItem): number {
     case 'rule':
       return ruleHeight
     case 'gap':
+    case 'photo':
       return item.height
     case 'code':
       return item.edge

@@ -4,12 +4,18 @@ import type { Block, BlockCell, StackItem } from './block.ts'
 import { lineHeightFactor } from '../layout/typesetter.ts'
 import { drawQr } from '../qr.ts'
 import type { FontFiles, Typesetter } from '../layout/typesetter.ts'
+import type { Photos } from '../photos.ts'
+
+/** pdfkit takes an opened image in the place of its bytes; its types do not tell. */
+type ImageOpener = PDFKit.PDFDocument & { openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc }
 
 /** What drawing needs: the file being written, its fonts and their measures. */
 export interface Pen {
   readonly pdf: PDFKit.PDFDocument
   readonly fonts: FontFiles
   readonly typesetter: Typesetter
+  /** A photo ready to be drawn; null where there is none that can be. */
+  readonly photos: (sha256: string) => PDFKit.Mixins.ImageSrc | null
 }
 
 /** Height of the base line under the top of a line, as a multiple of the letter size. */
@@ -17,6 +23,9 @@ const baseLine = 0.91
 
 /** Thickness of every line on the paper, in points. */
 const lineThickness = 0.6
+
+/** Grey of the frame of a photo that is missing. */
+const frameGrey = '#999999'
 
 /** Grey of the words across a page: seen on every copy, and the table stays readable on it. */
 const watermarkGrey = '#ececec'
@@ -57,8 +66,40 @@ function drawItem(pen: Pen, item: StackItem, x: number, top: number, width: numb
     }
     case 'code':
       return drawQr(pen.pdf, item.text, x, top, item.edge)
+    case 'photo':
+      return drawPhoto(pen, item, x + (width - item.width) / 2, top)
     case 'gap':
       return
+  }
+}
+
+/** The whole face, never cropped; a thin frame where a photo is to be glued. */
+function drawPhoto({ pdf, photos }: Pen, { sha256, width, height }: StackItem & { kind: 'photo' }, x: number, top: number): void {
+  const photo = sha256 === null ? null : photos(sha256)
+  if (photo === null) pdf.rect(x, top, width, height).lineWidth(lineThickness).strokeColor(frameGrey).stroke().strokeColor('black')
+  else pdf.image(photo, x, top, { fit: [width, height], align: 'center', valign: 'center' })
+}
+
+/** Null where pdfkit makes nothing of the inside of a picture: its place stays open, and the list goes out all the same. */
+function openImage(pdf: ImageOpener, bytes: Buffer): PDFKit.Mixins.ImageSrc | null {
+  try {
+    return pdf.openImage(bytes)
+  } catch (error) {
+    if (error instanceof Error) return null
+    throw error
+  }
+}
+
+/** Puts each photo into the file once, however often it is drawn. */
+export function openedPhotos(pdf: PDFKit.PDFDocument, photos: Photos): Pen['photos'] {
+  const opened = new Map<string, PDFKit.Mixins.ImageSrc | null>()
+  return (sha256) => {
+    const known = opened.get(sha256)
+    if (known !== undefined) return known
+    const photo = photos(sha256)
+    const image = photo === null ? null : openImage(pdf as ImageOpener, photo.bytes)
+    opened.set(sha256, image)
+    return image
   }
 }
 
