@@ -110,13 +110,13 @@ function countsOf(file, code) {
 }
 
 /**
- * Half of the files beside the other half, each with a virtual screen of its own: a window waits more than it works. On the screen
+ * A third of the files beside the others, each with a virtual screen of its own: a window waits more than it works. On the screen
  * of a person, which has one focus and one clipboard, all of them in turn.
  */
 async function runInWindows(folders) {
   const electron = await findElectron()
   const network = await withoutNetwork()
-  const screens = onScreen().length === 0 ? 1 : 2
+  const screens = onScreen().length === 0 ? 1 : 3
   const runs = Array.from({ length: screens }, (_, place) => runTests(folders, { ...windowOptions(electron, network, place), more: [`--shard=${place + 1}/${screens}`] }))
   const counts = await Promise.all(runs)
   return Object.fromEntries(['passed', 'failed', 'left'].map((field) => [field, sum(counts, field)]))
