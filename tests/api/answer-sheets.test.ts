@@ -162,7 +162,7 @@ describe('a sheet that cannot be', () => {
     expect((await exam.sheet(id)).rows.every((row) => row.said === null)).toBe(true)
   })
 
-  it('is refused a second time, unless the first is meant to be replaced', async () => {
+  it('field report 70: is refused a second time, unless the first is meant to be replaced', async () => {
     await exam.enter(id, '001', { value: 4100 })
     expect(await refusal(exam.enter(id, '1', { value: 4100 }))).toEqual(refused('twice', { number: '001' }))
     expect(await exam.enter(id, '001', { value: 4200, doubt: 'số viết đè' }, true)).toEqual({ typed: 1 })
@@ -191,7 +191,7 @@ describe('a change too late', () => {
     expect(() => sqlite.prepare(`insert into answer_count (id, recorded_seq, answer_room_id, candidate_id, typing, value) select 'x', 1, answer_room_id, candidate_id, 1, 0 from answer_count where answer_room_id = ? limit 1`).run(id)).toThrow('a later typing')
   })
 
-  it('after the lock is refused, by the file as well', async () => {
+  it('field report 80: after the lock is refused, by the file as well', async () => {
     await sit(typists[0])
     await exam.typeAll(id, alike)
     await sit(typists[1])

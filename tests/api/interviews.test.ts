@@ -256,7 +256,7 @@ describe('a closed room', () => {
   })
   const place = { sessionNumber: 1, roomNumber: 3 }
 
-  it('refuses a mark by the grid, by a pasted block, by a sheet and by taking one out', async () => {
+  it('field report 80: refuses a mark by the grid, by a pasted block, by a sheet and by taking one out', async () => {
     await exam.closeRoom(3)
     const { markId } = await exam.mark(exam.idOf(mai), 'interview')
     const cell = (fullName: string, state: 'entered' | 'notEntered' | 'absent', value: number | null) => ({ candidateId: exam.idOf(fullName), partId: exam.partId('interview'), state, value, previousMarkId: markId })
@@ -295,7 +295,7 @@ describe('a closed room', () => {
     expect(await refusal(exam.closeRoom(null))).toEqual(refused('closed'))
   })
 
-  it('opens again with a reason that the log keeps, and is closed once more', async () => {
+  it('field report 79: opens again with a reason that the log keeps, and is closed once more', async () => {
     expect(await refusal(exam.reopen())).toEqual(refused('open'))
     await exam.closeRoom(3)
     await exam.reopen('nhập nhầm phiếu của ông An')

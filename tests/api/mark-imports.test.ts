@@ -142,7 +142,7 @@ describe('a row that cannot be taken', () => {
     expect(await general()).toEqual([null, null, null, null])
   })
 
-  it('is one of somebody twice, on both rows, across sheets too', async () => {
+  it('field report 70: is one of somebody twice, on both rows, across sheets too', async () => {
     const preview = await read({ 'Ca 1': [head, ['001', 41], ['002', 30]], 'Ca 2': [head, ['1', 42]] })
     expect(problems(preview)).toEqual(['Ca 1 A2 numberRepeated', 'Ca 2 A2 numberZerosRestored', 'Ca 2 A2 numberRepeated'])
     expect(preview.sheets[0]?.problems[0]?.facts).toEqual({ others: 'trang Ca 2, dòng 2' })

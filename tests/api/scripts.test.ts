@@ -49,7 +49,7 @@ describe('coding the scripts of a paper (TT 22/2025 Quy chế Đ.15 k.3)', () =>
     expect(await refusal(exam.drawCodes())).toEqual({ code: 'CODING_BLOCKED', data: { code: 'alreadyCoded', rooms: [] } })
   })
 
-  it('looks a script up for both keepers only, and the log names no code', async () => {
+  it('field report 69: looks a script up for both keepers only, and the log names no code', async () => {
     const exam = await anExam()
     await exam.sit(keeperNames[0])
     const { client } = test as TestOffice

@@ -41,7 +41,7 @@ async function expectCell(row: number, part: keyof typeof column, text: string):
   await page.waitForFunction(([element, wanted]) => element?.textContent === wanted, [await cell(row, part).elementHandle(), text] as const)
 }
 
-it('takes 72,5 and 72.5 alike, goes down with Enter and right with Tab, and keeps both after a restart', async () => {
+it('field report 77: takes 72,5 and 72.5 alike, goes down with Enter and right with Tab, and keeps both after a restart', async () => {
   await goTo(0, 'written')
   await page.keyboard.type('72,5')
   await page.keyboard.press('Enter')
