@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Scan } from '../../shared/contract/scans.ts'
+import type { OpenedScan, Scan } from '../../shared/contract/scans.ts'
 import { queries } from '../app/api.ts'
 import { EmptyState } from './empty-state.tsx'
 import { FaultNote } from './fault-note.tsx'
@@ -23,28 +23,24 @@ const rest = 120
 /** The papers first, in the order in which they came, then the photo. */
 const inOrder = (files: readonly Scan[]) => [...files.filter(({ kind }) => kind === 'paper'), ...files.filter(({ kind }) => kind === 'photo')]
 
-/** Properties of the split. */
-interface ScanSplitProps {
-  examId: string
-  /** Whose papers are shown; null: nobody's are. */
-  candidateId: string | null
-  children: ReactNode
-}
-
-/** A page with the scanned papers of a candidate beside it. The keyboard stays where it is: keys with Alt turn and enlarge the papers. */
-export function ScanSplit({ examId, candidateId, children }: ScanSplitProps) {
-  const [settled] = useDebouncedValue(candidateId, rest)
+/** A page with scanned papers beside it; `scans` null: none are wanted. The keyboard stays where it is: keys with Alt turn and enlarge the papers. */
+export function ScanSplit({ scans, children }: { scans: ReactNode; children: ReactNode }) {
   return (
     <div className="mt-scan-split">
       <div className="mt-scan-beside">{children}</div>
-      {candidateId === null ? null : (
+      {scans === null ? null : (
         <section className="mt-scan-pane" aria-label="Bản quét của thí sinh">
-          {/* Never somebody's papers beside another's form. */}
-          {settled === candidateId ? <ScanFiles key={candidateId} examId={examId} candidateId={candidateId} /> : null}
+          {scans}
         </section>
       )}
     </div>
   )
+}
+
+/** The papers of a candidate: never somebody's beside another's form. */
+export function CandidateScans({ examId, candidateId }: { examId: string; candidateId: string }) {
+  const [settled] = useDebouncedValue(candidateId, rest)
+  return settled === candidateId ? <ScanFiles key={candidateId} examId={examId} candidateId={candidateId} /> : null
 }
 
 function ScanFiles({ examId, candidateId }: { examId: string; candidateId: string }) {
@@ -55,21 +51,28 @@ function ScanFiles({ examId, candidateId }: { examId: string; candidateId: strin
   if (list.data === undefined) return <FaultNote error={list.error} onRetry={() => void list.refetch()} />
   if (file === undefined) return <EmptyState sentence="Chưa có bản quét của người này. Ghi ở bước Tiếp nhận hồ sơ, Ảnh, bản quét." />
   const at = files.indexOf(file)
-  return <ScanFile key={file.id} examId={examId} file={file} place={`${at + 1}/${files.length}`} onNext={at + 1 < files.length ? () => setPlace(at + 1) : undefined} onPrevious={at > 0 ? () => setPlace(at - 1) : undefined} />
+  const turn = { place: `${at + 1}/${files.length}`, onNext: at + 1 < files.length ? () => setPlace(at + 1) : undefined, onPrevious: at > 0 ? () => setPlace(at - 1) : undefined }
+  return <KeptScan key={file.id} examId={examId} file={file} {...turn} />
 }
 
-interface ScanFileProps {
-  examId: string
-  file: Scan
+function KeptScan({ examId, file, ...turn }: { examId: string; file: Scan } & Pick<ScanFileProps, 'place' | 'onNext' | 'onPrevious'>) {
+  // A PDF is kept for the viewer until the next one is opened: what was opened before is not shown again.
+  const opened = useQuery({ ...queries.scans.open.queryOptions({ input: { examId, id: file.id } }), gcTime: 0 })
+  return <ScanFile opened={opened} fileName={file.fileName ?? 'Bản quét'} {...turn} />
+}
+
+/** Properties of one file. */
+export interface ScanFileProps {
+  opened: Pick<UseQueryResult<OpenedScan>, 'data' | 'error' | 'refetch'>
+  fileName: string
   /** "2/3" */
   place: string
   onNext: (() => void) | undefined
   onPrevious: (() => void) | undefined
 }
 
-function ScanFile({ examId, file, place, onNext, onPrevious }: ScanFileProps) {
-  // A PDF is kept for the viewer until the next one is opened: what was opened before is not shown again.
-  const opened = useQuery({ ...queries.scans.open.queryOptions({ input: { examId, id: file.id } }), gcTime: 0 })
+/** One scanned file, as wide as the pane or wider, page by page. Key it by file. */
+export function ScanFile({ opened, fileName, place, onNext, onPrevious }: ScanFileProps) {
   const [zoom, setZoom] = useState(0)
   const [page, setPage] = useState(1)
   const sheet = useRef<HTMLDivElement>(null)
@@ -101,8 +104,8 @@ function ScanFile({ examId, file, place, onNext, onPrevious }: ScanFileProps) {
   return (
     <>
       <div className="mt-scan-bar">
-        <b title={file.fileName}>
-          {place} {file.fileName ?? ''}
+        <b title={fileName}>
+          {place} {fileName}
         </b>
         {typeof pages === 'number' && pages > 1 ? (
           <span>
@@ -119,9 +122,9 @@ function ScanFile({ examId, file, place, onNext, onPrevious }: ScanFileProps) {
       </div>
       <FaultNote error={opened.error} onRetry={() => void opened.refetch()} />
       <div ref={sheet} className="mt-scan-sheet">
-        {typeof content === 'string' ? <img src={`data:${mime};base64,${content}`} alt={file.fileName ?? 'Bản quét'} style={{ width }} /> : null}
+        {typeof content === 'string' ? <img src={`data:${mime};base64,${content}`} alt={fileName} style={{ width }} /> : null}
         {typeof documentId === 'string' ? (
-          <iframe key={`${documentId} ${page}`} ref={frame} title={file.fileName ?? 'Bản quét'} tabIndex={-1} style={{ width }} src={`app://minh-tuyen/document/${documentId}.pdf#toolbar=0&navpanes=0&page=${page}`} />
+          <iframe key={`${documentId} ${page}`} ref={frame} title={fileName} tabIndex={-1} style={{ width }} src={`app://minh-tuyen/document/${documentId}.pdf#toolbar=0&navpanes=0&page=${page}`} />
         ) : null}
       </div>
     </>

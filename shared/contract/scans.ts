@@ -38,6 +38,9 @@ export const matchedFileSchema = z.object({
 })
 export type MatchedFile = z.infer<typeof matchedFileSchema>
 
+const openedScanSchema = z.object({ mime: z.string(), content: grouped(z.string().nullable(), 'identity'), documentId: idSchema.nullable(), pages: z.int().nullable() })
+export type OpenedScan = z.infer<typeof openedScanSchema>
+
 const refused = { SCAN_REFUSED: { data: z.object({ fileName: z.string(), code: scanRefusalCodeSchema, kind: scanKindSchema }) } } as const
 
 /** Ảnh và bản quét: photos of candidates and scans of their papers, one by one or matched by file name. */
@@ -49,7 +52,12 @@ export const scans = {
   open: reading('Mở ảnh, bản quét', 'candidates.read')
     .errors({ FILE_DAMAGED: { data: z.object({ file: z.string() }) } })
     .input(z.object({ examId: idSchema, id: idSchema }))
-    .output(z.object({ mime: z.string(), content: grouped(z.string().nullable(), 'identity'), documentId: idSchema.nullable(), pages: z.int().nullable() })),
+    .output(openedScanSchema),
+  /** A chosen file that somebody types a form from, before there is a candidate to keep it for; as `open` gives it. Nothing is written. */
+  preview: reading('Xem bản quét để gõ phiếu', 'candidates.write')
+    .errors(refused)
+    .input(z.object({ examId: idSchema, path: z.string().min(1) }))
+    .output(openedScanSchema),
   /** Whom each of the chosen files is for, by its name, and what cannot be kept. Nothing is written. */
   match: reading('Đối chiếu ảnh, bản quét theo tên tệp', 'candidates.write')
     .input(z.object({ examId: idSchema, kind: scanKindSchema, paths: z.array(z.string().min(1)) }))

@@ -198,6 +198,7 @@ export const candidateCalls: Readonly<Record<string, Call>> = {
   'registrations.decideDuplicate': (client, { examId, twins }) => client.registrations.decideDuplicate({ examId, leftId: twins[0], rightId: twins[1], verdict: 'different', reason: 'hai CCCD khác nhau', expectedRevision: null, ...request() }),
   'scans.list': (client, { examId, free }) => client.scans.list({ examId, candidateId: free.id }),
   'scans.open': async (client, { examId, free }) => client.scans.open({ examId, id: (await aPhoto(client, examId, free.id))?.id ?? newRequest() }),
+  'scans.preview': (client, { examId, folder }) => client.scans.preview({ examId, path: photoIn(folder) }),
   'scans.match': (client, { examId, folder }) => finish(client.scans.match({ examId, kind: 'photo', paths: [`${folder}/không có.jpg`] })),
   'scans.take': (client, { examId, free, folder }) => finish(client.scans.take({ examId, kind: 'photo', files: [{ path: photoIn(folder), candidateId: free.id }], ...request() })),
   'scans.withdraw': async (client, { examId, free, folder }) => {

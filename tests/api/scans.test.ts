@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -44,7 +44,18 @@ const open = async (candidateId: string) => {
   return client.scans.open({ examId, id: first?.id ?? '' })
 }
 const undoLast = async (way: 'undo' | 'redo' = 'undo') => client.history.undo({ seq: (await client.history.next())[way]?.seq ?? 0, requestId: newRequest() })
-const blobs = () => readdirSync(join(test.folder, 'tep'))
+const blobs = () => (existsSync(join(test.folder, 'tep')) ? readdirSync(join(test.folder, 'tep')) : [])
+
+describe('a scanned form that somebody types from', () => {
+  it('is shown without being kept, a PDF with its pages, and refused by its name where it cannot be kept', async () => {
+    const before = blobs()
+    expect(await client.scans.preview({ examId, path: file('phiếu.png', png) })).toEqual({ mime: 'image/png', content: png.toString('base64'), documentId: null, pages: null })
+    expect(await client.scans.preview({ examId, path: file('phiếu.pdf', pdf) })).toMatchObject({ mime: 'application/pdf', content: null })
+    expect(await refusal(client.scans.preview({ examId, path: file('phiếu.txt', Buffer.from('chữ')) }))).toEqual({ code: 'SCAN_REFUSED', data: { fileName: 'phiếu.txt', code: 'otherKind', kind: 'paper' } })
+    expect(await refusal(client.scans.preview({ examId, path: join(folder, 'không có.pdf') }))).toMatchObject({ data: { code: 'gone' } })
+    expect(blobs()).toEqual(before)
+  })
+})
 
 describe('a photo of a candidate', () => {
   it('is kept encrypted, comes back byte by byte, and a later one takes its place', async () => {

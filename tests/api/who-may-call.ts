@@ -60,6 +60,7 @@ export const mayCall: Readonly<Record<string, readonly [string, string?]>> = {
   'regimes.setScheme': ['s', 'exams.write'],
   'scans.list': ['c s k i v', 'candidates.read'],
   'scans.open': ['c s k i v', 'candidates.read'],
+  'scans.preview': ['s', 'candidates.write'],
   'scans.match': ['s', 'candidates.write'],
   'scans.take': ['s', 'candidates.write'],
   'scans.withdraw': ['s', 'candidates.write'],

@@ -13,6 +13,7 @@ import { copyTemplate, makeTemplate, passphrase } from './a-template.ts'
 import { answerDialogs, openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { unlockIntoExam } from './demo-steps.ts'
 import { openStep } from './exam-day-steps.ts'
+import { typeField } from './keys.ts'
 
 /** A paper of as many pages. */
 async function aPaper(path: string, pages: number): Promise<void> {
@@ -84,6 +85,52 @@ it('shows the scanned papers beside the queue and the form, turned and enlarged 
   } finally {
     await window.close()
     removeFolder(window.folder)
+  }
+})
+
+it('types new people from scanned forms beside the form, each file kept with the person saved, the next one shown by itself', async () => {
+  const { page } = window
+  const folder = mkdtempSync(join(tmpdir(), 'Phiếu quét '))
+  const papers = page.getByRole('region', { name: 'Bản quét của thí sinh' })
+  try {
+    await aPaper(join(folder, 'phiếu 10.pdf'), 1)
+    await aPaper(join(folder, 'phiếu 9.pdf'), 2)
+    await unlockIntoExam(page, passphrase)
+    await openStep(page, 'Tiếp nhận hồ sơ')
+    await page.getByRole('grid', { name: 'Thí sinh' }).waitFor()
+    await page.keyboard.press('Control+N')
+    await page.getByRole('form', { name: 'Phiếu đăng ký' }).waitFor()
+    await page.keyboard.press('Alt+S')
+    await papers.getByText('Chọn các bản quét phiếu để gõ theo').waitFor()
+    await look(window, 'scan-3-phieu-moi')
+    await window.application.evaluate(({ dialog }, paths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: paths })
+    }, [join(folder, 'phiếu 10.pdf'), join(folder, 'phiếu 9.pdf')])
+    await page.keyboard.press('Control+O')
+    await papers.getByText('1/2 phiếu 9.pdf').waitFor()
+    await page.getByLabel('Họ và tên').focus()
+    await page.keyboard.insertText('Lò Thị')
+    await page.keyboard.press('Alt+PageDown')
+    await page.keyboard.insertText(' Quét')
+    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Lò Thị Quét')
+    await look(window, 'scan-4-go-theo')
+    await page.getByText('Nữ', { exact: true }).first().click()
+    await page.getByLabel('Ngày sinh').fill('5/1999')
+    await page.getByLabel('Vị trí dự tuyển').focus()
+    await typeField(page, 'TH-01')
+    await page.keyboard.press('Control+Enter')
+    await papers.getByText('2/2 phiếu 10.pdf').waitFor()
+    await page.getByText('Vừa thêm 1 thí sinh').first().waitFor()
+    await page.keyboard.press('Escape')
+    // Beside the record of the person saved lies the form that was typed from.
+    await page.getByRole('grid', { name: 'Thí sinh' }).getByText('Lò Thị Quét').first().click()
+    await page.keyboard.press('F2')
+    await papers.getByText('1/1 phiếu 9.pdf').waitFor()
+    expect(window.complaints).toEqual([])
+  } finally {
+    await window.close()
+    removeFolder(window.folder)
+    removeFolder(folder)
   }
 })
 

@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/server'
 import { earlierAnswer, NotFoundError, type Act } from '../../../db/queries/acts.ts'
 import { findCandidate } from '../../../db/queries/candidates.ts'
 import { fileOwners, findScan, photosOf, scansOf, type ScanRow } from '../../../db/queries/scans.ts'
-import type { MatchedFile, Scan, ScanKind, ScanRefusalCode } from '../../../shared/contract/scans.ts'
+import type { MatchedFile, OpenedScan, Scan, ScanKind, ScanRefusalCode } from '../../../shared/contract/scans.ts'
 import { fileMatcher } from '../../../shared/import/match-files.ts'
 import { atWork, newId, write } from '../act.ts'
 import { enterBlobs, readBlob, storeBlob, type StoredBlob } from '../blobs.ts'
@@ -13,6 +13,7 @@ import { pdfPages } from '../readers/pdf-pages.ts'
 import { readScan, scanRefusal } from '../readers/scan-file.ts'
 import { refuse } from '../refuse.ts'
 import { visibleGroups } from '../session.ts'
+import type { OfficeState } from '../state.ts'
 
 function shown({ scan: { id, kind, fileName, revision }, blob: { mime, size } }: ScanRow): Scan {
   return { id, kind, fileName, mime, size, revision }
@@ -62,6 +63,14 @@ function enterFiles(act: Act, kind: ScanKind, kept: readonly KeptFile[], nextId:
   return { taken: fresh.length }
 }
 
+/** A picture by its bytes, a PDF where the window's own viewer reads it. */
+function opened(state: OfficeState, bytes: Buffer, mime: string): OpenedScan {
+  if (mime !== 'application/pdf') return { mime, content: bytes.toString('base64'), documentId: null, pages: null }
+  const documentId = newId(state)
+  state.document = { id: documentId, bytes }
+  return { mime, content: null, documentId, pages: pdfPages(bytes) }
+}
+
 export const scans = {
   list: office.scans.list.handler(({ context: { state }, input: { examId, candidateId } }) => {
     const { db } = atWork(state)
@@ -78,10 +87,14 @@ export const scans = {
     if (!visibleGroups(session, examId).has('identity')) return { mime, content: null, documentId: null, pages: null }
     const bytes = readBlob(dirname(state.file), state.unlocked.fileKey, found.blob)
     if (bytes === null) throw errors.FILE_DAMAGED({ data: { file: found.scan.fileName } })
-    if (mime !== 'application/pdf') return { mime, content: bytes.toString('base64'), documentId: null, pages: null }
-    const documentId = newId(state)
-    state.document = { id: documentId, bytes }
-    return { mime, content: null, documentId, pages: pdfPages(bytes) }
+    return opened(state, bytes, mime)
+  }),
+
+  preview: office.scans.preview.handler(async ({ context: { state }, input: { examId, path }, errors }) => {
+    requireExam(atWork(state).db, examId)
+    const read = state.options.mayRead(path) ? await readScan(path, 'paper') : 'notChosen'
+    if (typeof read === 'string') throw errors.SCAN_REFUSED({ data: { fileName: basename(path), code: read, kind: 'paper' } })
+    return opened(state, read.bytes, read.mime)
   }),
 
   match: office.scans.match.handler(async function* ({ context: { state }, input: { examId, kind, paths }, signal }) {

@@ -3,7 +3,7 @@ import { scanLimits, type ScanKind, type ScanRefusalCode } from '../../../shared
 
 /** A file that can be kept. */
 export interface ScanFile {
-  readonly bytes: Uint8Array
+  readonly bytes: Buffer
   readonly mime: string
 }
 

@@ -11,7 +11,7 @@ import { FieldGrid } from '../../components/field-grid.tsx'
 import { FieldHistory, joinReasons, KeptReason } from '../../components/field-history.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Page } from '../../components/page.tsx'
-import { ScanSplit } from '../../components/scan-pane.tsx'
+import { CandidateScans, ScanSplit } from '../../components/scan-pane.tsx'
 import { useStatus } from '../../components/status-bar.tsx'
 import { showUndoable } from '../../components/undo-toast.tsx'
 import { useKeys } from '../../components/use-keys.ts'
@@ -20,6 +20,7 @@ import { draftOfCandidate, emptyCandidate, judgeCandidate, withOldValue } from '
 import type { CandidateDraft, CandidateErrors } from './candidate-draft.ts'
 import { CandidateFields } from './candidate-fields.tsx'
 import { DuplicatesOf } from './duplicates-of.tsx'
+import { FormScanPane, useFormScans } from './form-scans.tsx'
 import { nextReception } from './reception-draft.ts'
 import { StaleCandidate } from './stale-candidate.tsx'
 import { useCard } from './use-card.tsx'
@@ -62,6 +63,8 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
   const firstField = useRef<HTMLInputElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const card = useCard({ form: place, draft, onChange: setDraft })
+  const [scansShown, toggleScans] = useScanKey(true)
+  const scans = useFormScans(examId)
   const cache = useQueryClient()
   const codes = useQuery(queries.candidates.codes.queryOptions({ input: { regime } }))
   const choices = useQuery({ ...queries.posts.choices.queryOptions({ input: { regime: regime ?? '' } }), enabled: regime !== null })
@@ -88,6 +91,7 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
         setStart(next)
         setDraft(next)
         card.forget()
+        if (scansShown) scans.keepFor(saved.id)
         firstField.current?.focus()
         return refreshLists()
       },
@@ -157,8 +161,7 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
     else setLeaving(true)
   }
 
-  useKeys({ Escape: close })
-  const [scansShown, toggleScans] = useScanKey(candidate !== null)
+  useKeys({ Escape: close, 'Ctrl+O': candidate === null && scansShown ? () => void scans.choose() : undefined })
   useStatus({
     left: added.length === 0 ? [] : [`Vừa thêm ${added.length} thí sinh`],
     keys: [
@@ -194,11 +197,9 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
       title={candidate === null ? 'Thí sinh mới' : `Sửa thí sinh ${candidate.fullName}`}
       actions={
         <>
-          {candidate === null ? null : (
-            <KeyButton keys="Alt+S" onPress={toggleScans} bound={false}>
-              {scansShown ? 'Ẩn bản quét' : 'Bản quét'}
-            </KeyButton>
-          )}
+          <KeyButton keys="Alt+S" onPress={toggleScans} bound={false}>
+            {scansShown ? 'Ẩn bản quét' : 'Bản quét'}
+          </KeyButton>
           <KeyButton keys="Esc" onPress={close} bound={false}>
             Về danh sách
           </KeyButton>
@@ -209,6 +210,7 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
       }
       asideLabel="Vừa thêm"
       asideWidth={262}
+      {...(scansShown ? { asideOpen: false, onAsideOpen: toggleScans } : {})}
       aside={
         candidate !== null ? undefined : (
           <>
@@ -228,9 +230,10 @@ function RegistrationForm({ examId, regime, posts, candidate, startPost, onClose
         )
       }
     >
-      <ScanSplit examId={examId} candidateId={scansShown && candidate !== null ? candidate.id : null}>
+      <ScanSplit scans={!scansShown ? null : candidate === null ? <FormScanPane examId={examId} scans={scans} /> : <CandidateScans examId={examId} candidateId={candidate.id} />}>
         <div className="mt-candidate-form" ref={place}>
           {card.above}
+          {scansShown && added[0] !== undefined ? <DuplicatesOf key={added[0].id} candidate={added[0]} /> : null}
           {candidate === null ? (
             form
           ) : (

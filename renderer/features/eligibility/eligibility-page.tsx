@@ -9,7 +9,7 @@ import type { GridHandle } from '../../components/grid/types.ts'
 import { KeyButton } from '../../components/key-button.tsx'
 import { useNavigation } from '../../components/navigation.ts'
 import { Page } from '../../components/page.tsx'
-import { ScanSplit } from '../../components/scan-pane.tsx'
+import { CandidateScans, ScanSplit } from '../../components/scan-pane.tsx'
 import { useMay } from '../../components/session.ts'
 import { useStatus } from '../../components/status-bar.tsx'
 import { useHeldKeys } from '../../components/use-held-keys.ts'
@@ -232,7 +232,7 @@ export function EligibilityPage({ examId }: { examId: string }) {
           {reviews.found === 0 ? (
             <NobodyFound filter={filter} onFilter={setFilter} />
           ) : (
-            <ScanSplit examId={examId} candidateId={scansShown && shown !== undefined ? shown.candidateId : null}>
+            <ScanSplit scans={scansShown && shown !== undefined ? <CandidateScans examId={examId} candidateId={shown.candidateId} /> : null}>
               <DataGrid
                 label="Thí sinh cần xét"
                 rowCount={reviews.found}

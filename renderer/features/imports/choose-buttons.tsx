@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { nameOfPath } from './name-of-path.ts'
+import { nameOfPath } from '../../components/name-of-path.ts'
 
 /** Chooses a workbook, or reads the one before again. */
 export function ChooseButtons({ path, onChoose, onRead }: { path: string | null; onChoose: () => void; onRead: (path: string) => void }) {
