@@ -79,6 +79,7 @@ describe('what is proposed for a list', () => {
       'Biên bản bốc thăm chia phòng thi kỳ thi tuyển công chức năm 2026',
       'Biên bản bốc thăm phân công giám thị kỳ thi tuyển công chức năm 2026',
       'Danh sách phân công giám thị kỳ thi tuyển công chức năm 2026',
+      'Biên bản coi thi kỳ thi tuyển công chức năm 2026',
       'Biên bản bốc thăm thứ tự vào phòng kỳ thi tuyển công chức năm 2026',
       'Danh sách thứ tự vào phòng kỳ thi tuyển công chức năm 2026',
       'Biên bản làm phách và bốc thăm túi bài kỳ thi tuyển công chức năm 2026',

@@ -233,12 +233,12 @@ describe('counts of a coded paper', () => {
     const [paper] = await exam.client.keying.counts({ examId: exam.examId })
     const markings = [{ marker: 1, keyedTwice: 6, locked: figures(6) }, { marker: 2, keyedTwice: 0, locked: null }]
     const findings = [{ code: 'keyingOpen', marker: 2, found: 0, expected: 6 }]
-    const whole = { present: 6, handedIn: figures(6), coded: figures(6), markings, findings }
+    const whole = { present: 6, nothing: 0, handedIn: figures(6), coded: figures(6), markings, findings }
     const kinds = paper?.lines.map(({ of }) => of.kind)
     expect(kinds).toEqual(['post', 'bag', 'paper'])
     expect(paper?.lines).toEqual([
       { of: { kind: 'post', name: paper?.lines[0]?.of.name }, ...whole },
-      { of: { kind: 'bag', name: '1' }, present: null, handedIn: null, coded: figures(6), markings, findings },
+      { of: { kind: 'bag', name: '1' }, present: null, nothing: null, handedIn: null, coded: figures(6), markings, findings },
       { of: { kind: 'paper', name: '' }, ...whole },
     ])
   })
