@@ -24,6 +24,8 @@ const propertiesOf = (path: string) => execFileSync('pdfinfo', [path]).toString(
 /** The people of these papers; whose codes stand on them is under seal. */
 const names = ['Lý A Sử', 'Bàn Văn Quý', 'Hà Thị Mai', 'Lò Văn An']
 const head = 'Trần Văn Trưởng'
+/** Prints every paper. */
+const chair = 'Hà Văn Tú'
 const minutes = { number: '07/BB-BCT', date: '2026-11-24', signer: head }
 
 it('no paper of an exam, its name and its properties tell whose script has which code', async () => {
@@ -36,9 +38,10 @@ it('no paper of an exam, its name and its properties tell whose script has which
   const rows = await exam.mark(2, [7000, 6725, 6000, 5025])
   await sitDown(client, file, 'Nguyễn Thu Hà', passphrase)
   await give(client, (await aJoined(office, head)).id, 'markingHead', { examId })
+  await give(client, (await aJoined(office, chair)).id, 'chair', { examId })
   await exam.sit(head)
   await client.bags.settle({ examId, bagId: exam.bags[0]?.id ?? '', scriptId: rows[1]?.scriptId ?? '', way: 'agreed', value: 6350, ...minutes, requestId: newRequest() })
-  await sitDown(client, file, 'Nguyễn Thu Hà', passphrase)
+  await exam.sit(chair)
   const secrets = secretsOf(office.office, noSecrets)
   const [withNames, withCodes]: [string[], string[]] = [[], []]
   for (const { kind, people, blocked } of await client.documents.list({ examId })) {
