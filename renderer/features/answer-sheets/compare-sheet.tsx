@@ -1,16 +1,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState, type KeyboardEvent } from 'react'
-import type { ComparedSheet, SaidOfSheet } from '../../../shared/contract/answer-sheets.ts'
+import { useState } from 'react'
+import type { SaidOfSheet } from '../../../shared/contract/answer-sheets.ts'
 import { parsePoints } from '../../../shared/text/points.ts'
 import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
+import { HandOverForm } from '../../components/hand-over-form.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Note } from '../../components/note.tsx'
-import { useKeys } from '../../components/use-keys.ts'
+import { useSettleBoxes } from '../../components/use-settle-boxes.ts'
 import { WithdrawQuestion } from '../../components/withdraw-question.tsx'
 import { countText } from './answer-draft.ts'
 import { placeWords, type PaperRoom } from './answer-room-rows.ts'
-import { AnswerLockForm } from './lock-form.tsx'
 import { RecountDialog } from './recount-dialog.tsx'
 
 /** Properties of the sheet. */
@@ -24,11 +24,8 @@ interface CompareSheetProps {
 export function CompareSheet({ examId, room, onClose }: CompareSheetProps) {
   const where = { examId, answerRoomId: room.sheets.id }
   const list = useQuery(queries.answerSheets.compare.queryOptions({ input: where }))
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const [problem, setProblem] = useState<{ readonly number: string; readonly sentence: string } | null>(null)
   const [reopening, setReopening] = useState(false)
   const [recounting, setRecounting] = useState(false)
-  const boxes = useRef(new Map<string, HTMLInputElement>())
   const settle = useMutation(queries.answerSheets.settle.mutationOptions({ onSuccess: () => readAgain(queries.answerSheets, queries.history) }))
   const reopen = useMutation(
     queries.answerSheets.reopen.mutationOptions({
@@ -38,44 +35,35 @@ export function CompareSheet({ examId, room, onClose }: CompareSheetProps) {
       },
     }),
   )
-  const rows = list.data?.rows ?? []
+  const lock = useMutation(
+    queries.answerSheets.lock.mutationOptions({
+      onSuccess: async () => {
+        await readAgain(queries.answerSheets, queries.marking, queries.history)
+        onClose()
+      },
+    }),
+  )
+  const rows = (list.data?.rows ?? []).map((row) => ({ ...row, key: row.number }))
   const maximum = list.data?.maximum ?? 0
   const { locked } = room.sheets
-  const open = rows.filter(({ settled }) => (settled ?? null) === null)
+  const { open, problem, focusNext, boxOf } = useSettleBoxes(rows, {
+    read: ({ number }, text) => {
+      const parsed = parsePoints(text, { maximum, wholeOnly: true })
+      if (parsed.ok) return parsed.value
+      return parsed.code === 'empty' ? `Phiếu SBD ${number}: đếm số câu đúng trên phiếu rồi gõ.` : `Phiếu SBD ${number}: “${text}” không nhận được. Số câu đúng từ 0 đến ${countText(maximum)}, không có phần lẻ.`
+    },
+    shown: countText,
+    onSettle: ({ number }, value) => settle.mutate({ ...where, number, value, requestId: newRequestId() }),
+    onClose,
+  })
 
-  function focusNext(after: string | null): void {
-    const start = rows.findIndex(({ number }) => number === after) + 1
-    const next = [...rows.slice(start), ...rows.slice(0, start)].find(({ number, settled }) => number !== after && (settled ?? null) === null)
-    if (next === undefined) document.getElementById('mt-answer-sheets')?.focus()
-    else boxes.current.get(next.number)?.focus()
-  }
-
-  function save({ number }: ComparedSheet): void {
-    const text = typed[number] ?? ''
-    const parsed = parsePoints(text, { maximum, wholeOnly: true })
-    if (!parsed.ok) {
-      setProblem({ number, sentence: parsed.code === 'empty' ? `Phiếu SBD ${number}: đếm số câu đúng trên phiếu rồi gõ.` : `Phiếu SBD ${number}: “${text}” không nhận được. Số câu đúng từ 0 đến ${countText(maximum)}, không có phần lẻ.` })
-      return
-    }
-    setProblem(null)
-    settle.mutate({ ...where, number, value: parsed.value, requestId: newRequestId() })
-    focusNext(number)
-  }
-
-  function onKeyDown(event: KeyboardEvent, row: ComparedSheet): void {
-    if (event.key !== 'Enter' || event.ctrlKey) return
-    event.preventDefault()
-    save(row)
-  }
-
-  useKeys({ Escape: onClose, F8: () => focusNext(rows.find(({ number }) => boxes.current.get(number) === document.activeElement)?.number ?? null) })
   return (
     <section className="mt-keying-sheet" aria-label={`Đối chiếu ${placeWords(room)}`}>
       <div className="mt-keying-head">
         <h2>
           {placeWords(room)}, {room.partTitle}: đối chiếu hai lần nhập
         </h2>
-        <span className="mt-quiet">{open.length === 0 ? 'không còn phiếu chờ chốt' : `còn ${open.length} phiếu chờ chốt`}</span>
+        <span className="mt-quiet">{open === 0 ? 'không còn phiếu chờ chốt' : `còn ${open} phiếu chờ chốt`}</span>
         <span className="mt-page-space" />
         {locked ? (
           <KeyButton keys="F4" onPress={() => setReopening(true)}>
@@ -86,7 +74,7 @@ export function CompareSheet({ examId, room, onClose }: CompareSheetProps) {
             <KeyButton keys="F4" onPress={() => setRecounting(true)}>
               Đếm lại phiếu khác…
             </KeyButton>
-            <KeyButton keys="F8" bound={false} onPress={() => focusNext(null)}>
+            <KeyButton keys="F8" bound={false} onPress={focusNext}>
               Phiếu chờ chốt kế
             </KeyButton>
           </>
@@ -96,7 +84,7 @@ export function CompareSheet({ examId, room, onClose }: CompareSheetProps) {
         </KeyButton>
       </div>
       <FaultNote error={list.error ?? settle.error} />
-      {problem === null ? null : <Note kind="fault">{problem.sentence}</Note>}
+      {problem === null ? null : <Note kind="fault">{problem}</Note>}
       {list.data !== undefined && rows.length === 0 ? <Note kind="done">Hai người nhập giống nhau ở mọi phiếu, không phiếu nào nghi vấn.</Note> : null}
       <div className="mt-keying-list">
         {rows.length === 0 ? null : (
@@ -121,21 +109,7 @@ export function CompareSheet({ examId, room, onClose }: CompareSheetProps) {
                     {locked ? (
                       countText(row.settled)
                     ) : (
-                      <input
-                        ref={(element) => {
-                          if (element === null) boxes.current.delete(row.number)
-                          else boxes.current.set(row.number, element)
-                        }}
-                        aria-label={`Chốt phiếu SBD ${row.number}`}
-                        value={typed[row.number] ?? countText(row.settled)}
-                        onChange={(event) => setTyped({ ...typed, [row.number]: event.currentTarget.value })}
-                        onKeyDown={(event) => onKeyDown(event, row)}
-                        aria-invalid={problem?.number === row.number || undefined}
-                        autoFocus={row.number === open[0]?.number}
-                        inputMode="numeric"
-                        maxLength={4}
-                        autoComplete="off"
-                      />
+                      <input {...boxOf(row)} aria-label={`Chốt phiếu SBD ${row.number}`} inputMode="numeric" maxLength={4} />
                     )}
                   </td>
                 </tr>
@@ -144,7 +118,21 @@ export function CompareSheet({ examId, room, onClose }: CompareSheetProps) {
           </table>
         )}
       </div>
-      {list.data === undefined ? null : locked ? <Note kind="done">Phòng này đã khóa. Kết quả đã vào bảng điểm.</Note> : <AnswerLockForm where={where} open={open.length} onLocked={onClose} onOpen={() => focusNext(null)} />}
+      {list.data === undefined ? null : locked ? (
+        <Note kind="done">Phòng này đã khóa. Kết quả đã vào bảng điểm.</Note>
+      ) : (
+        <HandOverForm
+          label="Khóa phòng"
+          figures={{ sheets: 'Số phiếu theo biên bản giao nhận' }}
+          open={open}
+          confirm="Khóa phòng này"
+          waiting={`Khóa phòng: còn ${open} phiếu chờ chốt`}
+          error={lock.error}
+          busy={lock.isPending}
+          onLock={(counted) => lock.mutate({ ...where, ...counted, requestId: newRequestId() })}
+          onOpen={focusNext}
+        />
+      )}
       {recounting ? <RecountDialog where={where} maximum={maximum} onClose={() => setRecounting(false)} /> : null}
       {reopening ? (
         <WithdrawQuestion

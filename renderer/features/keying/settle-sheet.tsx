@@ -1,13 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState, type KeyboardEvent } from 'react'
 import type { KeyedBag, Marker } from '../../../shared/contract/keying.ts'
 import { formatPoints, parsePoints } from '../../../shared/text/points.ts'
 import { newRequestId, queries, readAgain } from '../../app/api.ts'
 import { FaultNote } from '../../components/fault-note.tsx'
+import { HandOverForm } from '../../components/hand-over-form.tsx'
 import { KeyButton } from '../../components/key-button.tsx'
 import { Note } from '../../components/note.tsx'
-import { useKeys } from '../../components/use-keys.ts'
-import { LockForm } from './lock-form.tsx'
+import { useSettleBoxes } from '../../components/use-settle-boxes.ts'
 
 /** Properties of the sheet. */
 interface SettleSheetProps {
@@ -22,48 +21,36 @@ interface SettleSheetProps {
 export function SettleSheet({ examId, bag, marker, locked, onClose }: SettleSheetProps) {
   const where = { examId, bagId: bag.id, marker }
   const list = useQuery(queries.keying.differences.queryOptions({ input: where }))
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const [problem, setProblem] = useState<{ readonly key: string; readonly sentence: string } | null>(null)
-  const boxes = useRef(new Map<string, HTMLInputElement>())
   const settle = useMutation(queries.keying.settle.mutationOptions({ onSuccess: () => readAgain(queries.keying, queries.history) }))
+  const lock = useMutation(
+    queries.keying.lock.mutationOptions({
+      onSuccess: async () => {
+        await readAgain(queries.keying, queries.history)
+        onClose()
+      },
+    }),
+  )
   const rows = (list.data ?? []).map((row) => ({ ...row, key: `${row.scriptId} ${row.question}` }))
-  const open = rows.filter(({ settled }) => (settled ?? null) === null)
+  const { open, problem, focusNext, boxOf } = useSettleBoxes(rows, {
+    read: (row, text) => {
+      const parsed = parsePoints(text, { maximum: row.maximum })
+      if (parsed.ok) return parsed.value
+      return parsed.code === 'empty' ? 'Gõ điểm ghi trên bài giấy.' : `Bài ${row.code}: “${text}” không nhận được. Điểm từ 0 đến ${formatPoints(row.maximum)}, lẻ đến hai số.`
+    },
+    shown: pointsOf,
+    onSettle: ({ scriptId, question }, value) => settle.mutate({ ...where, scriptId, question, value, requestId: newRequestId() }),
+    onClose,
+  })
 
-  function focusNext(after: string | null): void {
-    const start = rows.findIndex(({ key }) => key === after) + 1
-    const next = [...rows.slice(start), ...rows.slice(0, start)].find(({ key, settled }) => key !== after && (settled ?? null) === null)
-    if (next === undefined) document.getElementById('mt-keying-scripts')?.focus()
-    else boxes.current.get(next.key)?.focus()
-  }
-
-  function save(row: (typeof rows)[number]): void {
-    const text = typed[row.key] ?? ''
-    const parsed = parsePoints(text, { maximum: row.maximum })
-    if (!parsed.ok) {
-      setProblem({ key: row.key, sentence: parsed.code === 'empty' ? 'Gõ điểm ghi trên bài giấy.' : `Bài ${row.code}: “${text}” không nhận được. Điểm từ 0 đến ${formatPoints(row.maximum)}, lẻ đến hai số.` })
-      return
-    }
-    setProblem(null)
-    settle.mutate({ ...where, scriptId: row.scriptId, question: row.question, value: parsed.value, requestId: newRequestId() })
-    focusNext(row.key)
-  }
-
-  function onKeyDown(event: KeyboardEvent, row: (typeof rows)[number]): void {
-    if (event.key !== 'Enter' || event.ctrlKey) return
-    event.preventDefault()
-    save(row)
-  }
-
-  useKeys({ Escape: onClose, F8: () => focusNext(rows.find(({ key }) => boxes.current.get(key) === document.activeElement)?.key ?? null) })
   return (
     <section className="mt-keying-sheet" aria-label={`Đối chiếu túi ${bag.number}, lần chấm ${marker}`}>
       <div className="mt-keying-head">
         <h2>
           Túi {bag.number}, lần chấm {marker}: đối chiếu hai lần nhập
         </h2>
-        <span className="mt-quiet">{open.length === 0 ? 'không còn chỗ lệch' : `còn ${open.length} chỗ lệch`}</span>
+        <span className="mt-quiet">{open === 0 ? 'không còn chỗ lệch' : `còn ${open} chỗ lệch`}</span>
         <span className="mt-page-space" />
-        <KeyButton keys="F8" bound={false} onPress={() => focusNext(null)} disabled={open.length === 0}>
+        <KeyButton keys="F8" bound={false} onPress={focusNext} disabled={open === 0}>
           Chỗ lệch tiếp
         </KeyButton>
         <KeyButton keys="Escape" bound={false} onPress={onClose}>
@@ -71,7 +58,7 @@ export function SettleSheet({ examId, bag, marker, locked, onClose }: SettleShee
         </KeyButton>
       </div>
       <FaultNote error={list.error ?? settle.error} />
-      {problem === null ? null : <Note kind="fault">{problem.sentence}</Note>}
+      {problem === null ? null : <Note kind="fault">{problem}</Note>}
       {list.data !== undefined && rows.length === 0 ? <Note kind="done">Hai người nhập giống nhau ở mọi bài.</Note> : null}
       <div className="mt-keying-list">
         {rows.length === 0 ? null : (
@@ -98,21 +85,7 @@ export function SettleSheet({ examId, bag, marker, locked, onClose }: SettleShee
                     {locked ? (
                       pointsOf(row.settled)
                     ) : (
-                      <input
-                        ref={(element) => {
-                          if (element === null) boxes.current.delete(row.key)
-                          else boxes.current.set(row.key, element)
-                        }}
-                        aria-label={`Chốt bài ${row.code}, ${row.question === 0 ? 'tổng điểm' : `câu ${row.question}`}`}
-                        value={typed[row.key] ?? pointsOf(row.settled)}
-                        onChange={(event) => setTyped({ ...typed, [row.key]: event.currentTarget.value })}
-                        onKeyDown={(event) => onKeyDown(event, row)}
-                        aria-invalid={problem?.key === row.key || undefined}
-                        autoFocus={row.key === open[0]?.key}
-                        inputMode="decimal"
-                        maxLength={8}
-                        autoComplete="off"
-                      />
+                      <input {...boxOf(row)} aria-label={`Chốt bài ${row.code}, ${row.question === 0 ? 'tổng điểm' : `câu ${row.question}`}`} inputMode="decimal" maxLength={8} />
                     )}
                   </td>
                 </tr>
@@ -121,7 +94,19 @@ export function SettleSheet({ examId, bag, marker, locked, onClose }: SettleShee
           </table>
         )}
       </div>
-      {locked ? <Note kind="done">Lần chấm này của túi đã khóa.</Note> : <LockForm where={where} open={open.length} onLocked={onClose} onOpen={() => focusNext(null)} />}
+      {locked ? <Note kind="done">Lần chấm này của túi đã khóa.</Note> : (
+        <HandOverForm
+          label="Khóa lần chấm"
+          figures={{ scripts: 'Số bài theo biên bản giao nhận', sheets: 'Số tờ' }}
+          open={open}
+          confirm="Khóa lần chấm này"
+          waiting={`Khóa lần chấm: còn ${open} chỗ lệch`}
+          error={lock.error}
+          busy={lock.isPending}
+          onLock={(counted) => lock.mutate({ ...where, ...counted, requestId: newRequestId() })}
+          onOpen={focusNext}
+        />
+      )}
     </section>
   )
 }
