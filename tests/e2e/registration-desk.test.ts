@@ -2,33 +2,35 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openWindow, removeFolder, type RunningWindow } from './a-window.ts'
 import { copyTemplate, makeTemplate, passphrase } from './a-template.ts'
-import { unlockIntoExam } from './demo-steps.ts'
+import { unlockOffice } from './demo-steps.ts'
 import { typeField } from './keys.ts'
 
 const line = '008198001234|071234567|LÒ THỊ HÒA|14021998|Nữ|Tổ 5, phường Minh Xuân, Tuyên Quang|20052021'
 
-let template: string
 let window: RunningWindow
 let page: Page
 
 beforeAll(async () => {
-  template = await makeTemplate()
-})
-afterAll(() => removeFolder(template))
-beforeEach(async () => {
+  const template = await makeTemplate()
   window = await openWindow(copyTemplate(template))
+  removeFolder(template)
   page = window.page
-  await unlockIntoExam(page, passphrase)
+  await unlockOffice(page, passphrase)
+})
+afterAll(async () => {
+  await window.close()
+  removeFolder(window.folder)
+})
+beforeEach(async () => {
+  await page.reload()
+  await page.getByRole('grid', { name: 'Các kỳ thi' }).waitFor()
+  await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click()
   await page.getByRole('grid', { name: 'Thí sinh' }).waitFor()
   await page.keyboard.press('Control+N')
   await page.getByRole('form', { name: 'Phiếu đăng ký' }).waitFor()
 })
-afterEach(async () => {
-  expect(window.complaints).toEqual([])
-  await window.close()
-  removeFolder(window.folder)
-})
+afterEach(() => expect(window.complaints.splice(0)).toEqual([]))
 
 const box = (label: string) => page.getByLabel(label)
 const values = () => Promise.all(['Họ và tên', 'Ngày sinh', 'Số CCCD', 'Nơi thường trú'].map((label) => box(label).inputValue()))
@@ -160,7 +162,7 @@ it('saves nothing while a date of a table cannot be read, and goes to it', async
 })
 
 it('receives a file by keyboard, tells what is missing, and opens its receipt', async () => {
-  await scan()
+  await scan('008199001235||LÒ THỊ MAI|15031999|Nữ|Tổ 7, phường Minh Xuân, Tuyên Quang|20052021')
   await page.getByText('Đã điền theo thẻ').waitFor()
   await typeField(page, 'TH-01')
   await box('Nhận ngày').focus()
@@ -182,7 +184,7 @@ it('receives a file by keyboard, tells what is missing, and opens its receipt', 
   // The next file of the pile came in on the same day.
   expect(await box('Nhận ngày').inputValue()).toBe('20/11/2026')
   await page.keyboard.press('Escape')
-  await page.getByRole('grid', { name: 'Thí sinh' }).getByText('Lò Thị Hòa').first().click()
+  await page.getByRole('grid', { name: 'Thí sinh' }).getByText('Lò Thị Mai').first().click()
   const panel = page.getByRole('complementary', { name: 'Thí sinh đang chọn' })
   await panel.getByRole('heading', { name: 'Hồ sơ, biên nhận số 1' }).waitFor()
   await panel.getByText('Nhận 20/11/2026, gửi bưu điện.').waitFor()
