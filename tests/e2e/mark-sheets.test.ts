@@ -85,8 +85,10 @@ it('takes two marks, asks for a third from 10,00 apart, goes down the list with 
   await page.keyboard.press('Escape')
 
   await goTo(3, 'interview')
+  await look(window, 'bang-diem')
   await page.keyboard.press('F4')
   await page.getByLabel('Thành viên 1').and(page.locator(':focus')).waitFor()
+  await look(window, 'phieu-cham')
   await typeMarks('80', '85', '90')
   await result('trung bình 3 thành viên 85,00')
   // Saved and left in one breath: no question, and no sheet that opens by itself afterwards.

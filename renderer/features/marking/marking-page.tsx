@@ -134,6 +134,22 @@ export function MarkingPage({ examId }: { examId: string }) {
   return (
     <Page
       title="10. Nhập điểm"
+      actions={
+        nobody ? undefined : (
+          <>
+            {mayEnter ? (
+              <KeyButton keys="Ctrl+I" bound={false} onPress={() => navigation.openMarkImport(examId)}>
+                Nhập kết quả máy
+              </KeyButton>
+            ) : null}
+            {maySeeSheets ? (
+              <KeyButton keys="F7" bound={false} onPress={() => navigation.openAnswerSheets(examId)}>
+                Phiếu trắc nghiệm
+              </KeyButton>
+            ) : null}
+          </>
+        )
+      }
       toolbar={
         nobody ? undefined : (
           <>
@@ -151,16 +167,6 @@ export function MarkingPage({ examId }: { examId: string }) {
             />
             <PostFilter className="mt-mark-post" posts={posts.data ?? []} value={filter.postId} onChange={(postId) => setFilter({ ...filter, postId })} />
             <span className="mt-page-space" />
-            {mayEnter ? (
-              <KeyButton keys="Ctrl+I" className="mt-mark-act" bound={false} onPress={() => navigation.openMarkImport(examId)}>
-                Nhập kết quả máy
-              </KeyButton>
-            ) : null}
-            {maySeeSheets ? (
-              <KeyButton keys="F7" className="mt-mark-act" bound={false} onPress={() => navigation.openAnswerSheets(examId)}>
-                Phiếu trắc nghiệm
-              </KeyButton>
-            ) : null}
             <KeyButton keys="F4" className="mt-mark-act" bound={false} onPress={() => openPanel('sheet')}>
               Phiếu chấm
             </KeyButton>
