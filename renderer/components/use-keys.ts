@@ -51,14 +51,15 @@ function onKeyDown(event: KeyboardEvent): void {
 function addLayer(layer: Layer): () => void {
   if (layers.length === 0) {
     window.addEventListener('keydown', onCapture, true)
-    window.addEventListener('keydown', onKeyDown)
+    // At the document, and before a note that opens later: it keeps the first Esc from the window.
+    document.addEventListener('keydown', onKeyDown)
   }
   layers = [...layers, layer]
   return () => {
     layers = layers.filter((other) => other !== layer)
     if (layers.length > 0) return
     window.removeEventListener('keydown', onCapture, true)
-    window.removeEventListener('keydown', onKeyDown)
+    document.removeEventListener('keydown', onKeyDown)
   }
 }
 

@@ -40,8 +40,6 @@ const grid = () => page.getByRole('grid', { name: 'Phòng thi trắc nghiệm' }
 async function sit(name: string): Promise<void> {
   await sitAtStep(page, name, name === secretary ? passphrase : passphraseOf(name), 'Nhập điểm')
   await page.getByRole('grid', { name: 'Bảng điểm' }).waitFor()
-  // A note under the mouse would take the first Esc for itself.
-  await page.mouse.move(900, 700)
   await look(window, `phieu-0-bang-diem-${name === first ? 'nguoi-nhap' : 'nguoi-khac'}`)
   await page.keyboard.press('F7')
   await grid().waitFor()

@@ -101,7 +101,7 @@ export function peopleWords({ kind, people }: Pick<DocumentState, 'kind' | 'peop
   const many = people.toLocaleString('vi-VN')
   if (kind === 'regimeComparison') return `${many} giá trị`
   if (kind === 'examCalendar') return `${many} mốc`
-  if (papersOfStep.keying.includes(kind)) return `${many} bài`
+  if (papersOfStep.keying.includes(kind) || papersOfStep.coding.includes(kind)) return `${many} bài`
   if (kind === 'answerSheets') return `${many} phiếu`
   if (kind === 'receipts') return `${many} giấy`
   if (kind === 'reasonSheets') return `${many} phiếu`
