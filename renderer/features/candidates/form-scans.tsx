@@ -26,18 +26,27 @@ export interface FormScans {
   readonly retry: () => void
 }
 
+/** A file and the person whom it is kept for. */
+interface FileOf {
+  readonly path: string
+  readonly candidateId: string
+}
+
 /** Files chosen to type new people from: each becomes a paper of the person saved beside it. */
 export function useFormScans(examId: string): FormScans {
   const [paths, setPaths] = useState<readonly string[]>([])
   const [at, setAt] = useState(0)
   const [kept, setKept] = useState(0)
   const [fault, setFault] = useState<unknown>(null)
+  /** Files that were refused, the first one first: each waits to be tried again. */
+  const [refused, setRefused] = useState<readonly { readonly file: FileOf; readonly why: unknown }[]>([])
   const keep = useMutation({
-    mutationFn: async (file: { readonly path: string; readonly candidateId: string }) => follow<{ taken: number }>(await api.scans.take({ examId, kind: 'paper', files: [file], requestId: newRequestId() }), () => undefined),
+    mutationFn: async (file: FileOf) => follow<{ taken: number }>(await api.scans.take({ examId, kind: 'paper', files: [file], requestId: newRequestId() }), () => undefined),
     onSuccess: () => {
       setKept((before) => before + 1)
       return readAgain(queries.scans, queries.history)
     },
+    onError: (why, file) => setRefused((before) => [...before, { file, why }]),
   })
 
   async function choose(): Promise<void> {
@@ -56,7 +65,7 @@ export function useFormScans(examId: string): FormScans {
   return {
     ...{ path, kept, choose },
     place: `${at + 1}/${paths.length}`,
-    error: fault ?? keep.error,
+    error: fault ?? refused[0]?.why ?? null,
     next: at + 1 < paths.length ? () => setAt(at + 1) : undefined,
     previous: at > 0 ? () => setAt(at - 1) : undefined,
     keepFor(candidateId) {
@@ -65,7 +74,10 @@ export function useFormScans(examId: string): FormScans {
       setAt(at + 1)
     },
     retry: () => {
-      if (keep.variables !== undefined) keep.mutate(keep.variables)
+      const [first, ...rest] = refused
+      setFault(null)
+      setRefused(rest)
+      if (first !== undefined) keep.mutate(first.file)
     },
   }
 }
