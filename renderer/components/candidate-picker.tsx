@@ -2,10 +2,11 @@ import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Candidate } from '../../shared/contract/candidates.ts'
 import { formatPartialDate } from '../../shared/text/partial-date.ts'
 import { queries } from '../app/api.ts'
+import { focusAfter } from './field-grid.tsx'
 
 /** Most people shown at once; more are reached by typing. */
 const shownPeople = 20
@@ -41,9 +42,19 @@ export function CandidatePicker({ examId, value, onChange, error, everybody, aut
   const people = found.data?.rows ?? []
   const settled = query === (typed ?? '').trim() && !found.isPlaceholderData && !found.isFetching
 
-  const selectFirst = useEffectEvent(() => combobox.selectFirstOption())
+  /** The box in which Enter came before the people of what was typed were found: it takes the first of them, and nobody of fewer letters. */
+  const held = useRef<HTMLInputElement | null>(null)
+
+  const onFound = useEffectEvent(() => {
+    combobox.selectFirstOption()
+    const box = held.current
+    held.current = null
+    if (box === null || people[0] === undefined) return
+    take(people[0].id)
+    focusAfter(box)
+  })
   useEffect(() => {
-    if (settled && query !== '') selectFirst()
+    if (settled && query !== '') onFound()
   }, [settled, query])
 
   function take(id: string): void {
@@ -75,6 +86,7 @@ export function CandidatePicker({ examId, value, onChange, error, everybody, aut
           }
           rightSectionPointerEvents={isFilter && value !== null ? 'auto' : 'none'}
           onChange={(event) => {
+            held.current = null
             setTyped(event.currentTarget.value)
             if (!isFilter || event.currentTarget.value === '') onChange(null)
             combobox.openDropdown()
@@ -82,6 +94,7 @@ export function CandidatePicker({ examId, value, onChange, error, everybody, aut
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => {
+            held.current = null
             combobox.closeDropdown()
             if (isFilter) setTyped(null)
           }}
@@ -89,6 +102,10 @@ export function CandidatePicker({ examId, value, onChange, error, everybody, aut
             if (event.key === 'F4') {
               event.preventDefault()
               combobox.toggleDropdown()
+            } else if (event.key === 'Enter' && !event.ctrlKey && typed !== null && typed.trim() !== '' && combobox.dropdownOpened && !settled) {
+              event.preventDefault()
+              combobox.resetSelectedOption()
+              held.current = event.currentTarget
             } else if (event.key === 'Enter' && !event.ctrlKey && typed !== null && combobox.dropdownOpened && combobox.getSelectedOptionIndex() < 0) {
               event.preventDefault()
               if (settled && people[0] !== undefined) take(people[0].id)

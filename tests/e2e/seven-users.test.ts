@@ -110,6 +110,7 @@ const bags = () => page.getByRole('grid', { name: 'Túi bài theo lần chấm' 
 
 /** One more round drawn by lot. */
 async function drawBags(marker: 1 | 2): Promise<void> {
+  await page.getByRole('button', { name: /^Bốc thăm túi/ }).waitFor()
   await page.keyboard.press('F7')
   await page.getByRole('dialog', { name: 'Bốc thăm túi bài cho giám khảo' }).getByText('1 túi, 3 giám khảo chấm được').waitFor()
   await page.locator(`input[value="Lần ${marker}"]`).waitFor()
@@ -187,6 +188,8 @@ it('takes an exam from registration to locked bags by seven people, each at thei
 
   await sitDown(keepers[0], 'Làm phách')
   await codeScripts()
+  // The list of steps is read again a moment after a write.
+  await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: 'Nhập điểm theo phách' }).waitFor()
   seen['keeper'] = await stepsOf()
   await standUp()
 

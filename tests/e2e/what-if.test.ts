@@ -44,8 +44,8 @@ it('tries another mark and another quota by keyboard, keeps them while other pag
   await page.keyboard.press('Control+T')
   await page.getByText('không ghi gì vào kỳ thi').waitFor()
   await focused('Thí sinh')
+  // Enter comes before the people were looked for, and meets the one who was meant.
   await page.keyboard.type('chung')
-  await page.locator('[data-combobox-selected]').filter({ hasText: 'Ma Văn Chung' }).waitFor()
   await page.keyboard.press('Enter')
   await focused('Điểm thử')
   await page.keyboard.type('77,5')
