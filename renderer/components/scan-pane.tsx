@@ -124,7 +124,7 @@ export function ScanFile({ opened, fileName, place, onNext, onPrevious }: ScanFi
       <div ref={sheet} className="mt-scan-sheet">
         {typeof content === 'string' ? <img src={`data:${mime};base64,${content}`} alt={fileName} style={{ width }} /> : null}
         {typeof documentId === 'string' ? (
-          <iframe key={`${documentId} ${page}`} ref={frame} title={fileName} tabIndex={-1} style={{ width }} src={`app://minh-tuyen/document/${documentId}.pdf#toolbar=0&navpanes=0&page=${page}`} />
+          <iframe key={`${documentId} ${page}`} ref={frame} inert title={fileName} tabIndex={-1} style={{ width }} src={`app://minh-tuyen/document/${documentId}.pdf#toolbar=0&navpanes=0&page=${page}`} />
         ) : null}
       </div>
     </>

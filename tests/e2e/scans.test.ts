@@ -118,6 +118,7 @@ it('types new people from scanned forms beside the form, each file kept with the
     await page.getByLabel('Ngày sinh').fill('5/1999')
     await page.getByLabel('Vị trí dự tuyển').focus()
     await typeField(page, 'TH-01')
+    await expect.poll(() => page.getByLabel('Vị trí dự tuyển').inputValue()).toContain('TH-01')
     await page.keyboard.press('Control+Enter')
     await papers.getByText('2/2 phiếu 10.pdf').waitFor()
     await page.getByText('Vừa thêm 1 thí sinh').first().waitFor()
