@@ -8,7 +8,6 @@ import { EmptyState } from './empty-state.tsx'
 import { FaultNote } from './fault-note.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { useKeys } from './use-keys.ts'
-import { useFocusKept } from './use-focus-kept.ts'
 import './scan-pane.css'
 
 /** Widths of the sheet in hundredths of the pane. The viewer fits a page into its width by itself, up to its true size; told to, it misses the page. */
@@ -76,8 +75,6 @@ export function ScanFile({ opened, fileName, place, onNext, onPrevious }: ScanFi
   const [zoom, setZoom] = useState(0)
   const [page, setPage] = useState(1)
   const sheet = useRef<HTMLDivElement>(null)
-  const frame = useRef<HTMLIFrameElement>(null)
-  useFocusKept(frame)
   const { content, mime, documentId, pages } = opened.data ?? {}
   const last = pages ?? 1
 
@@ -124,7 +121,7 @@ export function ScanFile({ opened, fileName, place, onNext, onPrevious }: ScanFi
       <div ref={sheet} className="mt-scan-sheet">
         {typeof content === 'string' ? <img src={`data:${mime};base64,${content}`} alt={fileName} style={{ width }} /> : null}
         {typeof documentId === 'string' ? (
-          <iframe key={`${documentId} ${page}`} ref={frame} inert title={fileName} tabIndex={-1} style={{ width }} src={`app://minh-tuyen/document/${documentId}.pdf#toolbar=0&navpanes=0&page=${page}`} />
+          <iframe key={`${documentId} ${page}`} inert title={fileName} style={{ width }} src={`app://minh-tuyen/document/${documentId}.pdf#toolbar=0&navpanes=0&page=${page}`} />
         ) : null}
       </div>
     </>
