@@ -100,15 +100,16 @@ export function onList({ byPart }: Pick<Sitters, 'byPart'>): (row: ListedRow) =>
   return (row) => row.noted !== null || (sitting.get(row.partId)?.has(row.candidateId) ?? false)
 }
 
-const keyOf = ({ sessionId, roomId }: { readonly sessionId: string; readonly roomId: string }) => `${sessionId} ${roomId}`
+/** A room of a session, as one key. */
+export const roomKey = ({ sessionId, roomId }: { readonly sessionId: string; readonly roomId: string }) => `${sessionId} ${roomId}`
 
 /** Every room of every session in which somebody has a seat, with what was noted there. */
 export function attendanceRooms(reader: Reader, examId: string, sitters: Sitters): AttendanceRoom[] {
   const rules = listRules(reader, examId)
-  const rows = Map.groupBy(listsOfExam(reader, examId).filter(onList(sitters)), keyOf)
-  const returns = new Map(listReturns(reader, examId).map((row) => [keyOf(row), row]))
+  const rows = Map.groupBy(listsOfExam(reader, examId).filter(onList(sitters)), roomKey)
+  const returns = new Map(listReturns(reader, examId).map((row) => [roomKey(row), row]))
   const coded = codedParts(reader, examId)
-  return roomsWithSeats(reader, examId).map((room) => shownRoom(rules, room, rows.get(keyOf(room)) ?? [], returns.get(keyOf(room)) ?? null, coded.has(room.partId)))
+  return roomsWithSeats(reader, examId).map((room) => shownRoom(rules, room, rows.get(roomKey(room)) ?? [], returns.get(roomKey(room)) ?? null, coded.has(room.partId)))
 }
 
 /** A room of a session in which somebody has a seat. */
@@ -125,7 +126,9 @@ export function requireRoomList(reader: Reader, examId: string, sessionId: strin
   const rules = listRules(reader, examId)
   const place = findSeatedRoom(reader, examId, { sessionId, roomId })
   if (place === null) throw new NotFoundError('room')
-  const rows = listOfRoom(reader, place).filter(onList(findSitters(reader, examId)))
+  const seated = listOfRoom(reader, place)
+  // Who was noted stands on it anyway: only for the others the exam is decided, never while the sheets of a closed room are typed.
+  const rows = seated.every(({ noted }) => noted !== null) ? seated : seated.filter(onList(findSitters(reader, examId)))
   return { rules, place, rows, closed: findReturn(reader, place), coded: isCoded(reader, place.partId) }
 }
 

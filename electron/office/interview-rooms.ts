@@ -11,6 +11,7 @@ import { examParts } from './exam-parts.ts'
 import { requireExam } from './exam-regime.ts'
 import { cellReader, keyOf } from './mark-cells.ts'
 import { openSheets } from './sheet-rules.ts'
+import { roomKey } from './attendance-lists.ts'
 import { findSitters, type Sitters } from './sitters.ts'
 
 /** Somebody who is heard in a room. */
@@ -36,8 +37,6 @@ export interface HeardRooms {
   readonly sitters: Sitters
   readonly rooms: readonly HeardRoom[]
 }
-
-const roomKey = ({ sessionId, roomId }: { readonly sessionId: string; readonly roomId: string }) => `${sessionId} ${roomId}`
 
 /** How the sheets of people stand in a part. */
 function markingReader(reader: Reader, examId: string, candidateIds: readonly string[]): (candidateId: string, part: Part) => HeardPerson['marking'] {

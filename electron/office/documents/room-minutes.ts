@@ -3,11 +3,9 @@ import { roomMinutesDocument, type MinutedRoom, type RoomEvent } from '../../../
 import { zeroNames } from '../../../shared/words/reasons-names.ts'
 import { nothingResultTitles } from '../../../shared/words/nothing.ts'
 import { violationFormNames } from '../../../shared/words/violations.ts'
-import { figuresOf, listRules, nothingOf, onList } from '../attendance-lists.ts'
+import { figuresOf, listRules, nothingOf, onList, roomKey } from '../attendance-lists.ts'
 import type { ExamSource } from './exam-source.ts'
 import { listMaker } from './list-maker.ts'
-
-const keyOf = ({ sessionId, roomId }: { readonly sessionId: string; readonly roomId: string }) => `${sessionId} ${roomId}`
 
 /** What the minutes of a room tell of somebody; nothing of who came in time, handed in and kept the rules. */
 function eventsOf(row: ListedRow): RoomEvent[] {
@@ -26,13 +24,13 @@ function eventsOf(row: ListedRow): RoomEvent[] {
 /** The rooms whose lists were closed, by day, hour, session and room. */
 function closedRooms({ reader, examId, plan, watch, rooms, siteOf, partTitle }: ExamSource): MinutedRoom[] {
   const rules = listRules(reader, examId)
-  const rows = Map.groupBy(listsOfExam(reader, examId).filter(onList(plan().sitters)), keyOf)
-  const closed = new Set(listReturns(reader, examId).map(keyOf))
+  const rows = Map.groupBy(listsOfExam(reader, examId).filter(onList(plan().sitters)), roomKey)
+  const closed = new Set(listReturns(reader, examId).map(roomKey))
   const places = new Map(rooms().map(({ id, place }) => [id, place]))
-  const watches = Map.groupBy(watch().rows.filter(({ row }) => row.role === 'invigilator'), ({ row }) => keyOf(row))
+  const watches = Map.groupBy(watch().rows.filter(({ row }) => row.role === 'invigilator'), ({ row }) => roomKey(row))
   return roomsWithSeats(reader, examId).flatMap((place): MinutedRoom[] => {
-    if (!closed.has(keyOf(place))) return []
-    const own = rows.get(keyOf(place)) ?? []
+    if (!closed.has(roomKey(place))) return []
+    const own = rows.get(roomKey(place)) ?? []
     const count = (holds: (row: ListedRow) => boolean) => own.filter(holds).length
     return [
       {
@@ -44,7 +42,7 @@ function closedRooms({ reader, examId, plan, watch, rooms, siteOf, partTitle }: 
         late: count(({ noted }) => noted?.lateMinutes != null),
         nothing: count((row) => nothingOf(row) !== null),
         events: own.flatMap(eventsOf),
-        invigilators: (watches.get(keyOf(place)) ?? []).toSorted((one, other) => one.row.place - other.row.place).map(({ member }) => member.fullName),
+        invigilators: (watches.get(roomKey(place)) ?? []).toSorted((one, other) => one.row.place - other.row.place).map(({ member }) => member.fullName),
       },
     ]
   })
